@@ -1,0 +1,159 @@
+import { z } from 'zod';
+
+/** What a date is about. One of ten, the same in data, options and replies. */
+export const TOPICS = [
+  'npf',
+  'selection',
+  'conference',
+  'internal-election',
+  'public-election',
+  'consultation',
+  'training',
+  'finance',
+  'nec',
+  'other',
+] as const;
+export const topicSchema = z.enum(TOPICS);
+export type Topic = z.infer<typeof topicSchema>;
+
+/** What a date does: something must be in by then, begins, happens, runs, comes out, or is only history. */
+export const KINDS = ['deadline', 'opens', 'event', 'window', 'publication', 'background'] as const;
+export const kindSchema = z.enum(KINDS);
+export type Kind = z.infer<typeof kindSchema>;
+
+export const UNITS = [
+  'GBP',
+  'EUR',
+  'percent',
+  'people',
+  'seats',
+  'councillors',
+  'councils',
+  'points',
+  'hours',
+  'count',
+] as const;
+/** Figures worth following from report to report; a figure that is none of these has measure `null`. */
+export const MEASURES = [
+  'membership',
+  'new-members',
+  'candidates',
+  'finance',
+  'vote-share',
+  'seats',
+  'turnout',
+  'conference',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const VERBS = ['agreed', 'rejected', 'accepted', 'appointed', 'deferred', 'asked'] as const;
+export const ASKED = [
+  'members',
+  'branches',
+  'clps',
+  'officers',
+  'delegates',
+  'candidates',
+  'affiliates',
+  'supporters',
+  'anyone',
+] as const;
+
+/** A date as ISO 8601-2 (EDTF) writes it: `2023-07-21`, `2023-05`, `2023-07-21/2023-07-23`, `2024-22`, `2023-33`, `199X`, with `?` or `~`. */
+const edtfPart = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{3}X|\d{4})[?~%]?`;
+const edtfPattern = new RegExp(`^(?:${edtfPart})(?:/${edtfPart})?$`, 'u');
+export const edtfSchema = z.string().regex(edtfPattern, 'must be an EDTF date such as 2023-07-21 or 2023-05');
+
+/** Wall time in London, `HH:MM`. */
+export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time such as 17:00');
+
+/**
+ * Where a fact comes from.
+ * - `quote`: an imported report; `start` and `end` are offsets (JavaScript characters) in the stored text.
+ * - `paragraph`: a bundled report; `paragraph` counts the report's own paragraphs from 1, `words` are a few words to find on the page.
+ * - `law`: computed from a provision. `officer`: entered by hand, with a note.
+ */
+export const evidenceSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('quote'),
+    report: z.string().min(1),
+    quote: z.string().min(1),
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+  }),
+  z.strictObject({
+    type: z.literal('paragraph'),
+    report: z.string().min(1),
+    paragraph: z.number().int().min(1),
+    words: z.string().min(1).max(80),
+  }),
+  z.strictObject({ type: z.literal('law'), provision: z.string().min(1) }),
+  z.strictObject({ type: z.literal('officer'), note: z.string().min(1) }),
+]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Whether a person has looked: only `confirmed` facts reach the diary and reminders. */
+export const checkSchema = z.enum(['unchecked', 'confirmed', 'rejected']);
+export type Check = z.infer<typeof checkSchema>;
+
+const factFields = {
+  id: z.string().min(1),
+  check: checkSchema,
+  evidence: evidenceSchema,
+};
+
+/** `certain`: the day is stated in full, follows from a weekday, or its year was worked out; `rule` says how, in words. */
+export const dateItemSchema = z.strictObject({
+  ...factFields,
+  words: z.string().min(1),
+  edtf: edtfSchema,
+  time: timeSchema.nullable(),
+  kind: kindSchema,
+  topic: topicSchema,
+  what: z.string().min(1),
+  ahead: z.boolean(),
+  certain: z.enum(['stated', 'weekday', 'inferred']),
+  rule: z.string().min(1),
+});
+export type DateItem = z.infer<typeof dateItemSchema>;
+
+export const figureSchema = z.strictObject({
+  ...factFields,
+  words: z.string().min(1),
+  value: z.number(),
+  unit: z.enum(UNITS),
+  label: z.string().min(1),
+  measure: z.enum(MEASURES).nullable(),
+  direction: z.enum(['up', 'down', 'none']),
+  hedge: z.enum(['about', 'almost', 'over', 'under']).nullable(),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+export const voteSchema = z.strictObject({
+  ...factFields,
+  subject: z.string().min(1),
+  for: z.number().int().min(0).nullable(),
+  against: z.number().int().min(0).nullable(),
+  abstain: z.number().int().min(0).nullable(),
+  outcome: z.enum(['carried', 'lost']),
+});
+export type Vote = z.infer<typeof voteSchema>;
+
+export const decisionSchema = z.strictObject({ ...factFields, what: z.string().min(1), verb: z.enum(VERBS) });
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const askSchema = z.strictObject({
+  ...factFields,
+  who: z.enum(ASKED),
+  what: z.string().min(1),
+  by: edtfSchema.nullable(),
+});
+export type Ask = z.infer<typeof askSchema>;
+
+export const promiseSchema = z.strictObject({
+  ...factFields,
+  who: z.string().min(1),
+  what: z.string().min(1),
+  by: edtfSchema.nullable(),
+});
+export type Promised = z.infer<typeof promiseSchema>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import {
+  askSchema,
+  dateItemSchema,
+  decisionSchema,
+  figureSchema,
+  promiseSchema,
+  voteSchema,
+} from './fact.ts';
+
+/** Ids are used in file names and buttons: lower-case letters, digits and hyphens, at most 64. */
+export const reportIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'must be lower-case letters, digits and hyphens');
+
+/** Only web links: `z.url()` alone accepts `javascript:`. */
+const webUrl = z.url({ protocol: /^https?$/u });
+
+export const BLOCK_TYPES = ['heading', 'paragraph', 'item', 'quote', 'row'] as const;
+
+/** A stretch of the stored text: `text` is exactly `report.text.slice(start, end)`. */
+export const blockSchema = z.strictObject({
+  type: z.enum(BLOCK_TYPES),
+  text: z.string().min(1),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+/** One point of a summary, in our own words, with the paragraph of the report that it sums up. */
+export const pointSchema = z.strictObject({ text: z.string().min(1), paragraph: z.number().int().min(1) });
+export type Point = z.infer<typeof pointSchema>;
+
+/** The facts of one report, in the order of the text. */
+export const factsSchema = z.strictObject({
+  dates: z.array(dateItemSchema),
+  figures: z.array(figureSchema),
+  votes: z.array(voteSchema),
+  decisions: z.array(decisionSchema),
+  asks: z.array(askSchema),
+  promises: z.array(promiseSchema),
+});
+export type Facts = z.infer<typeof factsSchema>;
+
+/**
+ * One published account of one meeting by one reporter. `summary` is 6 to 12 points in our own words for a
+ * bundled report and empty for an imported one; `blocks` holds an imported report's text and is empty for a bundled one.
+ * `published` is null where the page prints no date: the meeting's date then stands for it.
+ */
+export const reportSchema = z.strictObject({
+  id: reportIdSchema,
+  origin: z.enum(['bundled', 'imported']),
+  title: z.string().min(1),
+  reporter: z.string().min(1).nullable(),
+  publisher: z.string().min(1).nullable(),
+  url: webUrl.nullable(),
+  body: z.string().min(1),
+  meetingDate: z.iso.date(),
+  published: z.iso.date().nullable(),
+  summary: z.array(pointSchema),
+  text: z.string(),
+  blocks: z.array(blockSchema),
+  facts: factsSchema,
+});
+export type Report = z.infer<typeof reportSchema>;
