@@ -1,0 +1,44 @@
+import type { IsoDay } from '../dates/days.ts';
+import type { Evidence } from '../reports/fact.ts';
+import type { Entry, Revision } from './entry.ts';
+
+/**
+ * An entry as it stood on a day: the newest revision by then, with the evidence of every revision by then that says the same.
+ * `held` is how many revisions there were by then; `before` is the date it had before it moved, if it did.
+ */
+export interface Standing extends Omit<Revision, 'evidence' | 'on' | 'by' | 'reason'> {
+  readonly id: string;
+  readonly since: IsoDay;
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  readonly before: { readonly edtf: string; readonly time: string | null } | null;
+}
+
+/** The entry as known on `asOf`; null when nothing was known of it by then. */
+export function standingOf(entry: Entry, asOf: IsoDay): Standing | null {
+  const known = entry.revisions.filter((revision) => revision.on <= asOf).sort(byDay);
+  const current = known.at(-1);
+  if (current === undefined) return null;
+  const { evidence: _evidence, on, by: _by, ...rest } = current;
+  const moved = known.findLast((revision) => !sameDate(revision, current));
+  return {
+    ...rest,
+    id: entry.id,
+    since: on,
+    evidence: known.filter((revision) => sameDate(revision, current)).map((revision) => revision.evidence),
+    before: moved === undefined ? null : { edtf: moved.edtf, time: moved.time },
+  };
+}
+
+/** All that stands on `asOf`, cancelled entries included. */
+export function standings(entries: readonly Entry[], asOf: IsoDay): Standing[] {
+  return entries.flatMap((entry) => standingOf(entry, asOf) ?? []);
+}
+
+function byDay(a: Revision, b: Revision): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
+}
+
+function sameDate(a: Revision, b: Revision): boolean {
+  return a.edtf === b.edtf && a.time === b.time && a.status === b.status;
+}

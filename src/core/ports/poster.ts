@@ -1,0 +1,30 @@
+import type { Standing } from '../diary/standing.ts';
+import type { Place } from './place.ts';
+
+/** What is to be said in one place at one time: the entries that are due, and whether it comes later than it should. */
+export interface Reminder {
+  readonly entries: readonly Standing[];
+  readonly late: boolean;
+}
+
+/**
+ * What the platform is known to have done with a post. `unknown`: it may or may not stand there (time-out, cut
+ * connection, server error); never to be read as a failure.
+ */
+export type PostOutcome =
+  | { readonly type: 'sent'; readonly ref: string }
+  | { readonly type: 'not-sent'; readonly reason: string }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'unknown'; readonly reason: string };
+
+export type FindOutcome =
+  | { readonly type: 'found'; readonly ref: string }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'cannot-look'; readonly reason: string };
+
+/** Posts into places of one platform, and looks a post up again by the name it was given. */
+export interface Poster {
+  /** Never throws for what the platform answers. `message` names the post for de-duplication and look-up. */
+  post(place: Place, reminder: Reminder, message: string): Promise<PostOutcome>;
+  find(place: Place, message: string, since: Date): Promise<FindOutcome>;
+}
