@@ -97,7 +97,7 @@ export function parseEdtf(text: string): EdtfValue | null {
     return start;
   }
   const end = parsePoint(to);
-  if (end === null || rest.length > 0 || end.first < start.first || end.last < start.last) {
+  if (end === null || rest.length > 0 || end.first < start.first) {
     return null;
   }
   return {
