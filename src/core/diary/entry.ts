@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { dateItemSchema, edtfSchema, evidenceSchema, kindSchema, timeSchema, topicSchema } from '../reports/fact.ts';
+import {
+  dateItemSchema,
+  edtfSchema,
+  evidenceSchema,
+  kindSchema,
+  timeSchema,
+  topicSchema,
+} from '../reports/fact.ts';
 
 /**
  * What one source said of an entry, and when that became public. `on` is the London day: of publication for a report,

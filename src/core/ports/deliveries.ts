@@ -47,8 +47,11 @@ export type Finish =
 
 /** Every method resolves only when its effect is durable, and takes effect wholly or not at all. */
 export interface Deliveries {
-  /** Makes the `planned` ones exactly `owed`: adds what no delivery has the id of, drops planned ones not in it. All other states stay. */
-  plan(group: Group, owed: readonly Owed[]): Promise<void>;
+  /**
+   * Adds what is owed and no delivery has the id of; drops `planned` ones that are owed no more and whose time has not come (`due > now`).
+   * Those whose time has come stay, so that none is lost in silence. All other states stay.
+   */
+  plan(group: Group, owed: readonly Owed[], now: Date): Promise<void>;
   /** Takes up to `limit` planned ones with `due <= now`, oldest first, into `claimed` under a new token, with lease end `leaseEnds`. */
   claim(group: Group, now: Date, leaseEnds: Date, limit: number): Promise<readonly Delivery[]>;
   /** The durable intent to post `message`. False, and nothing changed, when any of `ids` is no longer `claimed` under `token`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseEdtf } from '../dates/edtf.ts';
 
 /** What a date is about. One of ten, the same in data, options and replies. */
 export const TOPICS = [
@@ -59,10 +60,13 @@ export const ASKED = [
   'anyone',
 ] as const;
 
-/** A date as ISO 8601-2 (EDTF) writes it: `2023-07-21`, `2023-05`, `2023-07-21/2023-07-23`, `2024-22`, `2023-33`, `199X`, with `?` or `~`. */
-const edtfPart = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{3}X|\d{4})[?~%]?`;
-const edtfPattern = new RegExp(`^(?:${edtfPart})(?:/${edtfPart})?$`, 'u');
-export const edtfSchema = z.string().regex(edtfPattern, 'must be an EDTF date such as 2023-07-21 or 2023-05');
+/**
+ * A date as ISO 8601-2 (EDTF) writes it, kept as exactly as it was said: `2023-07-21`, `2023-05`, `2023-07-21/2023-07-23`,
+ * `2024-22` (summer), `2023-33` (first quarter), `199X`, each with `?` or `~`.
+ */
+export const edtfSchema = z
+  .string()
+  .refine((text) => parseEdtf(text) !== null, 'must be an EDTF date such as 2023-07-21 or 2023-05');
 
 /** Wall time in London, `HH:MM`. */
 export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time such as 17:00');
@@ -85,7 +89,7 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     type: z.literal('paragraph'),
     report: z.string().min(1),
     paragraph: z.number().int().min(1),
-    words: z.string().min(1).max(80),
+    words: z.string().min(1).max(80).optional(),
   }),
   z.strictObject({ type: z.literal('law'), provision: z.string().min(1) }),
   z.strictObject({ type: z.literal('officer'), note: z.string().min(1) }),

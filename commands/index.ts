@@ -1,0 +1,35 @@
+import type { Command } from '../src/core/chat/command.ts';
+import { deadlines } from './nec/deadlines.ts';
+import { decisions } from './nec/decisions.ts';
+import { figures } from './nec/figures.ts';
+import { help } from './nec/help.ts';
+import { latest } from './nec/latest.ts';
+import { promises } from './nec/promises.ts';
+import { report } from './nec/report.ts';
+import { reports } from './nec/reports.ts';
+import { search } from './nec/search.ts';
+import { status } from './nec/status.ts';
+import { todo } from './nec/todo.ts';
+import { votes } from './nec/votes.ts';
+import { remindOff } from './nec-admin/remind/off.ts';
+import { remindOn } from './nec-admin/remind/on.ts';
+import { remindShow } from './nec-admin/remind/show.ts';
+
+/** Every command, in the order help shows them. Listed by hand, so that none is left out in silence; a test compares it with the folder. */
+export const commands: readonly Command[] = [
+  latest,
+  deadlines,
+  todo,
+  figures,
+  votes,
+  decisions,
+  promises,
+  reports,
+  report,
+  search,
+  status,
+  help,
+  remindOn,
+  remindOff,
+  remindShow,
+];

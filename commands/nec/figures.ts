@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import type { Block, Reply } from '../../src/core/chat/reply.ts';
+import { dayLabel } from '../../src/core/dates/labels.ts';
+import { type Figure, MEASURES } from '../../src/core/reports/fact.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
+import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
+import { noReportReply } from '../parts/no-report.ts';
+import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
+import { shown } from '../parts/unchecked.ts';
+
+/** Words people use for a measure besides its name. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  membership: ['member', 'members'],
+  'new-members': ['joiners', 'recruits', 'membership', 'members'],
+  candidates: ['candidate'],
+  finance: ['money', 'donations', 'donation', 'funding', 'fundraising', 'finances', 'income'],
+  'vote-share': ['polls', 'share'],
+  seats: ['councillors', 'gains', 'seat'],
+};
+
+export const figures: Command = defineCommand({
+  root: 'nec',
+  path: ['figures'],
+  description: 'Figures told in the reports, newest first',
+  options: z.object({
+    about: z
+      .string()
+      .max(60)
+      .optional()
+      .describe('A measure or a word, such as membership or donations')
+      .meta({ rest: true }),
+    'as-of': asOfOption,
+  }),
+  examples: ['/nec figures', '/nec figures about:membership'],
+  async run(ctx, { about, 'as-of': asOf }) {
+    const known = await knowledgeOf(ctx, asOf);
+    if (known.reports.length === 0) return noReportReply('Figures', known);
+    return about === undefined ? newestReply(known) : aboutReply(about, known);
+  },
+});
+
+function newestReply(known: Knowledge): Reply {
+  const report = known.reports.find((candidate) => shown(candidate.facts.figures).length > 0);
+  const blocks: Block[] =
+    report === undefined
+      ? [{ type: 'paragraph', text: 'No report held tells any figure.' }]
+      : figureBlocks(report, leadingFigures(report), known.all);
+  return {
+    title: 'Figures',
+    ...subtitlePart(known.subtitle),
+    blocks: [
+      ...blocks,
+      {
+        type: 'paragraph',
+        text: `To follow one, type for example: /nec figures about:membership. Measures: ${measureList()}.`,
+        muted: true,
+      },
+    ],
+  };
+}
+
+function aboutReply(about: string, known: Knowledge): Reply {
+  const title = `Figures: ${about}`;
+  const found = known.reports
+    .map((report) => ({ report, figures: leadingFigures(report).filter((figure) => isAbout(figure, about)) }))
+    .filter((group) => group.figures.length > 0);
+  const newest = found[0];
+  if (newest === undefined) {
+    const text = `No figure about “${about}” is held here. Measures that are followed: ${measureList()}.`;
+    return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }] };
+  }
+  const last = `Last told in the report of the meeting on ${dayLabel(newest.report.meetingDate)}.`;
+  return {
+    title,
+    ...subtitlePart(known.subtitle),
+    blocks: [
+      { type: 'paragraph', text: last },
+      ...found.flatMap((group) => figureBlocks(group.report, group.figures, known.all)),
+    ],
+  };
+}
+
+function figureBlocks(report: Report, chosen: readonly Figure[], all: readonly Report[]): Block[] {
+  return tileSection(
+    `Meeting of ${dayLabel(report.meetingDate)}`,
+    chosen.map((figure) => toTile(figure, all)),
+  );
+}
+
+function measureList(): string {
+  return MEASURES.map((measure) => MEASURE_NAMES[measure]).join(', ');
+}
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
+/** A figure is about what is asked when its measure goes by that name, or its label holds every word asked. */
+function isAbout(figure: Figure, about: string): boolean {
+  const asked = about.toLowerCase();
+  if (figure.measure !== null) {
+    const names = [figure.measure, MEASURE_NAMES[figure.measure], ...(OTHER_WORDS[figure.measure] ?? [])];
+    if (names.includes(asked)) return true;
+  }
+  const label = figure.label.toLowerCase();
+  const words = asked.match(wordPattern) ?? [];
+  return words.length > 0 && words.every((word) => label.includes(word));
+}

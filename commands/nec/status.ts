@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
+import type { Block, ListItem } from '../../src/core/chat/reply.ts';
+import { dayLabel, timeLabel } from '../../src/core/dates/labels.ts';
+import { londonDay, londonTime } from '../../src/core/dates/london.ts';
+import type { Delivery } from '../../src/core/ports/deliveries.ts';
+import type { StatusReport } from '../../src/core/ports/status.ts';
+import { section } from '../parts/report-parts.ts';
+
+const MOST_TROUBLED = 10;
+
+export const status: Command = defineCommand({
+  root: 'nec',
+  path: ['status'],
+  description: 'Whether the bot is well, what it holds, and the next reminder',
+  options: z.object({}),
+  live: true,
+  examples: ['/nec status'],
+  async run(ctx) {
+    const report = await ctx.status.report(ctx.group);
+    return { title: 'Status', blocks: [...(await heldBlocks(ctx, report)), ...reminderBlocks(report)] };
+  },
+});
+
+async function heldBlocks(ctx: CommandContext, report: StatusReport): Promise<Block[]> {
+  const reports = await ctx.reports.list(ctx.group);
+  const entries = await ctx.diary.entries(ctx.group);
+  const newest = reports[0];
+  const items: ListItem[] = [
+    { text: `Version ${report.version}, running since ${momentLabel(report.startedAt)}` },
+    { text: `Time here: ${momentLabel(ctx.now)}, London time` },
+    {
+      text: `Reports held: ${reports.length}${newest === undefined ? '' : `, the newest of the meeting on ${dayLabel(newest.meetingDate)}`}`,
+    },
+    { text: `Dates in the diary: ${entries.length}` },
+    { text: `Store: ${report.store}` },
+    { text: `Bank holidays known until ${dayLabel(ctx.bankHolidays.through)}` },
+  ];
+  return [{ type: 'list', items }];
+}
+
+function reminderBlocks(report: StatusReport): Block[] {
+  const looked =
+    report.lastTick === null
+      ? 'not looked for reminders yet'
+      : `last looked for reminders at ${momentLabel(report.lastTick)}`;
+  const next =
+    report.next === null
+      ? 'No reminder is planned in the next 35 days.'
+      : `The next reminder is due ${momentLabel(new Date(report.next.due))}.`;
+  const wrong = report.troubled.slice(0, MOST_TROUBLED).map(toTroubleItem);
+  return [
+    { type: 'heading', text: 'Reminders' },
+    { type: 'paragraph', text: `The bot has ${looked}. ${next}` },
+    ...section('Not posted', wrong),
+  ];
+}
+
+function toTroubleItem(delivery: Delivery): ListItem {
+  return {
+    text: `Due ${momentLabel(new Date(delivery.due))}, for ${delivery.entry}: ${delivery.state}`,
+    notes: delivery.reason === null ? [] : [delivery.reason],
+  };
+}
+
+function momentLabel(instant: Date): string {
+  return `${dayLabel(londonDay(instant))}, ${timeLabel(londonTime(instant))}`;
+}

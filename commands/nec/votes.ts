@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import { asOfOption } from '../parts/as-of.ts';
+import { byReportReply } from '../parts/by-report.ts';
+import { toVoteItem } from '../parts/report-parts.ts';
+import { shown } from '../parts/unchecked.ts';
+
+export const votes: Command = defineCommand({
+  root: 'nec',
+  path: ['votes'],
+  description: 'Votes with their tallies, newest meeting first',
+  options: z.object({ 'as-of': asOfOption }),
+  examples: ['/nec votes'],
+  run: (ctx, { 'as-of': asOf }) =>
+    byReportReply(ctx, asOf, 'Votes', (report, all) =>
+      shown(report.facts.votes).map((vote) => toVoteItem(vote, all)),
+    ),
+});

@@ -1,0 +1,111 @@
+import { toCitation } from '../../src/core/chat/citations.ts';
+import type { Block, ListItem, Tile } from '../../src/core/chat/reply.ts';
+import { dateLabel } from '../../src/core/dates/labels.ts';
+import {
+  type Ask,
+  type Decision,
+  type Figure,
+  MEASURES,
+  type Promised,
+  type Vote,
+} from '../../src/core/reports/fact.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { figureNotes, figureValue } from './figure-text.ts';
+import { checkNotes, shown } from './unchecked.ts';
+
+/** A list under its heading; nothing when there are no items. */
+export function section(heading: string, items: readonly ListItem[]): Block[] {
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', text: heading },
+        { type: 'list', items },
+      ];
+}
+
+/** Tiles under a heading; nothing when there are none. */
+export function tileSection(heading: string, tiles: readonly Tile[]): Block[] {
+  return tiles.length === 0
+    ? []
+    : [
+        { type: 'heading', text: heading },
+        { type: 'figures', tiles },
+      ];
+}
+
+/** "Lost: 5 for, 22 against, 1 abstained", or the outcome alone where no tally was told. */
+export function toVoteItem(vote: Vote, reports: readonly Report[]): ListItem {
+  const parts = [
+    vote.for === null ? null : `${vote.for} for`,
+    vote.against === null ? null : `${vote.against} against`,
+    vote.abstain === null ? null : `${vote.abstain} abstained`,
+  ].filter((part) => part !== null);
+  const tally = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return {
+    text: [
+      { type: 'text', text: `${vote.outcome === 'carried' ? 'Carried' : 'Lost'}${tally}`, bold: true },
+      { type: 'text', text: `: ${vote.subject}` },
+    ],
+    notes: checkNotes(vote.check),
+    citations: [toCitation(vote.evidence, reports)],
+  };
+}
+
+export function toDecisionItem(decision: Decision, reports: readonly Report[]): ListItem {
+  const verb = `${decision.verb.charAt(0).toUpperCase()}${decision.verb.slice(1)}`;
+  return {
+    text: [
+      { type: 'text', text: verb, bold: true },
+      { type: 'text', text: `: ${decision.what}` },
+    ],
+    notes: checkNotes(decision.check),
+    citations: [toCitation(decision.evidence, reports)],
+  };
+}
+
+const ASKED_NAMES: Readonly<Record<Ask['who'], string>> = {
+  members: 'Members',
+  branches: 'Branches',
+  clps: 'CLPs',
+  officers: 'Officers',
+  delegates: 'Delegates',
+  candidates: 'Candidates',
+  affiliates: 'Affiliates',
+  supporters: 'Supporters',
+  anyone: 'Anyone',
+};
+
+export function toAskItem(ask: Ask, reports: readonly Report[]): ListItem {
+  return toTaskItem(ASKED_NAMES[ask.who], ask, reports);
+}
+
+export function toPromiseItem(promise: Promised, reports: readonly Report[]): ListItem {
+  return toTaskItem(promise.who, promise, reports);
+}
+
+function toTaskItem(who: string, task: Ask | Promised, reports: readonly Report[]): ListItem {
+  return {
+    text: [
+      { type: 'text', text: who, bold: true },
+      { type: 'text', text: `: ${task.what}` },
+    ],
+    notes: [task.by === null ? 'no date given' : `by ${dateLabel(task.by)}`, ...checkNotes(task.check)],
+    citations: [toCitation(task.evidence, reports)],
+  };
+}
+
+export function toTile(figure: Figure, reports: readonly Report[]): Tile {
+  return {
+    value: figureValue(figure),
+    label: figure.label,
+    notes: [...figureNotes(figure), ...checkNotes(figure.check)],
+    citation: toCitation(figure.evidence, reports),
+  };
+}
+
+/** Figures of a known measure first, in the order of the measures (membership, new members, candidates, money, …), then the others as told. */
+export function leadingFigures(report: Report): Figure[] {
+  const rank = (figure: Figure): number =>
+    figure.measure === null ? MEASURES.length : MEASURES.indexOf(figure.measure);
+  return shown(report.facts.figures).sort((a, b) => rank(a) - rank(b));
+}

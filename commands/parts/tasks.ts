@@ -1,0 +1,104 @@
+import { toAction } from '../../src/core/chat/action.ts';
+import type { Command, CommandContext } from '../../src/core/chat/command.ts';
+import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
+import { daysBetween } from '../../src/core/dates/days.ts';
+import { lastDay } from '../../src/core/dates/edtf.ts';
+import { dayLabel } from '../../src/core/dates/labels.ts';
+import type { Check } from '../../src/core/reports/fact.ts';
+import { publicOn, sourceName } from '../../src/core/reports/questions.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { type Knowledge, knowledgeOf, subtitlePart } from './as-of.ts';
+import { noReportReply } from './no-report.ts';
+import { section } from './report-parts.ts';
+import { shown } from './unchecked.ts';
+
+/** How long an ask or promise without a date counts as open: the NEC meets every two months, and half a year covers three meetings. */
+const UNDATED_OPEN_DAYS = 183;
+
+interface Task {
+  readonly by: string | null;
+  readonly check: Check;
+}
+
+interface Told<T> {
+  readonly task: T;
+  readonly report: Report;
+}
+
+/** What differs between asks and promises: where they stand in a report, how one is shown, and what each heading says. */
+export interface TaskKind<T extends Task> {
+  readonly title: string;
+  readonly dated: string;
+  readonly undated: string;
+  readonly passed: string;
+  readonly tasksOf: (report: Report) => readonly T[];
+  readonly toItem: (task: T, all: readonly Report[]) => ListItem;
+}
+
+/** Open tasks, soonest first, then those without a date told in the last half year; passed ones when asked for. Never empty. */
+export async function tasksReply<T extends Task>(
+  ctx: CommandContext,
+  command: Command,
+  kind: TaskKind<T>,
+  asked: { asOf: string | undefined; past: boolean },
+): Promise<Reply> {
+  const known = await knowledgeOf(ctx, asked.asOf);
+  const newest = known.reports[0];
+  if (newest === undefined) return noReportReply(kind.title, known);
+  const told = known.reports.flatMap((report) =>
+    shown(kind.tasksOf(report)).map((task): Told<T> => ({ task, report })),
+  );
+  const [open, passed] = parted(told, (item) => isOpen(item, known.day));
+  const chosen = asked.past ? passed : open;
+  const blocks = sectionsOf(chosen, kind, known, asked.past);
+  const head = { title: kind.title, ...subtitlePart(known.subtitle) };
+  if (chosen.length > 0)
+    return { ...head, blocks: [...blocks, ...passedNote(asked.past ? 0 : passed.length, command)] };
+  const text = `Nothing held here is ${asked.past ? 'past' : 'still open'}. The newest report held is ${sourceName(newest)}, of the meeting on ${dayLabel(newest.meetingDate)}.`;
+  const action = toAction(command, { 'as-of': publicOn(newest) });
+  return {
+    ...head,
+    blocks: [{ type: 'paragraph', text }, ...passedNote(asked.past ? 0 : passed.length, command)],
+    controls:
+      action === null
+        ? []
+        : [{ type: 'button', label: `Show what was open on ${dayLabel(publicOn(newest))}`, action }],
+  };
+}
+
+function isOpen<T extends Task>({ task, report }: Told<T>, day: string): boolean {
+  if (task.by === null) return daysBetween(publicOn(report), day) <= UNDATED_OPEN_DAYS;
+  return lastDay(task.by) >= day;
+}
+
+function sectionsOf<T extends Task>(
+  told: readonly Told<T>[],
+  kind: TaskKind<T>,
+  known: Knowledge,
+  past: boolean,
+): Block[] {
+  const [dated, undated] = parted(told, ({ task }) => task.by !== null);
+  const sorted = dated.sort((a, b) => (a.task.by ?? '').localeCompare(b.task.by ?? ''));
+  if (past) sorted.reverse();
+  const items = (list: readonly Told<T>[]): ListItem[] =>
+    list.map(({ task }) => kind.toItem(task, known.all));
+  return [
+    ...section(past ? kind.passed : kind.dated, items(sorted)),
+    ...section(kind.undated, items(undated)),
+  ];
+}
+
+function passedNote(count: number, command: Command): Block[] {
+  if (count === 0) return [];
+  return [
+    {
+      type: 'paragraph',
+      text: `${count} older ${count === 1 ? 'one has' : 'ones have'} passed: /nec ${command.path[0]} past`,
+      muted: true,
+    },
+  ];
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline';
+import type { CommandContext } from '../../core/chat/command.ts';
+import type { Reply } from '../../core/chat/reply.ts';
+import type { Preparation, Router } from '../../core/chat/router.ts';
+import type { Place } from '../../core/ports/place.ts';
+import type { Poster, Reminder } from '../../core/ports/poster.ts';
+import { choicesOf, renderReply } from './render.ts';
+
+/** This terminal, as a place that reminders can go to. */
+export const TERMINAL_PLACE: Place = { platform: 'terminal', tenant: 'local', channel: 'terminal' };
+
+const PROMPT = 'nec> ';
+
+export interface TerminalParts {
+  readonly router: Router;
+  readonly context: () => Omit<CommandContext, 'commands'>;
+  readonly toReply: (reminder: Reminder) => Promise<Reply>;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Prompt and colours: for a person at a terminal, not for a pipe. */
+  readonly interactive: boolean;
+}
+
+export interface Terminal {
+  readonly poster: Poster;
+  /** Shows the welcome, answers lines one by one, and resolves at end of input or when `stop` is called. */
+  run(welcome: readonly string[]): Promise<void>;
+  stop(): void;
+}
+
+/** The bot in a terminal: each line is a question, a number takes one of the choices last offered. */
+export function createTerminal(parts: TerminalParts): Terminal {
+  const lines = createInterface({ input: parts.input, terminal: false });
+  // Taken at once: lines and the end of input that come before somebody iterates are lost otherwise.
+  const incoming = lines[Symbol.asyncIterator]();
+  let choices: readonly { readonly action: string }[] = [];
+
+  const show = async (text: string): Promise<void> => await written(parts.output, `${text}\n`);
+  const prompt = async (): Promise<void> => {
+    if (parts.interactive) await written(parts.output, PROMPT);
+  };
+  const showReply = async (reply: Reply): Promise<void> => {
+    choices = choicesOf(reply);
+    await show(`${renderReply(reply, parts.interactive)}\n`);
+  };
+  const answer = async (line: string): Promise<void> => {
+    const chosen = choices[Number(line.trim()) - 1];
+    const preparation =
+      chosen === undefined ? parts.router.prepare(line) : parts.router.prepareAction(chosen.action);
+    await showReply(await replyTo(preparation, parts));
+  };
+
+  return {
+    poster: terminalPoster(parts, async (text) => {
+      await show(parts.interactive ? `\n${text}\n` : `${text}\n`);
+      await prompt();
+    }),
+    run: async (welcome) => {
+      await show(`${welcome.join('\n')}\n`);
+      await prompt();
+      for await (const line of incoming) {
+        if (line.trim() !== '') await answer(line);
+        await prompt();
+      }
+    },
+    stop: () => lines.close(),
+  };
+}
+
+async function replyTo(preparation: Preparation, { router, context }: TerminalParts): Promise<Reply> {
+  return preparation.type === 'refused'
+    ? preparation.reply
+    : await router.run(preparation.prepared, context());
+}
+
+/** What is written stands on the screen and nowhere else, so it can never be looked up again. */
+function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): Poster {
+  return {
+    post: async (_place, reminder, message) => {
+      try {
+        await show(renderReply(await parts.toReply(reminder), parts.interactive));
+        return { type: 'sent', ref: message };
+      } catch (error) {
+        return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    find: async () => ({ type: 'cannot-look', reason: 'a terminal keeps no history.' }),
+  };
+}
+
+async function written(output: NodeJS.WritableStream, text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    output.write(text, (error) => (error == null ? resolve() : reject(error)));
+  });
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { commands } from '../commands/index.ts';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Caller, CommandContext } from './core/chat/command.ts';
+import { reminderReply } from './core/chat/reminder-reply.ts';
+import type { Reply } from './core/chat/reply.ts';
+import { createRouter, type Router } from './core/chat/router.ts';
+import { londonDay } from './core/dates/london.ts';
+import { entriesOf } from './core/diary/merge.ts';
+import type { UserError } from './core/errors.ts';
+import type { Clock } from './core/ports/clock.ts';
+import { type Group, HOME, type Place } from './core/ports/place.ts';
+import type { Reminder } from './core/ports/poster.ts';
+import type { StatusReport } from './core/ports/status.ts';
+import { createSearch, type WarmSearch } from './search/search.ts';
+import { readBankHolidays } from './store/bank-holidays.ts';
+import { readBundled } from './store/bundled.ts';
+import { type JsonStore, openJsonStore } from './store/json/json-store.ts';
+
+export interface BotOptions {
+  /** The folder of `package.json`. */
+  readonly root: string;
+  readonly config: Config;
+  readonly log: Logger;
+  /** Reads the last saved files beside a running bot and changes nothing. */
+  readonly readOnly?: boolean;
+  readonly lastTick?: () => Date | null;
+  readonly onRefusal?: (error: UserError) => void;
+}
+
+/** The parts put together, without any platform: what answers, and what it answers from. */
+export interface Bot {
+  readonly router: Router;
+  readonly store: JsonStore;
+  readonly clock: Clock;
+  readonly search: WarmSearch;
+  /** What a question asked in that place, by that person, at this moment may reach. */
+  context(place: Place, caller: Caller): Omit<CommandContext, 'commands'>;
+  toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+/** Opens the bundled data and the store. Throws `UserError` in plain words when either cannot be used. */
+export async function openBot({
+  root,
+  config,
+  log,
+  readOnly = false,
+  lastTick = () => null,
+  onRefusal,
+}: BotOptions): Promise<Bot> {
+  const clock = createClock(config.now);
+  const dataDir = join(root, 'data');
+  const [bundled, bankHolidays, version] = await Promise.all([
+    readBundled(dataDir, entriesOf),
+    readBankHolidays(dataDir),
+    versionOf(root),
+  ]);
+  const store = await openJsonStore({
+    dir: config.dataDir,
+    bundled,
+    clock,
+    readOnly,
+    warn: (message) => log.warn(message),
+  });
+  const search = createSearch(store.library);
+  const startedAt = clock.now();
+  const router = createRouter(commands, {
+    onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
+    ...(onRefusal === undefined ? {} : { onRefusal }),
+  });
+  const report = async (group: Group): Promise<StatusReport> => ({
+    version,
+    startedAt,
+    lastTick: lastTick(),
+    store: `files in ${config.dataDir}`,
+    troubled: await store.deliveries.find(group, { states: ['unsure', 'parked', 'dead'] }),
+    next:
+      (await store.deliveries.find(group, { states: ['planned'] })).toSorted((a, b) =>
+        a.due.localeCompare(b.due),
+      )[0] ?? null,
+  });
+  return {
+    router,
+    store,
+    clock,
+    search,
+    context: (place, caller) => {
+      const now = clock.now();
+      const { library, diary, subscriptions, deliveries } = store;
+      return {
+        group: HOME,
+        place,
+        caller,
+        now,
+        today: londonDay(now),
+        reports: library,
+        diary,
+        subscriptions,
+        deliveries,
+        search,
+        status: { report },
+        bankHolidays,
+      };
+    },
+    toReminderReply: async (group, reminder) =>
+      reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),
+  };
+}
+
+async function versionOf(root: string): Promise<string> {
+  return packageSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))).version;
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { IsoDay } from '../dates/days.ts';
+import type { BankHolidays } from '../dates/working-days.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
+import type { Diary } from '../ports/diary.ts';
+import type { Library } from '../ports/library.ts';
+import type { Group, Place } from '../ports/place.ts';
+import type { Search } from '../ports/search.ts';
+import type { Status } from '../ports/status.ts';
+import type { Subscriptions } from '../ports/subscriptions.ts';
+import type { Reply } from './reply.ts';
+
+/** Who asks: officers may use `/nec-admin`. */
+export interface Caller {
+  readonly officer: boolean;
+}
+
+/** What a command may reach. `now` is the moment of the question and `today` its day in London. */
+export interface CommandContext {
+  readonly group: Group;
+  readonly place: Place;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly today: IsoDay;
+  readonly reports: Library;
+  readonly diary: Diary;
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
+  readonly search: Search;
+  readonly status: Status;
+  readonly bankHolidays: BankHolidays;
+  /** Every command there is, for help. */
+  readonly commands: readonly Command[];
+}
+
+export const ROOTS = ['nec', 'nec-admin'] as const;
+export type Root = (typeof ROOTS)[number];
+
+/**
+ * One subcommand, declared once: the word parser, help and each platform's registration are made from it.
+ * `path` is what is typed after the root (`['remind', 'on']`). `visibility` is fixed before any work is done, because Discord
+ * settles it with the acknowledgement. `slow`: may pass two seconds. `live`: only the running bot can answer, because it changes
+ * something or tells of the bot itself. `examples` are whole lines that work as they stand.
+ */
+export interface Command {
+  readonly root: Root;
+  readonly path: readonly [string] | readonly [string, string];
+  readonly description: string;
+  readonly options: z.ZodObject;
+  readonly visibility: 'private' | 'channel';
+  readonly slow: boolean;
+  readonly live: boolean;
+  readonly examples: readonly string[];
+  run(ctx: CommandContext, options: unknown): Promise<Reply>;
+}
+
+interface Declaration<Options extends z.ZodObject> {
+  readonly root: Root;
+  readonly path: Command['path'];
+  readonly description: string;
+  readonly options: Options;
+  readonly visibility?: Command['visibility'];
+  readonly slow?: boolean;
+  readonly live?: boolean;
+  readonly examples: readonly string[];
+  run(ctx: CommandContext, options: z.output<Options>): Promise<Reply>;
+}
+
+/** A command from its declaration. Its `run` parses the options once more, so that what it gets always fits. */
+export function defineCommand<Options extends z.ZodObject>(declaration: Declaration<Options>): Command {
+  return {
+    visibility: 'private',
+    slow: false,
+    live: declaration.root === 'nec-admin',
+    ...declaration,
+    run: async (ctx, options) => await declaration.run(ctx, declaration.options.parse(options)),
+  };
+}
+
+/** `/nec-admin remind on`, as a person types it. */
+export function lineOf(command: Pick<Command, 'root' | 'path'>): string {
+  return `/${command.root} ${command.path.join(' ')}`;
+}

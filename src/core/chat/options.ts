@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Command } from './command.ts';
+
+/**
+ * One option as a platform registers it and as help shows it. `positional`: a bare word may fill it. `rest`: all words
+ * left over fill it. A flag (`type: 'boolean'`) is set by its bare name.
+ */
+export interface OptionSpec {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'string' | 'integer' | 'boolean';
+  readonly choices?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly required: boolean;
+  readonly positional: boolean;
+  readonly rest: boolean;
+}
+
+/** What a zod field may say of itself in `.meta()`. */
+export interface OptionMeta {
+  readonly positional?: boolean;
+  readonly rest?: boolean;
+  readonly flag?: boolean;
+}
+
+const propertySchema = z.object({
+  type: z.string().optional(),
+  description: z.string().default(''),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  positional: z.boolean().default(false),
+  rest: z.boolean().default(false),
+  flag: z.boolean().default(false),
+});
+const objectSchema = z.object({
+  properties: z.record(z.string(), propertySchema).default({}),
+  required: z.array(z.string()).default([]),
+});
+
+/** The options of a command, in the order of its schema. The schema is their only description. */
+export function optionSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
+  const { properties, required } = objectSchema.parse(z.toJSONSchema(command.options, { io: 'input' }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    description: property.description,
+    type: optionType(property),
+    ...(property.enum === undefined ? {} : { choices: property.enum }),
+    ...(property.minimum === undefined ? {} : { minimum: property.minimum }),
+    ...(property.maximum === undefined ? {} : { maximum: property.maximum }),
+    required: required.includes(name),
+    positional: property.positional,
+    rest: property.rest,
+  }));
+}
+
+function optionType(property: z.infer<typeof propertySchema>): OptionSpec['type'] {
+  if (property.flag) return 'boolean';
+  return property.type === 'integer' ? 'integer' : 'string';
+}

@@ -1,0 +1,83 @@
+import { blockText } from './plain-text.ts';
+import type { Block, Reply } from './reply.ts';
+
+/** How much one message may hold, in characters of its plain text. */
+export interface Budget {
+  readonly characters: number;
+}
+
+/** Top-level text on every platform: Slack cuts at 40,000 and advises 4,000 (chat.postMessage, August 2026); room is left for title and page line. */
+export const PLAIN_TEXT_BUDGET: Budget = { characters: 3_600 };
+
+interface Unit {
+  readonly block: Block;
+  readonly heading: Block | null;
+  readonly size: number;
+}
+
+/**
+ * The page `number` (from 1) of a reply, cut only between items; a page that begins under a heading repeats it. A number past the
+ * end gives the last page. A reply that fits comes back as it is.
+ */
+export function toPage(reply: Reply, number: number, budget: Budget): Reply {
+  const pages = pack(unitsOf(reply.blocks), budget);
+  if (pages.length <= 1) return reply;
+  const chosen = Math.min(Math.max(number, 1), pages.length);
+  return { ...reply, blocks: joined(pages[chosen - 1] ?? []), page: { number: chosen, of: pages.length } };
+}
+
+function unitsOf(blocks: readonly Block[]): Unit[] {
+  const units: Unit[] = [];
+  let heading: Block | null = null;
+  for (const block of blocks) {
+    if (block.type === 'heading') heading = block;
+    else
+      for (const part of partsOf(block))
+        units.push({ block: part, heading, size: blockText(part).length + 2 });
+  }
+  return units;
+}
+
+function partsOf(block: Block): Block[] {
+  if (block.type === 'list' && block.ordered !== true)
+    return block.items.map((item) => ({ ...block, items: [item] }));
+  if (block.type === 'figures') return block.tiles.map((tile) => ({ ...block, tiles: [tile] }));
+  return [block];
+}
+
+function pack(units: readonly Unit[], budget: Budget): Unit[][] {
+  const pages: Unit[][] = [];
+  let page: Unit[] = [];
+  let size = 0;
+  for (const unit of units) {
+    const heading =
+      unit.heading !== null && unit.heading !== page.at(-1)?.heading ? blockText(unit.heading).length + 2 : 0;
+    if (page.length > 0 && size + unit.size + heading > budget.characters) {
+      pages.push(page);
+      page = [];
+      size = 0;
+    }
+    page.push(unit);
+    size += unit.size + heading;
+  }
+  if (page.length > 0) pages.push(page);
+  return pages;
+}
+
+function joined(units: readonly Unit[]): Block[] {
+  const blocks: Block[] = [];
+  let heading: Block | null = null;
+  for (const unit of units) {
+    if (unit.heading !== null && unit.heading !== heading) {
+      blocks.push(unit.heading);
+      heading = unit.heading;
+    }
+    const last = blocks.at(-1);
+    if (last?.type === 'list' && unit.block.type === 'list' && last.ordered !== true) {
+      blocks[blocks.length - 1] = { ...last, items: [...last.items, ...unit.block.items] };
+    } else if (last?.type === 'figures' && unit.block.type === 'figures') {
+      blocks[blocks.length - 1] = { ...last, tiles: [...last.tiles, ...unit.block.tiles] };
+    } else blocks.push(unit.block);
+  }
+  return blocks;
+}

@@ -1,0 +1,74 @@
+/**
+ * What the bot answers: plain data that survives `JSON.stringify`, without a word of any platform. It says nothing of who
+ * sees it (the command declares that). Renderers turn it into messages; `plain-text.ts` into text that is complete alone.
+ */
+export interface Reply {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly tone?: Tone;
+  readonly blocks: readonly Block[];
+  readonly controls?: readonly Control[];
+  readonly page?: Page;
+}
+
+/** Always shown with a word, never by colour alone. */
+export type Tone = 'plain' | 'good' | 'warning' | 'problem';
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: RichText; readonly muted?: boolean }
+  | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly ListItem[] }
+  | { readonly type: 'figures'; readonly tiles: readonly Tile[] }
+  | { readonly type: 'citation'; readonly citation: Citation }
+  | { readonly type: 'notice'; readonly tone: Tone; readonly text: string }
+  | { readonly type: 'divider' };
+
+/** Text of our own, or runs of it; `bold` is the only emphasis there is. */
+export type RichText = string | readonly Run[];
+export type Run =
+  | { readonly type: 'text'; readonly text: string; readonly bold?: boolean }
+  | { readonly type: 'link'; readonly text: string; readonly url: string };
+
+/** `notes` are short facts about the item (topic, days left), shown under it. */
+export interface ListItem {
+  readonly text: RichText;
+  readonly notes?: readonly string[];
+  readonly citations?: readonly Citation[];
+}
+
+/** A figure large, what it counts, and what qualifies it ("about", "up"). */
+export interface Tile {
+  readonly value: string;
+  readonly label: string;
+  readonly notes?: readonly string[];
+  readonly citation?: Citation;
+}
+
+/** Where a fact comes from. `quote` is the exact sentence and never altered; `source` names the report or the law in words. */
+export interface Citation {
+  readonly quote?: string;
+  readonly source: string;
+  readonly url?: string;
+}
+
+/** `action` is what `action.ts` makes of a command and its values; `label` makes sense when read alone. */
+export type Control =
+  | { readonly type: 'button'; readonly label: string; readonly action: string }
+  | { readonly type: 'link'; readonly label: string; readonly url: string };
+
+export interface Page {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** A reply that is one sentence of what happened and one of what to do next. */
+export function noticeReply(title: string, tone: Tone, text: string, next?: string): Reply {
+  const blocks: Block[] = [{ type: 'notice', tone, text }];
+  if (next !== undefined) blocks.push({ type: 'paragraph', text: next });
+  return { title, tone, blocks };
+}
+
+/** The text of rich text, without its emphasis and addresses. */
+export function plainOf(text: RichText): string {
+  return typeof text === 'string' ? text : text.map((run) => run.text).join('');
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { parseAction, toAction } from './action.ts';
+import { type Command, type CommandContext, lineOf } from './command.ts';
+import { optionSpecs } from './options.ts';
+import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './paging.ts';
+import { type Control, noticeReply, type Reply } from './reply.ts';
+import { type Parsed, parseLine, type Values } from './words.ts';
+
+/** A question understood: what will answer it, who will see the answer, and whether it may take long. */
+export interface Prepared extends Parsed {
+  readonly visibility: Command['visibility'];
+  readonly slow: boolean;
+}
+
+/** Either a question understood, or the reply that says what was not; only the asker sees the latter. */
+export type Preparation =
+  | { readonly type: 'prepared'; readonly prepared: Prepared }
+  | { readonly type: 'refused'; readonly reply: Reply };
+
+export interface Router {
+  readonly commands: readonly Command[];
+  /** A typed line such as `/nec deadlines npf`. Never throws. */
+  prepare(line: string): Preparation;
+  /** Values that a platform has already taken apart. Never throws. */
+  prepareValues(line: string, values: Values, page?: number): Preparation;
+  /** What a button carries. Never throws. */
+  prepareAction(action: string): Preparation;
+  /** Permission, then the command, then the page asked for. Never throws: a fault becomes a reply with its log id. */
+  run(prepared: Prepared, ctx: Omit<CommandContext, 'commands'>, budget?: Budget): Promise<Reply>;
+}
+
+/** Who is told when a question fails: of our own faults with the id that the person was given, and of refusals in plain words. */
+export interface RouterEvents {
+  readonly onFault: (error: unknown, id: string) => void;
+  readonly onRefusal?: (error: UserError) => void;
+}
+
+/** The one road of every question, on every platform. */
+export function createRouter(commands: readonly Command[], events: RouterEvents): Router {
+  const prepareParsed = (parse: () => Parsed): Preparation => {
+    try {
+      const parsed = parse();
+      checkValues(parsed);
+      const { visibility, slow } = parsed.command;
+      return { type: 'prepared', prepared: { ...parsed, visibility, slow } };
+    } catch (error) {
+      return { type: 'refused', reply: faultReply(error, events) };
+    }
+  };
+  const prepareValues: Router['prepareValues'] = (line, values, page = 1) =>
+    prepareParsed(() => ({ ...parseLine(line, commands), values, page }));
+  return {
+    commands,
+    prepare: (line) => prepareParsed(() => parseLine(line, commands)),
+    prepareValues,
+    prepareAction: (action) => {
+      const parsed = parseAction(action);
+      return parsed === null
+        ? {
+            type: 'refused',
+            reply: noticeReply(
+              'Out of date',
+              'warning',
+              'This button is from an older list.',
+              'Type the command again to get a new one.',
+            ),
+          }
+        : prepareValues(parsed.line, parsed.values, parsed.page);
+    },
+    run: async (prepared, ctx, budget = PLAIN_TEXT_BUDGET) => {
+      try {
+        checkPermission(prepared.command, ctx);
+        const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
+        return withPageControls(toPage(reply, prepared.page, budget), prepared);
+      } catch (error) {
+        return faultReply(error, events);
+      }
+    },
+  };
+}
+
+function checkValues({ command, values }: Parsed): void {
+  const result = command.options.safeParse(values);
+  if (result.success) return;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  const spec = optionSpecs(command).find((candidate) => candidate.name === name);
+  const typed = values[name];
+  const next = `For example: ${command.examples.at(-1) ?? lineOf(command)}`;
+  if (spec === undefined || typed === undefined)
+    throw new UserError('value-missing', `${lineOf(command)} needs “${name}”.`, next);
+  throw new UserError(
+    'bad-value',
+    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, issue?.message ?? '')}`,
+    next,
+  );
+}
+
+function allowed(spec: ReturnType<typeof optionSpecs>[number], message: string): string {
+  if (spec.choices !== undefined) return `It can be: ${spec.choices.join(', ')}.`;
+  if (spec.type === 'integer')
+    return `It takes a whole number from ${spec.minimum ?? 0} to ${spec.maximum ?? 1_000_000}.`;
+  if (spec.type === 'boolean') return 'It takes yes or no.';
+  return message.endsWith('.') ? message : `${spec.description}.`;
+}
+
+function checkPermission(command: Command, ctx: Omit<CommandContext, 'commands'>): void {
+  if (command.root !== 'nec-admin' || ctx.caller.officer) return;
+  throw new UserError(
+    'not-an-officer',
+    `Only officers can use ${lineOf(command)}.`,
+    'Ask somebody who manages this server or workspace to run it.',
+  );
+}
+
+function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply {
+  if (error instanceof UserError) {
+    onRefusal?.(error);
+    return noticeReply('That did not work', 'warning', error.message, error.next);
+  }
+  if (error instanceof z.ZodError)
+    return noticeReply(
+      'That did not work',
+      'warning',
+      z.prettifyError(error),
+      'Type /nec help to see what fits.',
+    );
+  const id = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
+  onFault(error, id);
+  return noticeReply(
+    'That did not work',
+    'problem',
+    `Something went wrong on our side (${id}).`,
+    'Try again in a minute. If it happens again, give that code to whoever runs this bot.',
+  );
+}
+
+function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
+  if (reply.page === undefined) return reply;
+  const { number, of } = reply.page;
+  const to = (page: number, word: string): Control[] => {
+    const action = toAction(command, values, page);
+    return action === null
+      ? []
+      : [{ type: 'button', label: `${word} page: ${reply.title}`.slice(0, 75), action }];
+  };
+  const paging = [
+    ...(number < of ? to(number + 1, 'Next') : []),
+    ...(number > 1 ? to(number - 1, 'Previous') : []),
+  ];
+  return { ...reply, controls: [...paging, ...(reply.controls ?? [])] };
+}

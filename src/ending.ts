@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import { UserError } from './core/errors.ts';
+
+/** Supervisors kill after ten seconds; what has not ended by then is given up, and the store is safe at every moment. */
+const STOP_WITHIN_MS = 9_000;
+
+/** What ends the bot: a signal, or a store that can no longer be trusted to keep what it is told. */
+export interface Ending {
+  /** From now on the first cause calls `stop`; when that takes too long the process exits with 1. */
+  begin(stop: () => void): void;
+  /** For what a person was told: ends the bot when the store has failed. */
+  readonly onRefusal: (error: UserError) => void;
+  /** For what went wrong in a round of reminders: logged, and as `onRefusal`. */
+  readonly onFault: (error: unknown) => void;
+  /** Why the bot must end with exit code 1; null for a signal or end of input. */
+  fault(): UserError | null;
+}
+
+export function createEnding(log: Logger): Ending {
+  let fault: UserError | null = null;
+  let end = (): void => {};
+  const onRefusal = (error: UserError): void => {
+    if (!error.code.startsWith('store-')) return;
+    fault ??= error;
+    end();
+  };
+  return {
+    begin: (stop) => {
+      end = () => {
+        setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+        stop();
+      };
+      process.once('SIGTERM', end);
+      process.once('SIGINT', end);
+      if (fault !== null) end();
+    },
+    onRefusal,
+    onFault: (error) => {
+      log.error({ err: error }, 'a round of reminders failed');
+      if (error instanceof UserError) onRefusal(error);
+    },
+    fault: () => fault,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Sentence } from '../types.ts';
+import type { DateParser } from './parser.ts';
+import { dayList } from './parsers/day-list.ts';
+import { dayMonth } from './parsers/day-month.ts';
+import { americanDayRange, dayRange } from './parsers/day-range.ts';
+import { decade } from './parsers/decade.ts';
+import { away, deictic, later } from './parsers/deictic.ts';
+import { endOfPeriod } from './parsers/end-of-period.ts';
+import { feast } from './parsers/feast.ts';
+import { longRange } from './parsers/long-range.ts';
+import { monthDay } from './parsers/month-day.ts';
+import { monthRange } from './parsers/month-range.ts';
+import { monthYear } from './parsers/month-year.ts';
+import { iso, numeric } from './parsers/numeric.ts';
+import { quarter } from './parsers/quarter.ts';
+import { season } from './parsers/season.ts';
+import { week } from './parsers/week.ts';
+import { dayOfThisMonth, looseDay, weekday } from './parsers/weekday.ts';
+import { weekdayOfEvent, year } from './parsers/year.ts';
+import type { Cue, When } from './when.ts';
+
+/** Date words in a sentence; `start` and `end` are offsets in the sentence's own text. */
+export type Finding = {
+  sentence: Sentence;
+  start: number;
+  end: number;
+  when: When;
+  cue: Cue;
+  approximate: boolean;
+  parser: string;
+  /** Length of the whole form that the parser read, of which these words may be a part. */
+  reach: number;
+};
+
+/** Longest forms first: of two that overlap the longer stays (refiners/drop-overlaps.ts). */
+export const DATE_PARSERS: readonly DateParser[] = [
+  longRange,
+  dayRange,
+  americanDayRange,
+  dayList,
+  week,
+  weekdayOfEvent,
+  dayMonth,
+  monthDay,
+  monthRange,
+  iso,
+  numeric,
+  monthYear,
+  season,
+  quarter,
+  decade,
+  year,
+  endOfPeriod,
+  feast,
+  weekday,
+  looseDay,
+  dayOfThisMonth,
+  deictic,
+  away,
+  later,
+];
+
+// A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
+const MAY_HOLD_A_DATE =
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|this|next|last|end of|within|later|earlier|to go|time|quarter)\b/iu;
+
+/** Every form that any parser reads in the sentence, overlapping ones included. */
+export function findForms(sentence: Sentence): Finding[] {
+  if (!MAY_HOLD_A_DATE.test(sentence.text)) return [];
+  return DATE_PARSERS.flatMap((parser) => runParser(parser, sentence));
+}
+
+/** What one parser reads in the sentence. */
+export function runParser(parser: DateParser, sentence: Sentence): Finding[] {
+  return [...sentence.text.matchAll(parser.pattern)].flatMap((match) =>
+    parser.read(match).map(({ when, index, length, cue, approximate }) => ({
+      sentence,
+      start: match.index + index,
+      end: match.index + index + length,
+      when,
+      cue: cue ?? null,
+      approximate: approximate ?? false,
+      parser: parser.name,
+      reach: match[0].length,
+    })),
+  );
+}

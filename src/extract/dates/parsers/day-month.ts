@@ -1,0 +1,24 @@
+import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
+import { DAY, MONTH, ORDINAL_WORD, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import { dayPoint } from '../when.ts';
+
+// "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "Fri. 13th September".
+const DAY_MONTH = new RegExp(
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  'giu',
+);
+
+/** Day before month, as the British write it. */
+export const dayMonth: DateParser = {
+  name: 'day and month',
+  pattern: DAY_MONTH,
+  read(match) {
+    const weekday = groupOf(match, 'weekday');
+    const day = toDay(groupOf(match, 'day') ?? '');
+    const month = toMonth(groupOf(match, 'month') ?? '');
+    return wholeMatch(match, {
+      type: 'point',
+      point: dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday)),
+    });
+  },
+};

@@ -1,0 +1,41 @@
+import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
+import { DAY, MONTH, TO, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import { dayPoint } from '../when.ts';
+
+// "21-23 July 2023", "5th to 18th August", "24/25 June", "between 5 and 9 May", "Sat 3 – Sun 4 June".
+const DAY_RANGE = new RegExp(
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:\b(?<between>between)\s)?(?:the\s)?\b(?<first>${DAY})(?:${TO}|(?<and>\s(?:and|&)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  'giu',
+);
+// "June 16-17", "July 21st to 23rd, 2023".
+const AMERICAN_RANGE = new RegExp(
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})\s{1,3}(?<first>${DAY})(?:${TO}|(?<and>\s(?:and|&)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  'giu',
+);
+
+/** Two days of one month: a range, or two days in a row joined by "and"; other pairs are two dates. */
+export const dayRange: DateParser = { name: 'range of days', pattern: DAY_RANGE, read: readRange };
+/** The same, month first. */
+export const americanDayRange: DateParser = {
+  name: 'range of days, month first',
+  pattern: AMERICAN_RANGE,
+  read: readRange,
+};
+
+function readRange(match: RegExpExecArray): ReturnType<DateParser['read']> {
+  const first = toDay(groupOf(match, 'first') ?? '');
+  const last = toDay(groupOf(match, 'last') ?? '');
+  const month = toMonth(groupOf(match, 'month') ?? '');
+  const year = yearOf(match);
+  const weekday = groupOf(match, 'weekday');
+  const from = dayPoint(first, month, year, weekday === null ? null : toWeekday(weekday));
+  const to = dayPoint(last, month, year);
+  if (last <= first) return [];
+  const pair = groupOf(match, 'and') !== null && groupOf(match, 'between') === null && last !== first + 1;
+  if (!pair) return wholeMatch(match, { type: 'interval', from, to });
+  const second = match[0].indexOf(groupOf(match, 'and') ?? '') + (groupOf(match, 'and') ?? '').length;
+  return [
+    { when: { type: 'point', point: from }, index: 0, length: second - (groupOf(match, 'and') ?? '').length },
+    { when: { type: 'point', point: to }, index: second, length: match[0].length - second },
+  ];
+}

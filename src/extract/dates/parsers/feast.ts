@@ -1,0 +1,17 @@
+import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
+import { dayPoint, monthPoint } from '../when.ts';
+
+// "Christmas", "early in the New Year", "from now until the New Year"; not "Christmas card", "New Year honours".
+const FEAST =
+  /\b(?:(?<now>from\snow\s(?:until|till|to)\s(?:the\s)?new\syear)|(?:early\sin\s)?(?:the\s)?(?<newyear>new\syear)|(?<christmas>christmas))(?!['’]s|\s(?:card|cards|honours|message|messages|party|raffle|tree|eve|recess)\b)\b/giu;
+
+/** Feasts stand for about a day or a month. */
+export const feast: DateParser = {
+  name: 'feast',
+  pattern: FEAST,
+  read(match) {
+    if (groupOf(match, 'now') !== null) return wholeMatch(match, { type: 'until', end: 'new-year' });
+    const point = groupOf(match, 'christmas') === null ? monthPoint(1, null) : dayPoint(25, 12, null);
+    return wholeMatch(match, { type: 'point', point }, { approximate: true, cue: 'this' });
+  },
+};

@@ -1,0 +1,30 @@
+import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
+import { MONTH, toMonth, YEAR } from '../vocabulary.ts';
+import { type Cue, monthPoint } from '../when.ts';
+
+// "May", "next May", "early January 2024", "mid-October", "the end of July", "March of 2023".
+const MONTH_YEAR = new RegExp(
+  String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?:the\s)?first\sweeks?\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:,?\s{1,3}(?:of\s)?(?<year>${YEAR})|\s(?<short>['’]\d{2})\b)?`,
+  'giu',
+);
+const CAPITAL = /^\p{Lu}/u;
+const END = /end of/iu;
+
+/** A month with or without its year. In lower case ("may", "march") it is no month. */
+export const monthYear: DateParser = {
+  name: 'month',
+  pattern: MONTH_YEAR,
+  read(match) {
+    const name = groupOf(match, 'month') ?? '';
+    if (!CAPITAL.test(name)) return [];
+    const part = groupOf(match, 'part');
+    const cue = (groupOf(match, 'cue')?.toLowerCase() ?? null) as Cue;
+    const year = yearOf(match) ?? yearOf(match, 'short');
+    return wholeMatch(
+      match,
+      { type: 'point', point: monthPoint(toMonth(name), year) },
+      // "by the end of July" is the month itself: the clause says which (refiners/end-of.ts).
+      { cue, approximate: part !== null && !END.test(part) },
+    );
+  },
+};

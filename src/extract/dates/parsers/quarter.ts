@@ -1,0 +1,23 @@
+import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
+import { YEAR } from '../vocabulary.ts';
+import { quarterPoint } from '../when.ts';
+
+// "Q1 2023", "Q3", "the first quarter of 2023".
+const QUARTER = new RegExp(
+  String.raw`\bQ(?<digit>[1-4])\b(?:\s(?:of\s)?(?<year>${YEAR}))?|\bthe\s(?<word>first|second|third|fourth|last|final)\squarter\sof\s(?<year2>${YEAR})`,
+  'giu',
+);
+const NUMBERS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4 };
+
+/** A quarter of a calendar year. */
+export const quarter: DateParser = {
+  name: 'quarter',
+  pattern: QUARTER,
+  read(match) {
+    const number = Number(
+      groupOf(match, 'digit') ?? NUMBERS[groupOf(match, 'word')?.toLowerCase() ?? ''] ?? 1,
+    );
+    const point = quarterPoint(32 + number, yearOf(match) ?? yearOf(match, 'year2'));
+    return wholeMatch(match, { type: 'point', point });
+  },
+};

@@ -1,0 +1,59 @@
+import type { Finding } from '../parse.ts';
+
+// "30 may go": a month or weekday in small letters that is also a plain word.
+const PLAIN_WORD = /\b(?:may|march|mar|dec|sun|sat|sep|jan|wed|fri|mon|thu)\b/u;
+// Before a month that is also a name or a verb: "in May", "the March NEC", "April, June", "and May", "next May".
+const MONTH_LEAD =
+  /(?:\b(?:in|by|until|till|since|before|after|from|to|during|through|for|of|on|around|about|the|a|this|next|last|each|every|mid|early|late|and|or|between|first|is|be|being|told|as|following)|[,/(&–-])\s{0,2}$/iu;
+// After it: "May – plenary", "March NEC", "May's", "May (gender)", "May elections".
+const MONTH_TRAIL =
+  /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|has|saw)\b)/iu;
+const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August)$/u;
+// "Theresa May", "Cllr June Hill": a name goes before or after.
+const NAME_BEFORE = /(?:\b(?:Theresa|Mrs|Mr|Ms|Miss|Sir|Dame|Cllr\.?|Dr|Brian|Robert|Lord|Lady)\s)$/u;
+const NAME_AFTER =
+  /^\s(?!NEC|NPF|PCC|TULO|EU|Annual|Conference|National|Labour|General|Local|Council|County|Executive|Regional|Scottish|Welsh|European|Party|Organisation|Forum|Polls?|PLP)\p{Lu}\p{Ll}/u;
+// "3 March Street", "Sunday Road".
+const STREET_AFTER = /^\s(?:Street|Road|Rd|Lane|Avenue|Terrace|Square|Close|Drive)\b/u;
+// "2015 members", "2,000"; "the Equality Act 2010"; "room 2014".
+const YEAR_COUNTS =
+  /^\s(?:members|people|votes|seats|councillors|delegates|voters|candidates|supporters|words|pounds|new)\b/iu;
+const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/iu;
+const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club)\b/u;
+const PAPER_TITLE =
+  /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
+// "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
+const WEEKDAY_NAME_BEFORE =
+  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any)\s$/iu;
+const WEEKDAY_NAME_AFTER =
+  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
+
+/** Takes out words that look like a date and are a verb, a name, a count or part of a title. */
+export function dropUnlikely(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => isLikely(finding));
+}
+
+function isLikely(finding: Finding): boolean {
+  const { text } = finding.sentence;
+  const words = text.slice(finding.start, finding.end);
+  const before = text.slice(Math.max(0, finding.start - 60), finding.start);
+  const after = text.slice(finding.end, finding.end + 40);
+  if (PLAIN_WORD.test(words) || STREET_AFTER.test(after)) return false;
+  if (finding.parser === 'month') return isLikelyMonth(words, before, after);
+  if (finding.parser === 'year') return isLikelyYear(before, after);
+  if (finding.parser === 'weekday')
+    return !(WEEKDAY_NAME_BEFORE.test(before) || WEEKDAY_NAME_AFTER.test(after));
+  return true;
+}
+
+function isLikelyMonth(words: string, before: string, after: string): boolean {
+  if (NAME_BEFORE.test(before)) return false;
+  if (!DOUBTFUL_MONTH.test(words)) return true;
+  if (NAME_AFTER.test(after)) return false;
+  return MONTH_LEAD.test(before) || words.includes(' ') || MONTH_TRAIL.test(after);
+}
+
+function isLikelyYear(before: string, after: string): boolean {
+  if (YEAR_COUNTS.test(after) || YEAR_IN_TITLE_AFTER.test(after)) return false;
+  return !(YEAR_NAMED.test(before) || PAPER_TITLE.test(before));
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../parse.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+// "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten".
+const CLOCK =
+  /\b(?:(?<noon>noon|midday)|(?<midnight>midnight)|half\spast\s(?<half>\w{3,6})|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
+const HOURS = [
+  'twelve',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+];
+const NEAR_BEFORE = 24;
+const NEAR_AFTER = 32;
+/** An hour from 1 to 8 with neither am nor pm is an evening or afternoon meeting. */
+const LAST_PM_HOUR = 8;
+
+/**
+ * The time that belongs to a date, "HH:MM", or null: in its own words, close before or after it but not beyond another
+ * date, or in its timetable row. Midnight is 23:59 of that day. Of a range it is the closing time.
+ */
+export function timeOf(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
+  const { sentence, start, end, when } = finding;
+  const [from, to] = gapAround(finding, list);
+  if (when.type === 'week') return null;
+  if (when.type === 'interval') return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
+  const after = sentence.text.slice(end, to).replace(OF_THE_NEXT, '');
+  const before = sentence.text.slice(Math.max(from, start - NEAR_BEFORE), start);
+  return timesIn(after, NEAR_AFTER)[0] ?? timesIn(before, NEAR_BEFORE).at(-1) ?? inRow(finding, around, list);
+}
+
+/** The stretch of the sentence between the dates before and after this one. */
+function gapAround(finding: Finding, list: readonly Finding[]): [number, number] {
+  const n = list.indexOf(finding);
+  return [list[n - 1]?.end ?? 0, list[n + 1]?.start ?? finding.sentence.text.length];
+}
+
+// "… and from 12 noon on" belongs to the date that follows.
+const OF_THE_NEXT = /(?:\d{1,2}\s?[ap]m|noon|midnight|midday|[\d.:]{4,5})\s(?:on\s)?(?:the\s)?$/iu;
+// "6/8, 13/8, 15/8 – all 7.30".
+const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/iu;
+
+function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
+  if (list.length === 1) return timesIn(around.label, around.label.length)[0] ?? null;
+  const rest = finding.sentence.text.slice(finding.end);
+  const all = finding.parser === 'date in figures' ? rest.search(FOR_ALL) : -1;
+  return all < 0 ? null : (timesIn(rest.slice(all), NEAR_AFTER)[0] ?? null);
+}
+
+/** The times of day in the first `reach` characters of a text, in order. */
+export function timesIn(text: string, reach: number): string[] {
+  return [...text.matchAll(CLOCK)]
+    .filter(({ index }) => index < reach)
+    .flatMap((match) => toTime(match) ?? []);
+}
+
+function toTime({ groups = {} }: RegExpExecArray): string | null {
+  if (groups.noon) return '12:00';
+  if (groups.midnight) return '23:59';
+  if (groups.half) return at(HOURS.indexOf(groups.half.toLowerCase()), '30', null);
+  const hour = Number(groups.hour ?? groups.hour2);
+  return at(
+    hour,
+    groups.minute ?? groups.minute2 ?? '00',
+    groups.part?.toLowerCase().replace('.', '') ?? null,
+  );
+}
+
+function at(hour: number, minute: string, part: string | null): string | null {
+  if (hour < 0 || hour > 23) return null;
+  const evening = part === 'pm' || (part === null && hour >= 1 && hour <= LAST_PM_HOUR);
+  const full = evening && hour < 12 ? hour + 12 : part === 'am' && hour === 12 ? 0 : hour;
+  return `${String(full).padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,67 @@
+/** A date as the words give it, before a missing year is worked out. `unit` is the EDTF code of a season (21–24) or quarter (33–36). */
+export type Point = {
+  precision: 'day' | 'month' | 'season' | 'quarter' | 'year' | 'decade';
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  unit: number | null;
+  weekday: number | null;
+};
+
+/** What date words say. `offset` counts from the meeting (`now`) or from the date before it in the text (`previous`). */
+export type When =
+  | { type: 'point'; point: Point }
+  | { type: 'interval'; from: Point; to: Point }
+  | { type: 'week'; from: Point }
+  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | null }
+  | { type: 'loose-day'; day: number; weekday: number | null }
+  | {
+      type: 'offset';
+      unit: 'day' | 'week' | 'month' | 'year';
+      amount: number;
+      from: 'now' | 'previous';
+      exact: boolean;
+    }
+  | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' };
+
+/** Words beside a date that say which year: "next May", "last May". */
+export type Cue = 'next' | 'last' | 'this' | null;
+
+/** One form found by a parser: `index` and `length` say where the words lie in the matched text. */
+export type Reading = {
+  when: When;
+  index: number;
+  length: number;
+  cue?: Cue;
+  approximate?: boolean;
+};
+
+const EMPTY: Point = { precision: 'day', year: null, month: null, day: null, unit: null, weekday: null };
+
+/** Makers of points; an absent year stays null. */
+export const dayPoint = (
+  day: number,
+  month: number,
+  year: number | null,
+  weekday: number | null = null,
+): Point => ({ ...EMPTY, day, month, year, weekday });
+export const monthPoint = (month: number, year: number | null): Point => ({
+  ...EMPTY,
+  precision: 'month',
+  month,
+  year,
+});
+export const yearPoint = (year: number): Point => ({ ...EMPTY, precision: 'year', year });
+export const decadePoint = (year: number): Point => ({ ...EMPTY, precision: 'decade', year });
+export const seasonPoint = (unit: number, year: number | null): Point => ({
+  ...EMPTY,
+  precision: 'season',
+  unit,
+  year,
+});
+export const quarterPoint = (unit: number, year: number | null): Point => ({
+  ...EMPTY,
+  precision: 'quarter',
+  unit,
+  year,
+});

@@ -1,0 +1,144 @@
+import { daysBetween, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
+import { firstDay, lastDay } from '../../core/dates/edtf.ts';
+import type { Tense } from '../tense.ts';
+import { longDay, MONTH_NAMES, WEEKDAY_NAMES } from './say.ts';
+import { toEdtf } from './to-edtf.ts';
+import type { Cue, Point } from './when.ts';
+
+/** What helps to find a missing year. `listYear` is a year said in the same list; `after` a day that an ordered list has reached. */
+export type YearHints = {
+  meeting: IsoDay;
+  cue: Cue;
+  /** "since", "by", "until" straight before the date. */
+  lead: 'past' | 'future' | null;
+  tense: Tense | null;
+  listYear: number | null;
+  after: IsoDay | null;
+};
+
+export type Dated = { point: Point; certain: 'stated' | 'weekday' | 'inferred'; rule: string };
+
+const CLOSE_PAST = 60;
+const CLOSE_PAST_MONTH = 75;
+const CLOSE_AHEAD = 120;
+/** With nothing else to go by, a date leans ahead by so many days. */
+const LEAN = 90;
+/** A weekday decides only between days at most so far from the meeting. */
+const WEEKDAY_REACH = 400;
+
+/** The point with its year, and how the year was found; null when no year makes it a real day. */
+export function resolveYear(point: Point, hints: YearHints): Dated | null {
+  if (point.year !== null) return stated(point);
+  if (hints.listYear !== null) {
+    return at(point, hints.listYear, 'stated', 'year from the list or range it stands in');
+  }
+  return fromWeekday(point, hints.meeting) ?? fromSense(point, hints);
+}
+
+function stated(point: Point): Dated | null {
+  const dated = at(point, point.year ?? 0, 'stated', statedRule(point));
+  if (dated === null || point.weekday === null || fits(dated.point)) return dated;
+  return {
+    ...dated,
+    rule: `year stated; the weekday ${WEEKDAY_NAMES[point.weekday]} does not fit ${longDay(toEdtf(dated.point))}`,
+  };
+}
+
+function statedRule(point: Point): string {
+  return point.precision === 'month'
+    ? 'month stated, day not given'
+    : `${point.precision === 'day' ? 'date and year' : point.precision} stated`;
+}
+
+/** Only one nearby year has that weekday on that day: it decides. */
+function fromWeekday(point: Point, meeting: IsoDay): Dated | null {
+  if (point.weekday === null || point.precision !== 'day') return null;
+  const rule = `year from the weekday ${WEEKDAY_NAMES[point.weekday]}`;
+  return (
+    candidates(point, meeting, 2)
+      .map((year) => at(point, year, 'weekday', rule))
+      .filter((dated) => dated !== null && fits(dated.point) && distance(dated, meeting) <= WEEKDAY_REACH)
+      .toSorted((a, b) => distance(a, meeting) - distance(b, meeting))[0] ?? null
+  );
+}
+
+function fromSense(point: Point, hints: YearHints): Dated | null {
+  const years = candidates(point, hints.meeting, 4);
+  const past = years.findLast((year) => startOf(point, year) <= hints.meeting);
+  const ahead = years.find(
+    (year) => (hints.cue === 'next' ? startOf(point, year) : endOf(point, year)) > hints.meeting,
+  );
+  if (past === undefined || ahead === undefined) return null;
+  const [turn, reason] = choose(point, hints, past, ahead);
+  const reached = hints.after ?? hints.meeting;
+  const onward = years.find((year) => endOf(point, year) >= reached) ?? ahead;
+  const year = { past, ahead, after: onward }[turn];
+  const side = turn === 'past' ? ['the last', 'before'] : ['the coming', 'after'];
+  const conflict =
+    point.weekday === null ? '' : `; the weekday ${WEEKDAY_NAMES[point.weekday]} fits no year near`;
+  const rule = `year worked out: ${side[0]} ${nameOf(point)} ${side[1]} the meeting of ${longDay(hints.meeting)} (${reason})${conflict}`;
+  return at(point, year, 'inferred', rule);
+}
+
+type Turn = 'past' | 'ahead' | 'after';
+
+function choose(point: Point, hints: YearHints, past: number, ahead: number): [Turn, string] {
+  return (
+    fromWords(hints) ??
+    (past === ahead
+      ? [hints.tense === 'past' ? 'past' : 'ahead', 'it holds the day of the meeting']
+      : null) ??
+    fromDistance(point, hints, past, ahead)
+  );
+}
+
+function fromWords({ cue, after, lead }: YearHints): [Turn, string] | null {
+  if (cue === 'next') return ['ahead', 'it says “next”'];
+  if (cue === 'last') return ['past', 'it says “last”'];
+  if (after !== null) return ['after', 'the list goes on from the date before'];
+  if (lead === 'past') return ['past', 'counted since then'];
+  return lead === 'future' ? ['ahead', 'something has to happen by then'] : null;
+}
+
+function fromDistance(
+  point: Point,
+  { meeting, tense }: YearHints,
+  past: number,
+  ahead: number,
+): [Turn, string] {
+  const back = daysBetween(endOf(point, past), meeting);
+  const on = daysBetween(meeting, startOf(point, ahead));
+  const close = point.precision === 'day' ? CLOSE_PAST : CLOSE_PAST_MONTH;
+  const plainlyAhead = tense === 'future' && on <= 2 * CLOSE_AHEAD;
+  if (back <= close && !plainlyAhead) return ['past', 'only weeks before'];
+  if (on <= CLOSE_AHEAD) return ['ahead', 'only weeks or months ahead'];
+  if (tense === 'past') return ['past', 'the sentence speaks of the past'];
+  if (tense === 'future') return ['ahead', 'the sentence speaks of the future'];
+  return back < on - LEAN ? ['past', 'nearer than the next one'] : ['ahead', 'the nearer one'];
+}
+
+function candidates(point: Point, meeting: IsoDay, reach: number): number[] {
+  const year = Number(meeting.slice(0, 4));
+  const all = Array.from({ length: 2 * reach + 1 }, (_, n) => year - reach + n);
+  return all.filter((candidate) => isReal({ ...point, year: candidate }));
+}
+
+function at(point: Point, year: number, certain: Dated['certain'], rule: string): Dated | null {
+  const full = { ...point, year };
+  return isReal(full) ? { point: full, certain, rule } : null;
+}
+
+const isReal = (point: Point): boolean => point.precision !== 'day' || isIsoDay(toEdtf(point));
+const fits = (point: Point): boolean => weekdayOf(toEdtf(point)) === point.weekday;
+const startOf = (point: Point, year: number): IsoDay => firstDay(toEdtf({ ...point, year }));
+const endOf = (point: Point, year: number): IsoDay => lastDay(toEdtf({ ...point, year }));
+const distance = (dated: Dated | null, meeting: IsoDay): number =>
+  dated === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(meeting, toEdtf(dated.point)));
+
+function nameOf(point: Point): string {
+  const month = MONTH_NAMES[(point.month ?? 1) - 1] ?? '';
+  if (point.precision === 'day') return `${point.day} ${month}`;
+  if (point.precision === 'month') return month;
+  if (point.precision === 'quarter') return `quarter ${(point.unit ?? 33) - 32}`;
+  return ['spring', 'summer', 'autumn', 'winter'][(point.unit ?? 21) - 21] ?? 'time';
+}

@@ -1,0 +1,26 @@
+import { findAsks } from './asks/find-asks.ts';
+import { findDates } from './dates/find-dates.ts';
+import { findDecisions } from './decisions/find-decisions.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { findPromises } from './promises/find-promises.ts';
+import { findSentences } from './sentences.ts';
+import type { Extraction, Given, ReportText } from './types.ts';
+import { findVotes } from './votes/find-votes.ts';
+
+/**
+ * The facts of one report. The same input always gives the same facts: there is no clock here. Every quote is
+ * `document.text.slice(start, end)`; every date says in `rule` how its year is known. Never throws on any text.
+ */
+export function extract(document: ReportText, given: Given): Extraction {
+  const sentences = findSentences(document.blocks);
+  const dates = findDates(document, sentences, given);
+  const votes = findVotes(document, sentences);
+  return {
+    dates,
+    figures: findFigures(document, sentences, { dates, votes }),
+    votes,
+    decisions: findDecisions(document, sentences),
+    asks: findAsks(document, sentences, dates),
+    promises: findPromises(document, sentences, dates),
+  };
+}

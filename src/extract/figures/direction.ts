@@ -1,0 +1,36 @@
+import type { FoundFigure } from '../types.ts';
+
+// "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
+const UP =
+  /\b(?:up|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|more\sthan\sat)\b/giu;
+// "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
+const DOWN =
+  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\sin|decreas\w{1,3}|declin\w{1,3}|lower)\b/giu;
+// "54,000 new members", "50,000 recruits".
+const NEW_ONES = /^\s(?:new\s(?:members|joiners|recruits|councils)|recruits|joiners)\b/iu;
+// "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
+const COMPARED =
+  /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
+const UPWARD = /^(?:up|higher|more)$/iu;
+const REACH_BEFORE = 45;
+const REACH_AFTER = 30;
+const CLAUSE = /[.;:]|,\s(?!\d)|\s[–—]\s/u;
+
+/** Whether the words beside a number say that it grew or fell: the nearer word counts. */
+export function directionOf(before: string, after: string): FoundFigure['direction'] {
+  if (NEW_ONES.test(after)) return 'up';
+  const later = COMPARED.exec(after)?.groups?.way;
+  if (later !== undefined) return UPWARD.test(later) ? 'up' : 'down';
+  const lead = before.slice(-REACH_BEFORE).split(CLAUSE).at(-1) ?? '';
+  const trail = after.slice(0, REACH_AFTER).split(CLAUSE)[0] ?? '';
+  const up = distance(lead, trail, UP);
+  const down = distance(lead, trail, DOWN);
+  if (up === down) return 'none';
+  return up < down ? 'up' : 'down';
+}
+
+function distance(before: string, after: string, pattern: RegExp): number {
+  const ends = [...before.matchAll(pattern)].map((match) => before.length - match.index - match[0].length);
+  const starts = [...after.matchAll(pattern)].map((match) => match.index);
+  return Math.min(Number.POSITIVE_INFINITY, ...ends, ...starts);
+}

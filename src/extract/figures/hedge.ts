@@ -1,0 +1,29 @@
+import type { FoundFigure } from '../types.ts';
+
+type Hedge = FoundFigure['hedge'];
+
+// "no more than" is a limit, so it is looked for before "more than".
+const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
+  [
+    'under',
+    /\b(?:up\sto|no\smore\sthan|at\smost|fewer\sthan|less\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/iu,
+  ],
+  [
+    'over',
+    /\b(?:more\sthan|(?<!hand\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|no\sfewer\sthan|not\sless\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
+  ],
+  ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/iu],
+  [
+    'about',
+    /\b(?:about|around|roughly|some|approximately|circa|or\sso|an\sestimated|estimated\sat|perhaps|in\sthe\sregion\sof|c\.)\s?(?:a\s)?$/iu,
+  ],
+];
+const PLUS_AFTER = /^(?:\+|\s?plus\b|\sor\smore\b)/iu;
+const ODD_AFTER = /^(?:-odd|\sodd|\sor\sso)\b/iu;
+
+/** The word that makes a number rough, just before or after it; null where it is said as exact. */
+export function hedgeOf(before: string, after: string): Hedge {
+  if (PLUS_AFTER.test(after)) return 'over';
+  if (ODD_AFTER.test(after)) return 'about';
+  return BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+}

@@ -1,0 +1,55 @@
+import type { UNITS } from '../../core/reports/fact.ts';
+
+export type Unit = (typeof UNITS)[number];
+
+const PEOPLE =
+  'people|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|families|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
+const NOUNS: readonly (readonly [Unit, RegExp])[] = [
+  ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/iu],
+  ['councils', /\b(?:councils|authorities|boroughs|unitary|unitaries)\b/iu],
+  ['seats', /\b(?:seats?|constituencies|marginals|gains)\b/iu],
+  ['people', new RegExp(String.raw`\b(?:${PEOPLE})\b`, 'iu')],
+];
+// Things that are counted as such; a small number in words is a figure only beside one of these or of the nouns above.
+const COUNTED =
+  /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|campaigns|offices|clubs)\b/iu;
+// Words after which no figure is meant: parts of a list, spans of time, runs.
+const NOT_COUNTED =
+  /^[\s-](?:\w{1,12}[\s-])?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b/iu;
+const WORDS_AHEAD = 70;
+const STOP =
+  /[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;
+
+/** The unit that the words after a number show ("councillor gains", "new members"): null where none stands there. */
+export function unitAfter(after: string): Unit | null {
+  const phrase = phraseAfter(after);
+  const hits = NOUNS.flatMap(([unit, pattern]) => {
+    const at = phrase.search(pattern);
+    return at < 0 ? [] : [{ unit, at }];
+  });
+  const first = hits.toSorted((a, b) => a.at - b.at)[0];
+  const counted = phrase.search(COUNTED);
+  if (counted >= 0 && (!first || counted < first.at)) return 'count';
+  return first?.unit ?? null;
+}
+
+/** Whether the number is one of those that only count the parts of a talk, or a span of time. */
+export function isNotCounted(after: string): boolean {
+  return NOT_COUNTED.test(after);
+}
+
+/** The noun phrase after a number, as far as the next small word or stop. */
+export function phraseAfter(after: string): string {
+  const near = after.slice(0, WORDS_AHEAD);
+  const of = OF_LEAD.exec(near)?.[0] ?? '';
+  const rest = near.slice(of.length);
+  const stop = rest.search(STOP);
+  return of + (stop < 0 ? rest : rest.slice(0, stop));
+}
+
+// "14 will be elected", "164,580 did", "212 voted".
+const PEOPLE_ACT = /^\s(?:will\sbe\selected|were\selected|voted|joined|attended|did|came)\b/iu;
+
+/** Whether only people do what the words after a number say. */
+export const actsAsPeople = (after: string): boolean => PEOPLE_ACT.test(after);
+const OF_LEAD = /^(?:\sof\s(?:our|the|their|those|Labour['’]s)?\s?|\s(?:or\sso|odd)\s)/iu;

@@ -1,0 +1,33 @@
+import type { Ask, DateItem, Decision, Figure, Promised, Vote } from '../core/reports/fact.ts';
+import type { Block } from '../core/reports/report.ts';
+
+/** A report's stored text and the blocks that are the report's own; each block is an exact slice of the text. */
+export type ReportText = { text: string; blocks: readonly Block[] };
+
+/** What a report cannot be trusted to say of itself. Deictic words ("tomorrow") count from `published`, else from the meeting. */
+export type Given = { meetingDate: string; published: string | null };
+
+/** `quote` is exactly `text.slice(start, end)`; offsets are JavaScript characters in the stored text. */
+export type Quoted = { quote: string; start: number; end: number };
+
+/** A sentence, an exact slice of the stored text; `block` is the index of the block it lies in. */
+export type Sentence = { text: string; start: number; end: number; block: number };
+
+type Held = 'id' | 'check' | 'evidence';
+/** `wordsStart` is the offset of `words` in the stored text. */
+export type FoundDate = Omit<DateItem, Held> & Quoted & { wordsStart: number };
+export type FoundFigure = Omit<Figure, Held> & Quoted & { wordsStart: number };
+export type FoundVote = Omit<Vote, Held> & Quoted;
+export type FoundDecision = Omit<Decision, Held> & Quoted;
+export type FoundAsk = Omit<Ask, Held> & Quoted;
+export type FoundPromise = Omit<Promised, Held> & Quoted;
+
+/** The facts found in one report, each list in the order of the text. */
+export type Extraction = {
+  dates: FoundDate[];
+  figures: FoundFigure[];
+  votes: FoundVote[];
+  decisions: FoundDecision[];
+  asks: FoundAsk[];
+  promises: FoundPromise[];
+};

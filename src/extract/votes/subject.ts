@@ -1,0 +1,28 @@
+const MAX = 120;
+const SPACES = /\s+/gu;
+// What is voted on stands before the verb ("An amendment … was defeated"), or after it ("voted 15 to 13 to pilot …").
+const VERB =
+  /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/iu;
+const RULING = /\b(?:rejected|agreed|approved|endorsed|voted|adopted|turned\sdown|refused)\b/iu;
+const NUMBERS =
+  /\(?\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,30}\)?,?/iu;
+const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
+
+/** What was voted on, in the sentence's own words; at most 120 characters, never empty. */
+export function subjectOf(text: string): string {
+  const plain = text.replace(SPACES, ' ');
+  const verb = VERB.exec(plain);
+  const before = tidy(plain.slice(0, verb?.index ?? 0));
+  if (before.length > 3) return cut(before);
+  const ruling = RULING.exec(plain);
+  const after = tidy((ruling ? plain.slice(ruling.index + ruling[0].length) : plain).replace(NUMBERS, ''));
+  return cut(after === '' ? plain.trim() : after);
+}
+
+const tidy = (text: string): string => text.replace(EDGES, '');
+
+function cut(text: string): string {
+  if (text.length <= MAX) return text;
+  const space = text.lastIndexOf(' ', MAX);
+  return text.slice(0, space > 0 ? space : MAX);
+}

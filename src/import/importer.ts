@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../core/errors.ts';
+import type { Facts, Report } from '../core/reports/report.ts';
+import { extract } from '../extract/extract.ts';
+import type { Extraction, Quoted } from '../extract/types.ts';
+import { readDocument } from './read-document.ts';
+import { toReportId } from './report-id.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** A file to be read, and what the person who imports it knows better than its text. Days are ISO 8601. */
+export interface ImportSource {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly meetingDate?: string | undefined;
+  readonly published?: string | undefined;
+  readonly reporter?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A report as read, every fact unchecked; `rule` names what chose its words from the page, `warnings` are for the person. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly extraction: Extraction;
+  readonly rule: string;
+  readonly warnings: readonly string[];
+}
+
+const UNTITLED = 'NEC report';
+
+/** Reads a file into a report with its facts, each with its exact quote. Stores nothing. Throws `UserError`. */
+export async function readReport(source: ImportSource): Promise<ReadReport> {
+  const document = await readDocument(source.bytes, source.name);
+  const meetingDate = source.meetingDate ?? document.meetingDate;
+  if (meetingDate === null) {
+    throw new UserError(
+      'no-meeting-date',
+      `${source.name} does not say on which day the meeting was.`,
+      'Run it again with the day, for example: --meeting-date 2022-11-29',
+    );
+  }
+  const published = source.published ?? document.published;
+  const reporter = source.reporter ?? document.reporter;
+  const title = source.title ?? document.title ?? UNTITLED;
+  const extraction = extract({ text: document.text, blocks: document.blocks }, { meetingDate, published });
+  const id = toReportId(meetingDate, reporter, title);
+  const report: Report = {
+    id,
+    origin: 'imported',
+    title,
+    reporter,
+    publisher: source.publisher ?? null,
+    url: source.url ?? null,
+    body: 'National Executive Committee',
+    meetingDate,
+    published,
+    summary: [],
+    ...ownText(document),
+    facts: toFacts(extraction, id, startOf(document)),
+  };
+  return { report, extraction, rule: document.rule, warnings: document.warnings };
+}
+
+/** Only the report itself is stored: what stands before and after it (comments by readers above all) is not ours to keep. */
+function ownText(document: SourceDocument): Pick<Report, 'text' | 'blocks'> {
+  const from = startOf(document);
+  const text = document.text.slice(from, document.blocks.at(-1)?.end ?? from);
+  return {
+    text,
+    blocks: document.blocks.map((block) => ({ ...block, start: block.start - from, end: block.end - from })),
+  };
+}
+
+function startOf(document: SourceDocument): number {
+  return document.blocks[0]?.start ?? 0;
+}
+
+function toFacts(found: Extraction, report: string, from: number): Facts {
+  const fact = (list: string, { quote, start, end }: Quoted, value: string) => ({
+    id: `${list}-${digest(`${quote}\n${value}`)}`,
+    check: 'unchecked' as const,
+    evidence: { type: 'quote' as const, report, quote, start: start - from, end: end - from },
+  });
+  return {
+    dates: unique(
+      found.dates.map(({ quote, start, end, wordsStart, ...item }) => ({
+        ...item,
+        ...fact('d', { quote, start, end }, `${wordsStart} ${item.words}`),
+      })),
+    ),
+    figures: unique(
+      found.figures.map(({ quote, start, end, wordsStart, ...item }) => ({
+        ...item,
+        ...fact('f', { quote, start, end }, `${wordsStart} ${item.words}`),
+      })),
+    ),
+    votes: unique(
+      found.votes.map(({ quote, start, end, ...item }) => ({
+        ...item,
+        ...fact('v', { quote, start, end }, `${item.for}-${item.against}`),
+      })),
+    ),
+    decisions: unique(
+      found.decisions.map(({ quote, start, end, ...item }) => ({
+        ...item,
+        ...fact('n', { quote, start, end }, item.verb),
+      })),
+    ),
+    asks: unique(
+      found.asks.map(({ quote, start, end, ...item }) => ({
+        ...item,
+        ...fact('a', { quote, start, end }, item.who),
+      })),
+    ),
+    promises: unique(
+      found.promises.map(({ quote, start, end, ...item }) => ({
+        ...item,
+        ...fact('p', { quote, start, end }, item.what),
+      })),
+    ),
+  };
+}
+
+/** The same words in the same place make the same id, so a correction sticks when the report is read again. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}
+
+function unique<T extends { readonly id: string }>(facts: readonly T[]): T[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}

@@ -1,0 +1,55 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?`;
+const WEEKDAY = String.raw`(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,5}\.?,?\s{1,3}`;
+const CLOCK = String.raw`(?:,?\s{1,3}(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?)?`;
+
+// 29 November 2022; 4th December, 2025
+const DAY_FIRST = new RegExp(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?${MONTH},?\s{1,3}(\d{4})\b`,
+  'iu',
+);
+// December 02, 2022; July 19th 2019
+const MONTH_FIRST = new RegExp(
+  String.raw`\b${MONTH}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})\b`,
+  'iu',
+);
+// 07.11.21; 16/01/2021 (the day first, as in Britain)
+const NUMERIC = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/u;
+// 2022-12-02, 2022-12-02T10:00:00Z
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
+// A line that is nothing but a full date: "Friday, December 02, 2022", "4th December, 2025, 9:00 am", "16/01/21"
+const DATE_LINE = new RegExp(
+  String.raw`^(?:${WEEKDAY})?(?:\d{1,2}(?:st|nd|rd|th)?\s{1,3}${MONTH},?\s{1,3}\d{4}|${MONTH}\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})${CLOCK}$`,
+  'iu',
+);
+
+/** The first date with day, month and year in a short line, as an ISO day; null when there is none or it cannot be. */
+export function findPrintedDate(line: string): string | null {
+  const iso = ISO.exec(line);
+  if (iso !== null) return toIsoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dayFirst = DAY_FIRST.exec(line);
+  if (dayFirst !== null) return toIsoDay(Number(dayFirst[3]), toMonth(dayFirst[2]), Number(dayFirst[1]));
+  const monthFirst = MONTH_FIRST.exec(line);
+  if (monthFirst !== null)
+    return toIsoDay(Number(monthFirst[3]), toMonth(monthFirst[1]), Number(monthFirst[2]));
+  const numeric = NUMERIC.exec(line);
+  if (numeric === null) return null;
+  const year = Number(numeric[3]);
+  return toIsoDay(year < 100 ? 2000 + year : year, Number(numeric[2]), Number(numeric[1]));
+}
+
+/** Whether a line is a full date with its year, perhaps with a clock time, and nothing more. */
+export function isDateLine(line: string): boolean {
+  return line.length <= 60 && DATE_LINE.test(line);
+}
+
+function toMonth(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function toIsoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}

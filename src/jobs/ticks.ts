@@ -1,0 +1,85 @@
+import { schedule } from 'node-cron';
+import type { Clock } from '../core/ports/clock.ts';
+
+const MS_PER_SECOND = 1_000;
+const MINUTE_MS = 60 * MS_PER_SECOND;
+/** node-cron calls a slot missed, and does not run it, when it is later than this (4.6, missedExecutionTolerance). */
+const TOLERANCE_MS = 59 * MS_PER_SECOND;
+const WATCH_EVERY_MS = 30 * MS_PER_SECOND;
+/** Without a finished tick for this long the cron task is made anew. */
+const STALLED_MS = 3 * MINUTE_MS;
+
+export interface TickParts {
+  /** One round of work; resolves with the moment of the next thing due, if it is known. */
+  readonly tick: () => Promise<Date | null>;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
+  readonly onStall: () => void;
+}
+
+export interface Ticks {
+  /** When the last tick finished, by the clock; null before the first. */
+  lastTick(): Date | null;
+  /** Runs a round now, or after the one under way. */
+  runNow(): Promise<void>;
+  /** No new rounds; resolves when the one under way has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The only schedule there is: a round every minute, in UTC (in Europe/London node-cron is silent for 61 minutes in autumn), one at
+ * once, and one at the very moment when something falls due within the minute. A watchdog on the monotonic clock makes a task that fell silent anew.
+ */
+export function startTicks(parts: TickParts): Ticks {
+  let lastTick: Date | null = null;
+  let lastAlive = performance.now();
+  let underWay: Promise<void> | null = null;
+  let exact: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const round = async (): Promise<void> => {
+    try {
+      const next = await parts.tick();
+      lastTick = parts.clock.now();
+      lastAlive = performance.now();
+      aim(next);
+    } catch (error) {
+      parts.onFault(error);
+    }
+  };
+  const run = async (): Promise<void> => {
+    if (stopped) return;
+    underWay ??= round().finally(() => {
+      underWay = null;
+    });
+    await underWay;
+  };
+  const aim = (next: Date | null): void => {
+    clearTimeout(exact);
+    if (next === null || stopped) return;
+    const wait = next.getTime() - parts.clock.now().getTime();
+    if (wait <= MINUTE_MS) exact = setTimeout(() => void run(), Math.max(wait, MS_PER_SECOND));
+  };
+  const everyMinute = () =>
+    schedule('* * * * *', run, { timezone: 'UTC', noOverlap: true, missedExecutionTolerance: TOLERANCE_MS });
+  let task = everyMinute();
+  const watchdog = setInterval(() => {
+    if (performance.now() - lastAlive < STALLED_MS) return;
+    parts.onStall();
+    void task.destroy();
+    task = everyMinute();
+    void run();
+  }, WATCH_EVERY_MS);
+
+  return {
+    lastTick: () => lastTick,
+    runNow: run,
+    stop: async () => {
+      stopped = true;
+      clearInterval(watchdog);
+      clearTimeout(exact);
+      await task.destroy();
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+
+/** Slack's tokens (`xoxb-…`, `xapp-…`), Discord's (three parts with dots), and `token=…` or `secret: …` wherever they stand. */
+const secretPatterns = [
+  /\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,200}/gu,
+  /\b[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{20,60}\b/gu,
+  /\b(?<name>(?:[a-z_]{0,40}(?:token|secret|password)))(?<between>["']?\s{0,3}[:=]\s{0,3}["']?)[^\s"',}]{6,200}/giu,
+] as const;
+
+const MASK = '[secret]';
+
+/** The text with everything that looks like a secret masked, and the given secrets wherever they occur. */
+export function masked(text: string, secrets: readonly string[] = []): string {
+  let result = text;
+  for (const secret of secrets) if (secret.length >= 6) result = result.replaceAll(secret, MASK);
+  const [slack, discord, named] = secretPatterns;
+  return result.replace(slack, MASK).replace(discord, MASK).replace(named, `$<name>$<between>${MASK}`);
+}
+
+/**
+ * One JSON line an event, on standard error, so that standard output holds results only. Secrets are masked in the finished line:
+ * at any depth, in messages, in errors and their causes.
+ */
+export function createLog(
+  config: { readonly logLevel: NonNullable<Config['logLevel']> },
+  secrets: readonly string[] = [],
+  write: (line: string) => void = writeToStandardError,
+): Logger {
+  const destination: DestinationStream = { write: (line) => write(masked(line, secrets)) };
+  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
+function writeToStandardError(line: string): void {
+  process.stderr.write(line);
+}

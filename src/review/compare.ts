@@ -1,0 +1,112 @@
+import type { DateItem, Decision, Figure, Vote } from '../core/reports/fact.ts';
+import type { Facts, Report } from '../core/reports/report.ts';
+
+interface Fact {
+  readonly id: string;
+  readonly check: 'unchecked' | 'confirmed' | 'rejected';
+  readonly evidence: DateItem['evidence'];
+}
+
+/** How a report read anew agrees with what is held of it. */
+export interface Comparison {
+  readonly report: Report;
+  /** Facts that were held already: they keep their id, words and check, and gain the exact quote. */
+  readonly agreed: number;
+  /** Facts that were not held. */
+  readonly added: number;
+}
+
+/**
+ * A report that has been read, joined with what is held of the same report: a fact that was held keeps what people decided about it
+ * and takes the exact quote as evidence; a held fact that was not found this time stays, when a person or the bundle vouches for it.
+ */
+export function compareWithHeld(read: Report, held: Report | null): Comparison {
+  if (held === null) return { report: read, agreed: 0, added: countOf(read.facts) };
+  let agreed = 0;
+  const join = <T extends Fact>(
+    found: readonly T[],
+    known: readonly T[],
+    isSame: (a: T, b: T) => boolean,
+  ): T[] => {
+    const left = [...known];
+    const joined = found.map((fact) => {
+      const place = left.findIndex((candidate) => candidate.id === fact.id || isSame(fact, candidate));
+      const [match] = place === -1 ? [] : left.splice(place, 1);
+      if (match === undefined) return fact;
+      agreed += 1;
+      return { ...match, evidence: fact.evidence };
+    });
+    return [...joined, ...left.filter((fact) => fact.check !== 'unchecked')];
+  };
+  const { dates, figures, votes, decisions, asks, promises } = read.facts;
+  const facts: Facts = {
+    dates: join(dates, held.facts.dates, sameDate),
+    figures: join(figures, held.facts.figures, sameFigure),
+    votes: join(votes, held.facts.votes, sameVote),
+    decisions: join(decisions, held.facts.decisions, samePlace),
+    asks: join(asks, held.facts.asks, samePlace),
+    promises: join(promises, held.facts.promises, samePlace),
+  };
+  const report: Report = {
+    ...read,
+    publisher: read.publisher ?? held.publisher,
+    reporter: read.reporter ?? held.reporter,
+    url: read.url ?? held.url,
+    published: read.published ?? held.published,
+    summary: held.summary,
+    facts,
+  };
+  return { report, agreed, added: countOf(read.facts) - agreed };
+}
+
+export function countOf(facts: Facts): number {
+  return Object.values(facts).reduce((sum, list) => sum + list.length, 0);
+}
+
+function sameDate(a: DateItem, b: DateItem): boolean {
+  return (
+    a.edtf === b.edtf &&
+    (contains(a.words, b.words) || contains(b.words, a.words)) &&
+    samePlaceOrUnplaced(a, b)
+  );
+}
+
+function sameFigure(a: Figure, b: Figure): boolean {
+  return (
+    a.value === b.value &&
+    a.unit === b.unit &&
+    (contains(a.words, b.words) || contains(b.words, a.words)) &&
+    samePlaceOrUnplaced(a, b)
+  );
+}
+
+function sameVote(a: Vote, b: Vote): boolean {
+  return a.for === b.for && a.against === b.against && a.outcome === b.outcome;
+}
+
+/** The few words that place a bundled fact stand in the sentence that was read. */
+function samePlace(a: Pick<Decision, 'evidence'>, b: Pick<Decision, 'evidence'>): boolean {
+  if (a.evidence.type !== 'quote') return false;
+  if (b.evidence.type === 'quote')
+    return contains(a.evidence.quote, b.evidence.quote) || contains(b.evidence.quote, a.evidence.quote);
+  return (
+    b.evidence.type === 'paragraph' &&
+    b.evidence.words !== undefined &&
+    contains(a.evidence.quote, b.evidence.words)
+  );
+}
+
+/** Values alone repeat within a report, so the place must agree as well. */
+function samePlaceOrUnplaced(a: Fact, b: Fact): boolean {
+  return b.evidence.type === 'law' || b.evidence.type === 'officer' || samePlace(a, b);
+}
+
+const spaces = /\s+/gu;
+
+function contains(long: string, short: string): boolean {
+  return flat(long).includes(flat(short));
+}
+
+function flat(text: string): string {
+  return text.replace(spaces, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+  type Delivery,
+  type DeliveryState,
+  deliverySchema,
+  type Finish,
+  type Owed,
+  owedSchema,
+} from '../../core/ports/deliveries.ts';
+import {
+  begun,
+  claimable,
+  expired,
+  finished,
+  type Held,
+  lookable,
+  planned,
+  pruned,
+  replaced,
+} from './delivery-changes.ts';
+import type { StoreFiles } from './store-files.ts';
+
+const storedDeliveriesSchema = z.strictObject({ deliveries: z.array(deliverySchema).readonly() });
+
+/** `Deliveries` for one group; each method as the port says. */
+export interface DeliveriesOfGroup {
+  load(): Promise<void>;
+  plan(owed: readonly Owed[], now: Date): Promise<void>;
+  claim(now: Date, leaseEnds: Date, limit: number): Promise<readonly Delivery[]>;
+  begin(ids: readonly string[], token: string, message: string, at: Date): Promise<boolean>;
+  finish(ids: readonly string[], token: string, finish: Finish): Promise<boolean>;
+  expire(now: Date): Promise<void>;
+  takeOver(begunBy: Date, now: Date, leaseEnds: Date): Promise<readonly Delivery[]>;
+  find(states?: readonly DeliveryState[]): readonly Delivery[];
+  prune(before: Date): Promise<number>;
+}
+
+export function createDeliveriesOfGroup(folder: string, files: StoreFiles): DeliveriesOfGroup {
+  const value = files.value<z.infer<typeof storedDeliveriesSchema>>(
+    `${folder}/deliveries.json`,
+    storedDeliveriesSchema,
+    { deliveries: [] },
+  );
+
+  function change<R>(next: (held: Held) => readonly [Held, R]): Promise<R> {
+    return value.change((stored) => {
+      const [deliveries, answer] = next(stored.deliveries);
+      return [deliveries === stored.deliveries ? stored : { deliveries }, answer];
+    });
+  }
+
+  return {
+    load: () => value.load(),
+    async plan(owed, now) {
+      const checked = owed.map((each) => owedSchema.parse(each));
+      await change((held) => [planned(held, checked, now), undefined]);
+    },
+    claim: (now, leaseEnds, limit) =>
+      change((held) => {
+        const taken = claimable(held, now, limit, { token: randomUUID(), leaseEnds });
+        return [replaced(held, taken), taken];
+      }),
+    begin: (ids, token, message, at) =>
+      change((held) => {
+        const posting = begun(held, ids, token, message, at);
+        return [replaced(held, posting ?? []), posting !== null];
+      }),
+    finish: (ids, token, finish) =>
+      change((held) => {
+        const ended = finished(held, ids, token, finish);
+        return [replaced(held, ended), ended.length > 0];
+      }),
+    expire: (now) => change((held) => [replaced(held, expired(held, now)), undefined]),
+    takeOver: (begunBy, now, leaseEnds) =>
+      change((held) => {
+        const taken = lookable(held, begunBy, now, { token: randomUUID(), leaseEnds });
+        return [replaced(held, taken), taken];
+      }),
+    find(states) {
+      const held = value.read().deliveries;
+      return states === undefined ? held : held.filter((delivery) => states.includes(delivery.state));
+    },
+    prune: (before) =>
+      change((held) => {
+        const kept = pruned(held, before);
+        return [kept, held.length - kept.length];
+      }),
+  };
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Deliveries } from '../../core/ports/deliveries.ts';
+import type { Diary } from '../../core/ports/diary.ts';
+import type { Library } from '../../core/ports/library.ts';
+import { type Group, groupSchema } from '../../core/ports/place.ts';
+import type { Subscriptions } from '../../core/ports/subscriptions.ts';
+import type { Report } from '../../core/reports/report.ts';
+import type { Bundled } from '../bundled.ts';
+import { findGroups } from './group-folders.ts';
+import { type Marker, openMarker } from './marker.ts';
+import { createPortsOfGroup, loadPortsOfGroup, type PortsOfGroup } from './ports-of-group.ts';
+import { createStoreFiles, prepareFolder, removeLeftOvers } from './store-files.ts';
+import { createStoreState } from './store-state.ts';
+
+export interface JsonStoreOptions {
+  /** The store's own folder (`DATA_DIR`); made when it is missing. */
+  readonly dir: string;
+  readonly bundled: Bundled;
+  readonly clock: Clock;
+  /** Told, in one sentence for a person, when a store was made or mended. */
+  readonly warn: (message: string) => void;
+  /** Reads the files as they are, beside a running bot, and changes nothing; a missing folder is an empty store. */
+  readonly readOnly?: boolean;
+}
+
+type ReportListener = (group: Group, report: Report) => void;
+
+/**
+ * The ports, kept in plain files and wholly in memory. Once a write has failed every call fails with the same `UserError`;
+ * the process has then to end, for memory may be ahead of the disk.
+ */
+export interface JsonStore {
+  readonly library: Library;
+  readonly diary: Diary;
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
+  /** The groups that hold anything of their own, in order. */
+  groups(): Promise<Group[]>;
+  /** Called after each durable save of a report. */
+  onReportSaved(listener: ReportListener): void;
+  /** Resolves when everything under way is written; all later calls are refused. */
+  close(): Promise<void>;
+}
+
+type PortsOf = (group: Group) => PortsOfGroup;
+
+/**
+ * Opens the store in `dir`: `store.json`, and for each group a folder with `diary.json`, `subscriptions.json`, `deliveries.json`
+ * and `reports/<id>.json`. Throws `UserError` with the codes of `createDurableFile`, and `store-link`.
+ */
+export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStore> {
+  const { dir, bundled, readOnly = false } = options;
+  const state = createStoreState();
+  if (!readOnly) await prepareFolder(dir);
+  const marker = await openMarker({ ...options, readOnly, state });
+  const files = createStoreFiles({ ...options, readOnly, state, marker });
+  const opened = new Map<Group, PortsOfGroup>();
+  for (const group of new Set([...(await findGroups(dir)), ...groupsIn(marker)])) {
+    if (!readOnly) await removeLeftOvers(join(dir, group));
+    const ports = createPortsOfGroup(group, files, bundled);
+    await loadPortsOfGroup(ports, group, dir, marker);
+    opened.set(group, ports);
+  }
+
+  const listeners: ReportListener[] = [];
+  const portsOf = (group: Group): PortsOfGroup => {
+    state.check();
+    const ports = opened.get(group) ?? createPortsOfGroup(groupSchema.parse(group), files, bundled);
+    opened.set(group, ports);
+    return ports;
+  };
+  return {
+    library: toLibrary(portsOf, listeners),
+    diary: toDiary(portsOf),
+    subscriptions: toSubscriptions(portsOf),
+    deliveries: toDeliveries(portsOf),
+    async groups() {
+      state.check();
+      return groupsIn(marker);
+    },
+    onReportSaved: (listener) => {
+      listeners.push(listener);
+    },
+    close: () => state.close(),
+  };
+}
+
+function groupsIn(marker: Marker): Group[] {
+  return [...new Set(marker.files().map((file) => file.slice(0, file.indexOf('/'))))].sort();
+}
+
+function toLibrary(portsOf: PortsOf, listeners: readonly ReportListener[]): Library {
+  return {
+    list: async (group) => portsOf(group).library.list(),
+    find: async (group, id) => portsOf(group).library.find(id),
+    async save(group, report, expectedRevision) {
+      await portsOf(group).library.save(report, expectedRevision);
+      for (const listener of listeners) listener(group, report);
+    },
+  };
+}
+
+function toDiary(portsOf: PortsOf): Diary {
+  return {
+    entries: async (group) => portsOf(group).diary.entries(),
+    save: async (group, changes) => portsOf(group).diary.save(changes),
+  };
+}
+
+function toSubscriptions(portsOf: PortsOf): Subscriptions {
+  return {
+    list: async (group) => portsOf(group).subscriptions.list(),
+    find: async (group, place) => portsOf(group).subscriptions.find(place),
+    save: async (group, subscription, expected) => portsOf(group).subscriptions.save(subscription, expected),
+  };
+}
+
+function toDeliveries(portsOf: PortsOf): Deliveries {
+  return {
+    plan: async (group, owed, now) => portsOf(group).deliveries.plan(owed, now),
+    claim: async (group, now, leaseEnds, limit) => portsOf(group).deliveries.claim(now, leaseEnds, limit),
+    begin: async (group, ids, token, message, at) => portsOf(group).deliveries.begin(ids, token, message, at),
+    finish: async (group, ids, token, finish) => portsOf(group).deliveries.finish(ids, token, finish),
+    expire: async (group, now) => portsOf(group).deliveries.expire(now),
+    takeOver: async (group, begunBy, now, leaseEnds) =>
+      portsOf(group).deliveries.takeOver(begunBy, now, leaseEnds),
+    find: async (group, { states }) => portsOf(group).deliveries.find(states),
+    prune: async (group, before) => portsOf(group).deliveries.prune(before),
+  };
+}
