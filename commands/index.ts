@@ -11,6 +11,7 @@ import { search } from './nec/search.ts';
 import { status } from './nec/status.ts';
 import { todo } from './nec/todo.ts';
 import { votes } from './nec/votes.ts';
+import { officers } from './nec-admin/officers.ts';
 import { remindOff } from './nec-admin/remind/off.ts';
 import { remindOn } from './nec-admin/remind/on.ts';
 import { remindShow } from './nec-admin/remind/show.ts';
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
   remindOn,
   remindOff,
   remindShow,
+  officers,
 ];

@@ -6,9 +6,11 @@ import { commands } from '../commands/index.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, CommandContext } from './core/chat/command.ts';
+import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
+import { type Budget, PLAIN_TEXT_BUDGET } from './core/chat/paging.ts';
 import { reminderReply } from './core/chat/reminder-reply.ts';
 import type { Reply } from './core/chat/reply.ts';
-import { createRouter, type Router } from './core/chat/router.ts';
+import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
 import { entriesOf } from './core/diary/merge.ts';
 import type { UserError } from './core/errors.ts';
@@ -40,6 +42,8 @@ export interface Bot {
   readonly search: WarmSearch;
   /** What a question asked in that place, by that person, at this moment may reach. */
   context(place: Place, caller: Caller): Omit<CommandContext, 'commands'>;
+  /** The reply to a question understood; the first one in a server or workspace also greets. */
+  answer(prepared: Prepared, place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
 }
 
@@ -85,28 +89,36 @@ export async function openBot({
         a.due.localeCompare(b.due),
       )[0] ?? null,
   });
+  const context: Bot['context'] = (place, caller) => {
+    const now = clock.now();
+    const { library, diary, subscriptions, deliveries, officers } = store;
+    return {
+      group: HOME,
+      place,
+      caller,
+      now,
+      today: londonDay(now),
+      reports: library,
+      diary,
+      subscriptions,
+      deliveries,
+      officers,
+      search,
+      status: { report },
+      bankHolidays,
+    };
+  };
   return {
     router,
     store,
     clock,
     search,
-    context: (place, caller) => {
-      const now = clock.now();
-      const { library, diary, subscriptions, deliveries } = store;
-      return {
-        group: HOME,
-        place,
-        caller,
-        now,
-        today: londonDay(now),
-        reports: library,
-        diary,
-        subscriptions,
-        deliveries,
-        search,
-        status: { report },
-        bankHolidays,
-      };
+    context,
+    answer: async (prepared, place, caller, budget = PLAIN_TEXT_BUDGET) => {
+      const first = await store.tenants.firstUse(HOME, place, clock.now());
+      const room = first ? { characters: budget.characters - GREETING_SIZE } : budget;
+      const reply = await router.run(prepared, context(place, caller), room);
+      return first ? withGreeting(reply) : reply;
     },
     toReminderReply: async (group, reminder) =>
       reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),

@@ -2,30 +2,78 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const whitespace = /\s/u;
+
+/** An address that every client of a platform uses instead of its own; tokens go there, so plain http only to this machine. */
+const apiUrl = z
+  .url({ protocol: /^https?$/u, error: 'must be a web address' })
+  .refine(isSafeAddress, 'may be plain http only for this machine (127.0.0.1); use https')
+  .optional();
+
 const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('data/live'),
   NEC_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2022-12-05T08:59:30Z' })
     .optional(),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-      error: 'must be one of: debug, info, warn, error, silent',
-    })
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of: ${LOG_LEVELS.join(', ')}` }).optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .refine(
+      (token) => !token.startsWith('xox') && !token.startsWith('xapp'),
+      'holds a token of Slack: the two seem to be swapped',
+    )
+    .refine((token) => !whitespace.test(token), 'must be the bot’s token alone, without “Bot” or spaces')
     .optional(),
+  DISCORD_API_URL: apiUrl,
+  SLACK_BOT_TOKEN: z
+    .string()
+    .refine(
+      (token) => token.startsWith('xoxb-'),
+      'must be the bot token, which begins with xoxb- (OAuth & Permissions page of the app)',
+    )
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .refine(
+      (token) => token.startsWith('xapp-'),
+      'must be the app-level token, which begins with xapp- (Basic Information page of the app)',
+    )
+    .optional(),
+  SLACK_API_URL: apiUrl,
 });
+type Environment = z.infer<typeof environmentSchema>;
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Without a trailing slash; null for Discord’s own. */
+  readonly apiUrl: string | null;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** With a trailing slash; null for Slack’s own. */
+  readonly apiUrl: string | null;
+}
 
 /** The settings in force. `now` is the moment that the clock is set to at start, null for the real one. */
 export interface Config {
   readonly dataDir: string;
   readonly now: Date | null;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number] | null;
+  readonly discord: DiscordConfig | null;
+  readonly slack: SlackConfig | null;
 }
 
-/** The settings from the environment (and `.env` beside `package.json`, which never overrides it). Throws one `UserError` that names every fault, and no value. */
+/** The settings from the environment. Throws one `UserError` that names every fault, and no value. */
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Config {
   const result = environmentSchema.safeParse(withoutEmpty(environment));
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = result.success
+    ? togetherFaults(result.data)
+    : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!result.success || faults.length > 0) {
     throw new UserError(
       'bad-config',
       `These settings do not fit: ${faults.join('; ')}.`,
@@ -37,10 +85,17 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
     dataDir: resolve(root, DATA_DIR),
     now: NEC_NOW === undefined ? null : new Date(NEC_NOW),
     logLevel: LOG_LEVEL ?? null,
+    discord: discordOf(result.data),
+    slack: slackOf(result.data),
   };
 }
 
-/** Loads `.env` into the environment where there is one. Throws `UserError` when it cannot be read. */
+/** Every secret that is set, to be masked wherever it turns up. */
+export function secretsOf({ discord, slack }: Config): string[] {
+  return [discord?.token, slack?.botToken, slack?.appToken].filter((secret) => secret !== undefined);
+}
+
+/** Loads `.env` into the environment where there is one; what is set already stays. Throws `UserError` when it cannot be read. */
 export function loadEnvFile(path: string): void {
   try {
     process.loadEnvFile(path);
@@ -53,6 +108,52 @@ export function loadEnvFile(path: string): void {
       { cause: error },
     );
   }
+}
+
+function togetherFaults({
+  NEC_NOW,
+  DISCORD_TOKEN,
+  DISCORD_API_URL,
+  SLACK_BOT_TOKEN,
+  SLACK_APP_TOKEN,
+  SLACK_API_URL,
+}: Environment): string[] {
+  const faults: string[] = [];
+  if (SLACK_BOT_TOKEN === undefined && SLACK_APP_TOKEN !== undefined)
+    faults.push('SLACK_BOT_TOKEN is missing, which Slack needs beside SLACK_APP_TOKEN');
+  if (SLACK_APP_TOKEN === undefined && SLACK_BOT_TOKEN !== undefined)
+    faults.push('SLACK_APP_TOKEN is missing, which Slack needs beside SLACK_BOT_TOKEN');
+  const real =
+    (DISCORD_TOKEN !== undefined && DISCORD_API_URL === undefined) ||
+    (SLACK_BOT_TOKEN !== undefined && SLACK_API_URL === undefined);
+  if (NEC_NOW !== undefined && real)
+    faults.push(
+      'NEC_NOW sets the clock for trials, so it may not be set together with tokens for the real platforms',
+    );
+  return faults;
+}
+
+function discordOf({ DISCORD_TOKEN, DISCORD_API_URL }: Environment): DiscordConfig | null {
+  return DISCORD_TOKEN === undefined
+    ? null
+    : { token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL?.replace(trailingSlash, '') ?? null };
+}
+
+function slackOf({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL }: Environment): SlackConfig | null {
+  if (SLACK_BOT_TOKEN === undefined || SLACK_APP_TOKEN === undefined) return null;
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    appToken: SLACK_APP_TOKEN,
+    apiUrl: SLACK_API_URL === undefined ? null : `${SLACK_API_URL.replace(trailingSlash, '')}/`,
+  };
+}
+
+const trailingSlash = /\/$/u;
+
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || loopbackHosts.has(hostname);
 }
 
 /** `DATA_DIR=` means the same as no such line. */

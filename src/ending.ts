@@ -10,6 +10,10 @@ export interface Ending {
   begin(stop: () => void): void;
   /** For what a person was told: ends the bot when the store has failed. */
   readonly onRefusal: (error: UserError) => void;
+  /** For a platform that will not let the bot work any more. */
+  readonly onLost: (error: UserError) => void;
+  /** Resolves when something has ended the bot. */
+  readonly reached: Promise<void>;
   /** For what went wrong in a round of reminders: logged, and as `onRefusal`. */
   readonly onFault: (error: unknown) => void;
   /** Why the bot must end with exit code 1; null for a signal or end of input. */
@@ -19,22 +23,31 @@ export interface Ending {
 export function createEnding(log: Logger): Ending {
   let fault: UserError | null = null;
   let end = (): void => {};
-  const onRefusal = (error: UserError): void => {
-    if (!error.code.startsWith('store-')) return;
+  let reach = (): void => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const onLost = (error: UserError): void => {
     fault ??= error;
     end();
+  };
+  const onRefusal = (error: UserError): void => {
+    if (error.code.startsWith('store-')) onLost(error);
   };
   return {
     begin: (stop) => {
       end = () => {
         setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
         stop();
+        reach();
       };
       process.once('SIGTERM', end);
       process.once('SIGINT', end);
       if (fault !== null) end();
     },
     onRefusal,
+    onLost,
+    reached,
     onFault: (error) => {
       log.error({ err: error }, 'a round of reminders failed');
       if (error instanceof UserError) onRefusal(error);

@@ -9,7 +9,9 @@ import { heldBackOn, publicOn, sourceName } from '../../src/core/reports/questio
 import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
-import { monthBlocks } from '../parts/date-items.ts';
+import { monthBlocks, toDateItem } from '../parts/date-items.ts';
+import { noReportText } from '../parts/no-report.ts';
+import { section } from '../parts/report-parts.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
 const OFFERED = 5;
@@ -53,9 +55,11 @@ function ahead(dates: readonly Dated[], today: string, within: number | undefine
 function titleOf(topic: Topic | undefined, within: number | undefined, past: boolean): string {
   const about = topic === undefined ? '' : `: ${TOPIC_NAMES[topic]}`;
   if (past) return `Dates that have passed${about}`;
-  return within === undefined
-    ? `Dates ahead${about}`
-    : `Dates in the next ${within} ${within === 1 ? 'day' : 'days'}${about}`;
+  return within === undefined ? `Dates ahead${about}` : `Dates in the next ${daysLabel(within)}${about}`;
+}
+
+function daysLabel(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 interface Asked {
@@ -77,16 +81,13 @@ function nothingReply(
     return {
       title,
       ...subtitlePart(known.subtitle),
-      blocks: [
-        { type: 'paragraph', text: `No report had come out by ${dayLabel(known.day)}.` },
-        ...laterBlocks(known),
-      ],
+      blocks: [{ type: 'paragraph', text: noReportText(known) }, ...laterBlocks(known)],
     };
-  const about = asked.topic === undefined ? '' : ` about ${TOPIC_NAMES[asked.topic]}`;
-  const span = asked.within === undefined ? '' : ` in the next ${asked.within} days`;
+  const about = asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`;
+  const span = asked.within === undefined ? '' : ` in the next ${daysLabel(asked.within)}`;
   const text = asked.past
-    ? `No date${about} held here has passed.`
-    : `Nothing${about} that is held here lies ahead${span}.`;
+    ? `No date held here${about} has passed.`
+    : `No date held here${about} lies ahead${span}.`;
   const blocks: Block[] = [
     {
       type: 'paragraph',
@@ -97,23 +98,11 @@ function nothingReply(
   const offered = ahead(dates, publicOn(newest), undefined).filter(
     (date) => date.last < known.day || asked.within !== undefined,
   );
-  if (offered.length > 0 && !asked.past) {
-    blocks.push({
-      type: 'heading',
-      text: `What was ahead when it came out, on ${dayLabel(publicOn(newest))}`,
-    });
-    blocks.push(
-      ...monthBlocks(offered.slice(0, OFFERED), known.day, ctx, known.all).filter(
-        (block) => block.type !== 'heading',
-      ),
-    );
-  }
-  return {
-    title,
-    ...subtitlePart(known.subtitle),
-    blocks,
-    controls: asOfControls(publicOn(newest), asked.topic),
-  };
+  const head = { title, ...subtitlePart(known.subtitle) };
+  if (offered.length === 0 || asked.past) return { ...head, blocks };
+  const items = offered.slice(0, OFFERED).map((date) => toDateItem(date, known.day, ctx, known.all));
+  blocks.push(...section(`What was ahead when it came out, on ${dayLabel(publicOn(newest))}`, items));
+  return { ...head, blocks, controls: asOfControls(publicOn(newest), asked.topic) };
 }
 
 function asOfControls(day: string, topic: Topic | undefined): Control[] {

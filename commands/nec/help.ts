@@ -88,7 +88,7 @@ function toOptionItem(spec: OptionSpec): ListItem {
   return {
     text: [
       { type: 'text', text: spec.type === 'boolean' ? spec.name : `${spec.name}:`, bold: true },
-      { type: 'text', text: ` ${spec.description}` },
+      { type: 'text', text: `${spec.type === 'boolean' ? ' (the word alone):' : ''} ${spec.description}` },
     ],
     notes: [...choices, ...range, ...(spec.required ? ['needed'] : [])],
   };

@@ -4,6 +4,7 @@ import { type Command, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, ListItem } from '../../src/core/chat/reply.ts';
 import { dateLabel, dayLabel, exactnessNote } from '../../src/core/dates/labels.ts';
 import type { DateItem } from '../../src/core/reports/fact.ts';
+import { publishedBy, sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
@@ -25,10 +26,24 @@ export const report: Command = defineCommand({
   path: ['report'],
   description: 'One report with everything found in it',
   options: z.object({
-    which: z.string().max(60).describe('Its name, its date, or its reporter').meta({ rest: true }),
+    which: z
+      .string()
+      .max(60)
+      .describe('Its name, its date, or its reporter')
+      .meta({ rest: true, suggested: true }),
     'as-of': asOfOption,
   }),
   examples: ['/nec report baxter', '/nec report 2022-11-29-akehurst'],
+  async suggest(ctx, _option, typed) {
+    const held = publishedBy(await ctx.reports.list(ctx.group), ctx.today);
+    const words = typed.toLowerCase();
+    return held
+      .map((found) => ({
+        name: `${dayLabel(found.meetingDate)}: ${sourceName(found)}`.slice(0, 100),
+        value: found.id,
+      }))
+      .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(words));
+  },
   async run(ctx, { which, 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     const found = await findReport(which, known.reports, ctx.today);
@@ -86,7 +101,11 @@ function toDateLine(item: DateItem, all: readonly Report[]): ListItem {
       },
       { type: 'text', text: `: ${item.what}` },
     ],
-    notes: [`${KIND_NAMES[item.kind]}, ${TOPIC_NAMES[item.topic]}`, ...checkNotes(item.check)],
+    notes: [
+      `${KIND_NAMES[item.kind]}, ${TOPIC_NAMES[item.topic]}`,
+      ...(item.certain === 'stated' ? [] : [item.rule]),
+      ...checkNotes(item.check),
+    ],
     citations: [toCitation(item.evidence, all)],
   };
 }

@@ -7,6 +7,7 @@ import { UserError } from '../../src/core/errors.ts';
 import type { Hit } from '../../src/core/ports/search.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { asOfOption, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
+import { noReportReply } from '../parts/no-report.ts';
 import { NOT_YET_CHECKED } from '../parts/unchecked.ts';
 
 const MOST_HITS = 40;
@@ -29,11 +30,12 @@ export const search: Command = defineCommand({
         'There is nothing to look for.',
         'For example: /nec search trainee organisers',
       );
+    if (known.reports.length === 0) return noReportReply(`Search: ${asked}`, known);
     const hits = await ctx.search.find(ctx.group, asked, known.day, MOST_HITS);
     const head = { title: `Search: ${asked}`, ...subtitlePart(known.subtitle) };
     if (hits.length > 0)
       return { ...head, blocks: [{ type: 'list', items: hits.map((hit) => toHitItem(hit, known.all)) }] };
-    const text = `Nothing in the ${known.reports.length} reports held matches “${asked}”. Try fewer or other words.`;
+    const text = `Nothing in the reports held (${known.reports.length}) matches “${asked}”. Try fewer or other words.`;
     return { ...head, blocks: [{ type: 'paragraph', text }] };
   },
 });

@@ -33,7 +33,8 @@ async function heldBlocks(ctx: CommandContext, report: StatusReport): Promise<Bl
       text: `Reports held: ${reports.length}${newest === undefined ? '' : `, the newest of the meeting on ${dayLabel(newest.meetingDate)}`}`,
     },
     { text: `Dates in the diary: ${entries.length}` },
-    { text: `Store: ${report.store}` },
+    // The path is of no use to members, and tells of the machine.
+    ...(ctx.caller.officer ? [{ text: `Store: ${report.store}` }] : []),
     { text: `Bank holidays known until ${dayLabel(ctx.bankHolidays.through)}` },
   ];
   return [{ type: 'list', items }];

@@ -21,6 +21,6 @@ export async function byReportReply(
   );
   if (blocks.length > 0) return { title, ...subtitlePart(known.subtitle), blocks };
   const newest = known.reports[0];
-  const text = `None is told in the ${known.reports.length} reports held; the newest is ${newest === undefined ? '' : sourceName(newest)}.`;
+  const text = `None is told in the reports held (${known.reports.length}); the newest is ${newest === undefined ? '' : sourceName(newest)}.`;
   return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }] };
 }

@@ -56,7 +56,8 @@ function headingOf(date: Dated): string {
   const precision = parseEdtf(date.edtf)?.precision ?? 'year';
   const byMonth =
     precision === 'day' || precision === 'month' || (precision === 'interval' && isDayExact(date.edtf));
-  return byMonth ? monthLabel(date.first.slice(0, 7)) : dateLabel(date.edtf);
+  const heading = byMonth ? monthLabel(date.first.slice(0, 7)) : dateLabel(date.edtf);
+  return `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
 }
 
 function notesOf(date: Dated, today: string, ctx: CommandContext): string[] {

@@ -21,14 +21,14 @@ function withUnit(value: number, unit: Figure['unit']): string {
     case 'percent':
       return `${number(value)}%`;
     case 'count':
-      return number(value);
+      return amount(value);
     case 'people':
     case 'seats':
     case 'councillors':
     case 'councils':
     case 'points':
     case 'hours':
-      return `${number(value)} ${value === 1 ? SINGULAR[unit] : unit}`;
+      return `${amount(value)} ${value === 1 ? SINGULAR[unit] : unit}`;
     default:
       return unit satisfies never;
   }
@@ -43,12 +43,14 @@ const SINGULAR = {
   hours: 'hour',
 } as const;
 const MILLION = 1_000_000;
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 function number(value: number): string {
   return numbers.format(value);
 }
 
+/** In millions only when that leaves nothing out: 1,234,567 stays as it is. */
 function amount(value: number): string {
-  return value >= MILLION ? `${number(value / MILLION)} million` : number(value);
+  const round = value >= MILLION && Number.isInteger(value / (MILLION / 100));
+  return round ? `${number(value / MILLION)} million` : number(value);
 }

@@ -2,16 +2,17 @@ import type { Reply } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { type Knowledge, subtitlePart } from './as-of.ts';
 
-/** When no report had come out by the day asked about: says so, and since when there is something. */
+/** When no report had come out by the day asked about: says so, and nothing of later ones. */
 export function noReportReply(title: string, known: Knowledge): Reply {
-  const first = known.all.at(-1);
-  const since =
-    first === undefined
-      ? 'No report is held here yet.'
-      : `The oldest report held tells of the meeting on ${dayLabel(first.meetingDate)}.`;
   return {
     title,
     ...subtitlePart(known.subtitle),
-    blocks: [{ type: 'paragraph', text: `No report had come out by ${dayLabel(known.day)}. ${since}` }],
+    blocks: [{ type: 'paragraph', text: noReportText(known) }],
   };
+}
+
+/** "No report that is held here had come out by Thursday 1 January 2009. …" */
+export function noReportText(known: Knowledge): string {
+  if (known.subtitle === undefined) return 'No report is held here yet.';
+  return `No report that is held here had come out by ${dayLabel(known.day)}. Leave out as-of to ask what is known today.`;
 }

@@ -89,7 +89,7 @@ function toTaskItem(who: string, task: Ask | Promised, reports: readonly Report[
       { type: 'text', text: who, bold: true },
       { type: 'text', text: `: ${task.what}` },
     ],
-    notes: [task.by === null ? 'no date given' : `by ${dateLabel(task.by)}`, ...checkNotes(task.check)],
+    notes: [...(task.by === null ? [] : [`by ${dateLabel(task.by)}`]), ...checkNotes(task.check)],
     citations: [toCitation(task.evidence, reports)],
   };
 }

@@ -24,7 +24,7 @@ export function subscriptionBlocks(subscription: Subscription | null): Block[] {
 }
 
 const USUAL_LEADS =
-  'deadlines 14 and 2 days before and on the morning; events and openings 7 days and 1 day before';
+  'deadlines and periods 14 and 2 days before and on the morning; events and openings 7 days and 1 day before';
 
 function leadLabel(days: number): string {
   if (days === 0) return 'on the morning';

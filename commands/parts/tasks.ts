@@ -1,6 +1,6 @@
 import { toAction } from '../../src/core/chat/action.ts';
-import type { Command, CommandContext } from '../../src/core/chat/command.ts';
-import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
+import { type Command, type CommandContext, lineOf } from '../../src/core/chat/command.ts';
+import type { Block, Control, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { daysBetween } from '../../src/core/dates/days.ts';
 import { lastDay } from '../../src/core/dates/edtf.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
@@ -52,18 +52,22 @@ export async function tasksReply<T extends Task>(
   const chosen = asked.past ? passed : open;
   const blocks = sectionsOf(chosen, kind, known, asked.past);
   const head = { title: kind.title, ...subtitlePart(known.subtitle) };
-  if (chosen.length > 0)
-    return { ...head, blocks: [...blocks, ...passedNote(asked.past ? 0 : passed.length, command)] };
+  const note = passedNote(asked.past ? 0 : passed.length, command, known);
+  if (chosen.length > 0) return { ...head, blocks: [...blocks, ...note] };
   const text = `Nothing held here is ${asked.past ? 'past' : 'still open'}. The newest report held is ${sourceName(newest)}, of the meeting on ${dayLabel(newest.meetingDate)}.`;
-  const action = toAction(command, { 'as-of': publicOn(newest) });
   return {
     ...head,
-    blocks: [{ type: 'paragraph', text }, ...passedNote(asked.past ? 0 : passed.length, command)],
-    controls:
-      action === null
-        ? []
-        : [{ type: 'button', label: `Show what was open on ${dayLabel(publicOn(newest))}`, action }],
+    blocks: [{ type: 'paragraph', text }, ...note],
+    controls: asked.past ? [] : openThen(passed[0]?.report, command),
   };
+}
+
+/** A button that shows what was open when the newest report that asks or promises anything came out. */
+function openThen(report: Report | undefined, command: Command): Control[] {
+  if (report === undefined) return [];
+  const action = toAction(command, { 'as-of': publicOn(report) });
+  const label = `Show what was open on ${dayLabel(publicOn(report))}`;
+  return action === null ? [] : [{ type: 'button', label, action }];
 }
 
 function isOpen<T extends Task>({ task, report }: Told<T>, day: string): boolean {
@@ -84,16 +88,17 @@ function sectionsOf<T extends Task>(
     list.map(({ task }) => kind.toItem(task, known.all));
   return [
     ...section(past ? kind.passed : kind.dated, items(sorted)),
-    ...section(kind.undated, items(undated)),
+    ...section(past ? `${kind.undated}, told over half a year before` : kind.undated, items(undated)),
   ];
 }
 
-function passedNote(count: number, command: Command): Block[] {
+function passedNote(count: number, command: Command, known: Knowledge): Block[] {
   if (count === 0) return [];
+  const asOf = known.subtitle === undefined ? '' : ` as-of:${known.day}`;
   return [
     {
       type: 'paragraph',
-      text: `${count} older ${count === 1 ? 'one has' : 'ones have'} passed: /nec ${command.path[0]} past`,
+      text: `${count} older ${count === 1 ? 'one has' : 'ones have'} passed: ${lineOf(command)} past${asOf}`,
       muted: true,
     },
   ];

@@ -2,7 +2,7 @@
 export type Clause = { before: string; after: string; start: number; end: number };
 
 // A clause ends at ";", ":", a spaced dash, a bracket, or ", and/but/which …".
-const CLAUSE_END = /[;:()]|\s[–—-]\s|,\s(?=(?:and|but|which|who|so|where|while|with)\b)/giu;
+const CLAUSE_END = /[;:()]|\s[–—-]\s|,\s(?=(?:and|but|which|who|so|where|while|with|since|because)\b)/giu;
 const REACH = 300;
 
 /** The clause of `text` that holds `start` to `end`; at most 300 characters are looked at on either side. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lastDay } from '../core/dates/edtf.ts';
-import { londonDay } from '../core/dates/london.ts';
+import { londonDay, londonInstant } from '../core/dates/london.ts';
 import { type Standing, standings } from '../core/diary/standing.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Deliveries, Delivery } from '../core/ports/deliveries.ts';
 import type { Diary } from '../core/ports/diary.ts';
 import { type Group, type Place, placeKey } from '../core/ports/place.ts';
-import type { Poster, PostOutcome, Reminder } from '../core/ports/poster.ts';
+import type { FindOutcome, Poster, PostOutcome, Reminder } from '../core/ports/poster.ts';
 import type { Subscriptions } from '../core/ports/subscriptions.ts';
 
 /** How long a claim holds: more than the time to leave, the request's own time-out and a margin. */
@@ -75,7 +75,7 @@ async function settleBatch(parts: DeliverParts, batch: Batch, summary: DeliverSu
   const [first] = batch.deliveries;
   const poster = parts.posterOf(place);
   if (poster === undefined || first?.message == null || first.begun === null) return;
-  const found = await poster.find(place, first.message, new Date(first.begun));
+  const found = await lookUp(poster, place, first.message, new Date(first.begun));
   const at = parts.clock.now();
   if (found.type === 'found') {
     summary.sent += ids.length;
@@ -85,6 +85,9 @@ async function settleBatch(parts: DeliverParts, batch: Batch, summary: DeliverSu
       state: 'planned',
       reason: 'not found where it should stand',
     });
+  } else if (found.type === 'failed') {
+    summary.unsure += ids.length;
+    await parts.deliveries.finish(parts.group, ids, token, { state: 'unsure', reason: found.reason });
   } else {
     summary.parked += ids.length;
     const reason = `We cannot tell whether it arrived: ${found.reason}`;
@@ -114,8 +117,39 @@ async function deliverBatch(parts: DeliverParts, claimed: Batch, summary: Delive
     });
     return;
   }
-  const outcome = await poster.post(place, batch.reminder, messageName(ids));
+  const outcome = await post(poster, place, batch.reminder, messageName(ids));
   await finishPost(parts, batch, outcome, summary);
+}
+
+/** A poster that throws has said nothing of whether the message stands there, and other places must not wait for it. */
+async function post(
+  poster: Poster,
+  place: Place,
+  reminder: Reminder,
+  message: string,
+): Promise<PostOutcome> {
+  try {
+    return await poster.post(place, reminder, message);
+  } catch (error) {
+    return { type: 'unknown', reason: reasonOf(error) };
+  }
+}
+
+async function lookUp(
+  poster: Poster,
+  place: Place,
+  message: string,
+  since: Date,
+): Promise<FindOutcome | { readonly type: 'failed'; readonly reason: string }> {
+  try {
+    return await poster.find(place, message, since);
+  } catch (error) {
+    return { type: 'failed', reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function finishPost(
@@ -131,10 +165,18 @@ async function finishPost(
       await parts.deliveries.finish(parts.group, ids, token, { state: 'sent', ref: outcome.ref, at });
       return;
     case 'not-sent':
+    case 'authorisation-lost':
       summary.waiting += ids.length;
       await parts.deliveries.finish(parts.group, ids, token, { state: 'planned', reason: outcome.reason });
       return;
+    case 'rate-limited': {
+      summary.waiting += ids.length;
+      const reason = `The platform asks to wait ${outcome.retryAfterSeconds} seconds.`;
+      await parts.deliveries.finish(parts.group, ids, token, { state: 'planned', reason });
+      return;
+    }
     case 'refused':
+    case 'gone':
       summary.dead += ids.length;
       await parts.deliveries.finish(parts.group, ids, token, { state: 'dead', reason: outcome.reason, at });
       return;
@@ -169,7 +211,7 @@ async function withoutOutdated(
   const kept: Delivery[] = [];
   for (const delivery of batch.deliveries) {
     const off = wanted?.value.on === true ? null : 'Reminders were switched off here.';
-    const reason = off ?? outdatedReason(delivery, standing.get(delivery.entry), today);
+    const reason = off ?? outdatedReason(delivery, standing.get(delivery.entry), now);
     if (reason === null) kept.push(delivery);
     else {
       summary.dead += 1;
@@ -193,10 +235,18 @@ async function withoutOutdated(
   };
 }
 
-function outdatedReason(delivery: Delivery, standing: Standing | undefined, today: string): string | null {
+function outdatedReason(delivery: Delivery, standing: Standing | undefined, now: Date): string | null {
   if (standing === undefined || standing.status === 'cancelled') return 'It is no longer in the diary.';
   if (standing.edtf !== delivery.edtf || standing.time !== delivery.time) return 'The date has moved.';
-  return lastDay(delivery.edtf) < today ? 'The date had passed before the bot could post.' : null;
+  return isOver(standing, now) ? 'The date had passed before the bot could post.' : null;
+}
+
+/** A deadline is over at its hour, where it has one; anything else with its last day. */
+function isOver({ edtf, time, kind }: Standing, now: Date): boolean {
+  const day = lastDay(edtf);
+  const today = londonDay(now);
+  if (day !== today || time === null || (kind !== 'deadline' && kind !== 'window')) return day < today;
+  return londonInstant(day, time) <= now;
 }
 
 function byPlaceAndToken(deliveries: readonly Delivery[]): Batch[] {

@@ -81,7 +81,10 @@ function isWithin(owed: Owed, now: Date): boolean {
 function isBeforeSubscription(owed: Owed, subscriptions: readonly Subscription[], now: Date): boolean {
   const key = placeKey(owed.place);
   const since = subscriptions.find((subscription) => placeKey(subscription.place) === key)?.since;
-  return since !== undefined && Date.parse(since) <= now.getTime() && owed.due < since;
+  if (since === undefined) return false;
+  // As instants: `09:00:00Z` and `09:00:00.000Z` are the same one, and text would order them.
+  const asked = Date.parse(since);
+  return asked <= now.getTime() && Date.parse(owed.due) < asked;
 }
 
 /** 24 characters, so that it also fits Discord's nonce of at most 25 (Create Message, August 2026). */

@@ -44,7 +44,7 @@ const FRAGMENTS = [
   'members',
   'seats',
   '12-17-3',
-  '5 votes for, 22 against',
+  '6 votes for, 21 against',
   'carried',
   'we agreed',
   'will report',

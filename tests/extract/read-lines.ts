@@ -4,7 +4,7 @@ import type { Extraction, FoundDate, Given } from '../../src/extract/types.ts';
 import { toLineBlocks } from './shared-reports.ts';
 
 /** The meeting of all invented examples: a Tuesday. */
-export const MEETING: Given = { meetingDate: '2022-11-29', published: '2022-12-02' };
+const MEETING: Given = { meetingDate: '2022-11-29', published: '2022-12-02' };
 
 /** Everything found in a text, one block a line. */
 export function factsIn(

@@ -15,7 +15,12 @@ export const remindOn: Command = defineCommand({
   path: ['remind', 'on'],
   description: 'Switch reminders on in this channel',
   options: z.object({
-    topics: z.string().max(200).optional().describe('Topics with commas between, or all'),
+    topics: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Topics with commas between, or all')
+      .meta({ suggested: true }),
     leads: z
       .string()
       .max(60)
@@ -25,6 +30,15 @@ export const remindOn: Command = defineCommand({
   }),
   visibility: 'channel',
   examples: ['/nec-admin remind on', '/nec-admin remind on topics:npf,selection leads:14,2,0 time:9am'],
+  async suggest(_ctx, _option, typed) {
+    const said = listed(typed.slice(0, typed.lastIndexOf(',') + 1));
+    const begun = typed
+      .slice(typed.lastIndexOf(',') + 1)
+      .trim()
+      .toLowerCase();
+    const fitting = ['all', ...TOPICS].filter((topic) => topic.startsWith(begun) && !said.includes(topic));
+    return fitting.map((topic) => [...said, topic].join(',')).map((value) => ({ name: value, value }));
+  },
   async run(ctx, { topics, leads, time }) {
     const held = await ctx.subscriptions.find(ctx.group, ctx.place);
     const subscription: Subscription = {
@@ -55,7 +69,9 @@ function listed(text: string): string[] {
 function readTopics(text: string): Topic[] {
   const words = listed(text);
   if (words.includes('all')) return [];
-  return words.map((word) => {
+  if (words.length === 0)
+    throw new UserError('unknown-topic', `“${text}” names no topic.`, `Topics are: ${TOPICS.join(', ')}.`);
+  return [...new Set(words)].map((word) => {
     const topic = TOPICS.find((candidate) => candidate === word);
     if (topic !== undefined) return topic;
     const near = nearestWord(word, TOPICS);

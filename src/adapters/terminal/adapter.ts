@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { CommandContext } from '../../core/chat/command.ts';
 import type { Reply } from '../../core/chat/reply.ts';
+import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Preparation, Router } from '../../core/chat/router.ts';
 import type { Place } from '../../core/ports/place.ts';
-import type { Poster, Reminder } from '../../core/ports/poster.ts';
 import { choicesOf, renderReply } from './render.ts';
 
 /** This terminal, as a place that reminders can go to. */
@@ -14,7 +14,6 @@ const PROMPT = 'nec> ';
 export interface TerminalParts {
   readonly router: Router;
   readonly context: () => Omit<CommandContext, 'commands'>;
-  readonly toReply: (reminder: Reminder) => Promise<Reply>;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** Prompt and colours: for a person at a terminal, not for a pipe. */
@@ -22,7 +21,7 @@ export interface TerminalParts {
 }
 
 export interface Terminal {
-  readonly poster: Poster;
+  readonly poster: ReplyPoster;
   /** Shows the welcome, answers lines one by one, and resolves at end of input or when `stop` is called. */
   run(welcome: readonly string[]): Promise<void>;
   stop(): void;
@@ -73,17 +72,18 @@ async function replyTo(preparation: Preparation, { router, context }: TerminalPa
     : await router.run(preparation.prepared, context());
 }
 
-/** What is written stands on the screen and nowhere else, so it can never be looked up again. */
-function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): Poster {
+/** What is written stands on the screen and nowhere else, so it can never be looked up or changed again. */
+function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): ReplyPoster {
   return {
-    post: async (_place, reminder, message) => {
+    post: async (_place, reply, message) => {
       try {
-        await show(renderReply(await parts.toReply(reminder), parts.interactive));
+        await show(renderReply(reply, parts.interactive));
         return { type: 'sent', ref: message };
       } catch (error) {
         return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) };
       }
     },
+    edit: async () => ({ type: 'refused', reason: 'A terminal cannot change what it has shown.' }),
     find: async () => ({ type: 'cannot-look', reason: 'a terminal keeps no history.' }),
   };
 }

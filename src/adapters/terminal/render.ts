@@ -20,9 +20,20 @@ export function renderReply(reply: Reply, coloured: boolean): string {
   return choices.length === 0 ? text : `${text}\n\nType a number:\n${choices.join('\n')}`;
 }
 
-/** The buttons of a reply in the order of their numbers. */
+/** The buttons of a reply, and the choices of its selects, in the order of their numbers. */
 export function choicesOf(reply: Reply): { readonly label: string; readonly action: string }[] {
-  return (reply.controls ?? []).flatMap((control) => (control.type === 'button' ? [control] : []));
+  return (reply.controls ?? []).flatMap((control) => {
+    switch (control.type) {
+      case 'button':
+        return [control];
+      case 'select':
+        return control.options;
+      case 'link':
+        return [];
+      default:
+        return control satisfies never;
+    }
+  });
 }
 
 /** The same reply with control characters taken out of every string in it. */

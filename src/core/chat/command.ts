@@ -4,6 +4,7 @@ import type { BankHolidays } from '../dates/working-days.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { Diary } from '../ports/diary.ts';
 import type { Library } from '../ports/library.ts';
+import type { Officers } from '../ports/officers.ts';
 import type { Group, Place } from '../ports/place.ts';
 import type { Search } from '../ports/search.ts';
 import type { Status } from '../ports/status.ts';
@@ -26,6 +27,7 @@ export interface CommandContext {
   readonly diary: Diary;
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
+  readonly officers: Officers;
   readonly search: Search;
   readonly status: Status;
   readonly bankHolidays: BankHolidays;
@@ -51,8 +53,17 @@ export interface Command {
   readonly slow: boolean;
   readonly live: boolean;
   readonly examples: readonly string[];
+  readonly suggest?: Suggest;
   run(ctx: CommandContext, options: unknown): Promise<Reply>;
 }
+
+/** What is offered while an option is being typed: at most 25 (Discord, Application Commands, August 2026), the name shown and the value sent. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+type Suggest = (ctx: CommandContext, option: string, typed: string) => Promise<readonly Suggestion[]>;
 
 interface Declaration<Options extends z.ZodObject> {
   readonly root: Root;
@@ -63,6 +74,8 @@ interface Declaration<Options extends z.ZodObject> {
   readonly slow?: boolean;
   readonly live?: boolean;
   readonly examples: readonly string[];
+  /** For options marked `suggested`. */
+  readonly suggest?: Suggest;
   run(ctx: CommandContext, options: z.output<Options>): Promise<Reply>;
 }
 

@@ -3,18 +3,20 @@ import type { Command } from './command.ts';
 
 /**
  * One option as a platform registers it and as help shows it. `positional`: a bare word may fill it. `rest`: all words
- * left over fill it. A flag (`type: 'boolean'`) is set by its bare name.
+ * left over fill it. A flag (`type: 'boolean'`) is set by its bare name. `mention`: a role or a user, by the platform's own mention; its value
+ * is the id. `suggested`: the command offers values while it is typed.
  */
 export interface OptionSpec {
   readonly name: string;
   readonly description: string;
-  readonly type: 'string' | 'integer' | 'boolean';
+  readonly type: 'string' | 'integer' | 'boolean' | 'mention';
   readonly choices?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required: boolean;
   readonly positional: boolean;
   readonly rest: boolean;
+  readonly suggested: boolean;
 }
 
 /** What a zod field may say of itself in `.meta()`. */
@@ -22,6 +24,8 @@ export interface OptionMeta {
   readonly positional?: boolean;
   readonly rest?: boolean;
   readonly flag?: boolean;
+  readonly mention?: boolean;
+  readonly suggested?: boolean;
 }
 
 const propertySchema = z.object({
@@ -33,6 +37,8 @@ const propertySchema = z.object({
   positional: z.boolean().default(false),
   rest: z.boolean().default(false),
   flag: z.boolean().default(false),
+  mention: z.boolean().default(false),
+  suggested: z.boolean().default(false),
 });
 const objectSchema = z.object({
   properties: z.record(z.string(), propertySchema).default({}),
@@ -52,10 +58,12 @@ export function optionSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
     required: required.includes(name),
     positional: property.positional,
     rest: property.rest,
+    suggested: property.suggested,
   }));
 }
 
 function optionType(property: z.infer<typeof propertySchema>): OptionSpec['type'] {
   if (property.flag) return 'boolean';
+  if (property.mention) return 'mention';
   return property.type === 'integer' ? 'integer' : 'string';
 }

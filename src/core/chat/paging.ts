@@ -50,18 +50,21 @@ function pack(units: readonly Unit[], budget: Budget): Unit[][] {
   let page: Unit[] = [];
   let size = 0;
   for (const unit of units) {
-    const heading =
-      unit.heading !== null && unit.heading !== page.at(-1)?.heading ? blockText(unit.heading).length + 2 : 0;
-    if (page.length > 0 && size + unit.size + heading > budget.characters) {
+    if (page.length > 0 && size + unit.size + headingSize(unit, page) > budget.characters) {
       pages.push(page);
       page = [];
       size = 0;
     }
+    size += unit.size + headingSize(unit, page);
     page.push(unit);
-    size += unit.size + heading;
   }
   if (page.length > 0) pages.push(page);
   return pages;
+}
+
+/** What the unit's heading adds to the page: nothing when it stands there already. */
+function headingSize({ heading }: Unit, page: readonly Unit[]): number {
+  return heading === null || heading === page.at(-1)?.heading ? 0 : blockText(heading).length + 2;
 }
 
 function joined(units: readonly Unit[]): Block[] {
@@ -73,7 +76,7 @@ function joined(units: readonly Unit[]): Block[] {
       heading = unit.heading;
     }
     const last = blocks.at(-1);
-    if (last?.type === 'list' && unit.block.type === 'list' && last.ordered !== true) {
+    if (last?.type === 'list' && unit.block.type === 'list' && !(last.ordered || unit.block.ordered)) {
       blocks[blocks.length - 1] = { ...last, items: [...last.items, ...unit.block.items] };
     } else if (last?.type === 'figures' && unit.block.type === 'figures') {
       blocks[blocks.length - 1] = { ...last, tiles: [...last.tiles, ...unit.block.tiles] };

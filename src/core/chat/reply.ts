@@ -54,7 +54,15 @@ export interface Citation {
 /** `action` is what `action.ts` makes of a command and its values; `label` makes sense when read alone. */
 export type Control =
   | { readonly type: 'button'; readonly label: string; readonly action: string }
+  | { readonly type: 'select'; readonly label: string; readonly options: readonly SelectOption[] }
   | { readonly type: 'link'; readonly label: string; readonly url: string };
+
+/** One choice of a select; choosing it does its `action`. */
+export interface SelectOption {
+  readonly label: string;
+  readonly description?: string;
+  readonly action: string;
+}
 
 export interface Page {
   readonly number: number;

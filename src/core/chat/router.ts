@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { parseAction, toAction } from './action.ts';
-import { type Command, type CommandContext, lineOf } from './command.ts';
-import { optionSpecs } from './options.ts';
+import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
+import { nearestWord } from './nearest.ts';
+import { type OptionSpec, optionSpecs } from './options.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './paging.ts';
-import { type Control, noticeReply, type Reply } from './reply.ts';
-import { type Parsed, parseLine, type Values } from './words.ts';
+import { type Block, type Control, noticeReply, type Reply } from './reply.ts';
+import { type Parsed, parseLine, type Values, withoutInvisible } from './words.ts';
 
 /** A question understood: what will answer it, who will see the answer, and whether it may take long. */
 export interface Prepared extends Parsed {
@@ -26,6 +27,13 @@ export interface Router {
   prepareValues(line: string, values: Values, page?: number): Preparation;
   /** What a button carries. Never throws. */
   prepareAction(action: string): Preparation;
+  /** What to offer for an option that is being typed; at most 25, and none rather than a fault. */
+  suggest(
+    line: string,
+    option: string,
+    typed: string,
+    ctx: Omit<CommandContext, 'commands'>,
+  ): Promise<readonly Suggestion[]>;
   /** Permission, then the command, then the page asked for. Never throws: a fault becomes a reply with its log id. */
   run(prepared: Prepared, ctx: Omit<CommandContext, 'commands'>, budget?: Budget): Promise<Reply>;
 }
@@ -35,6 +43,9 @@ export interface RouterEvents {
   readonly onFault: (error: unknown, id: string) => void;
   readonly onRefusal?: (error: UserError) => void;
 }
+
+/** Discord shows at most 25 (Application Commands, August 2026). */
+const MOST_SUGGESTIONS = 25;
 
 /** The one road of every question, on every platform. */
 export function createRouter(commands: readonly Command[], events: RouterEvents): Router {
@@ -49,7 +60,7 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
     }
   };
   const prepareValues: Router['prepareValues'] = (line, values, page = 1) =>
-    prepareParsed(() => ({ ...parseLine(line, commands), values, page }));
+    prepareParsed(() => ({ ...parseLine(line, commands), values: cleanValues(values), page }));
   return {
     commands,
     prepare: (line) => prepareParsed(() => parseLine(line, commands)),
@@ -68,6 +79,16 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
           }
         : prepareValues(parsed.line, parsed.values, parsed.page);
     },
+    suggest: async (line, option, typed, ctx) => {
+      try {
+        const { command } = parseLine(line, commands);
+        const found = (await command.suggest?.({ ...ctx, commands }, option, typed)) ?? [];
+        return found.slice(0, MOST_SUGGESTIONS);
+      } catch (error) {
+        if (!(error instanceof UserError)) events.onFault(error, 'suggestions');
+        return [];
+      }
+    },
     run: async (prepared, ctx, budget = PLAIN_TEXT_BUDGET) => {
       try {
         checkPermission(prepared.command, ctx);
@@ -80,6 +101,10 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
   };
 }
 
+function cleanValues(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutInvisible(value)]));
+}
+
 function checkValues({ command, values }: Parsed): void {
   const result = command.options.safeParse(values);
   if (result.success) return;
@@ -87,18 +112,28 @@ function checkValues({ command, values }: Parsed): void {
   const name = String(issue?.path[0] ?? '');
   const spec = optionSpecs(command).find((candidate) => candidate.name === name);
   const typed = values[name];
-  const next = `For example: ${command.examples.at(-1) ?? lineOf(command)}`;
+  const example = command.examples.find((line) => line.includes(`${name}:`)) ?? command.examples.at(-1);
+  const next = `For example: ${example ?? lineOf(command)}`;
   if (spec === undefined || typed === undefined)
-    throw new UserError('value-missing', `${lineOf(command)} needs “${name}”.`, next);
+    throw new UserError('value-missing', `${lineOf(command)} needs one thing more${saidAs(spec)}.`, next);
   throw new UserError(
     'bad-value',
-    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, issue?.message ?? '')}`,
+    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue?.message ?? '')}`,
     next,
   );
 }
 
-function allowed(spec: ReturnType<typeof optionSpecs>[number], message: string): string {
-  if (spec.choices !== undefined) return `It can be: ${spec.choices.join(', ')}.`;
+/** `: its name, its date, or its reporter` */
+function saidAs(spec: OptionSpec | undefined): string {
+  const description = spec?.description ?? '';
+  return description === '' ? '' : `: ${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+}
+
+function allowed(spec: OptionSpec, typed: string, message: string): string {
+  if (spec.choices !== undefined) {
+    const near = nearestWord(typed, spec.choices);
+    return `${near === null ? '' : `Did you mean ${near}? `}It can be: ${spec.choices.join(', ')}.`;
+  }
   if (spec.type === 'integer')
     return `It takes a whole number from ${spec.minimum ?? 0} to ${spec.maximum ?? 1_000_000}.`;
   if (spec.type === 'boolean') return 'It takes yes or no.';
@@ -149,5 +184,11 @@ function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
     ...(number < of ? to(number + 1, 'Next') : []),
     ...(number > 1 ? to(number - 1, 'Previous') : []),
   ];
-  return { ...reply, controls: [...paging, ...(reply.controls ?? [])] };
+  const blocks = number < of && paging.length === 0 ? [...reply.blocks, typedPage(number + 1)] : reply.blocks;
+  return { ...reply, blocks, controls: [...paging, ...(reply.controls ?? [])] };
+}
+
+/** What a person can do when the question is too long for a button. */
+function typedPage(page: number): Block {
+  return { type: 'paragraph', text: `For the next page, ask the same with page:${page} added.`, muted: true };
 }

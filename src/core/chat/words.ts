@@ -18,6 +18,8 @@ const MAX_LINE = 2_000;
 const tokenPattern = /([\p{L}\p{N}-]+:)?(?:"([^"]*)"|“([^”]*)”|(\S+))|([\p{L}\p{N}-]+:)/gu;
 const quotationMarks = /["“”]/gu;
 const whitespace = /\s+/u;
+/** Marks that turn the direction of text, and control characters that are no space: they come with pasted text, unseen. */
+const invisiblePattern = /\p{Bidi_Control}|(?!\s)\p{Cc}/gu;
 /** `2` */
 const pageNumber = /^[1-9]\d{0,3}$/u;
 
@@ -39,17 +41,17 @@ export function parseLine(line: string, commands: readonly Command[]): Parsed {
       'To add a report, save its text in a file and run: npm run -s nec -- import FILE --meeting-date 2022-11-29',
     );
   }
-  const words = rootedWords(line);
+  const words = rootedWords(withoutInvisible(line));
   const root = findRoot(words[0] ?? '');
   const asksHelp = words.length === 1 || words[1]?.toLowerCase() === 'help';
   const ofRoot = commands.filter((command) => command.root === (asksHelp ? 'nec' : root));
   const { command, used } = findCommand(words.slice(1), ofRoot, root);
-  const rest = line
-    .trim()
-    .split(whitespace)
-    .slice(1 + used)
-    .join(' ');
-  return readOptions(command, rest);
+  return readOptions(command, words.slice(1 + used).join(' '));
+}
+
+/** What was typed, without the marks that nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisiblePattern, '');
 }
 
 /** The words of a line; one that begins with neither a root nor a slash is meant for `/nec`. */
@@ -109,8 +111,15 @@ function unknownWord(typed: string, known: readonly string[], before: string): U
     near === null
       ? `There is no command “${typed.slice(0, 40)}”.`
       : `There is no command “${typed.slice(0, 40)}”. Did you mean ${before} ${near}?`,
-    near === null ? `${before} knows: ${list}.` : `Type ${before} ${near}, or /nec help to see everything.`,
+    nextStep(before, near, list),
   );
+}
+
+function nextStep(before: string, near: string | null, list: string): string {
+  if (near === null) return `${before} knows: ${list}.`;
+  return near === 'help'
+    ? 'Type /nec help to see everything.'
+    : `Type ${before} ${near}, or /nec help to see everything.`;
 }
 
 function readOptions(command: Command, text: string): Parsed {
@@ -195,6 +204,9 @@ function placeBareWord(
 }
 
 function unplacedWord(word: string, specs: readonly OptionSpec[], command: Command): UserError {
+  const taken = specs.find((spec) => spec.choices?.includes(word.toLowerCase()) === true);
+  if (taken !== undefined)
+    return new UserError('word-twice', `“${taken.name}” can be given only once.`, exampleOf(command));
   const known = specs.flatMap((spec) => [spec.name, ...(spec.choices ?? [])]);
   const near = nearestWord(word, known);
   const choices = specs.find((spec) => spec.choices !== undefined);

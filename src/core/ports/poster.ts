@@ -8,13 +8,15 @@ export interface Reminder {
 }
 
 /**
- * What the platform is known to have done with a post. `unknown`: it may or may not stand there (time-out, cut
- * connection, server error); never to be read as a failure.
+ * What the platform is known to have done with a post. `unknown`: it may or may not stand there (time-out, cut connection,
+ * server error); never to be read as a failure. `rate-limited`, `authorisation-lost` and `not-sent`: surely nothing was posted, and it
+ * may go later. `gone` (no such place any more) and `refused`: it will never go as things are; `reason` is a sentence for an officer.
  */
 export type PostOutcome =
   | { readonly type: 'sent'; readonly ref: string }
-  | { readonly type: 'not-sent'; readonly reason: string }
-  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly type: 'not-sent' | 'authorisation-lost'; readonly reason: string }
+  | { readonly type: 'refused' | 'gone'; readonly reason: string }
   | { readonly type: 'unknown'; readonly reason: string };
 
 export type FindOutcome =

@@ -18,7 +18,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   deadline: 'deadline',
   opens: 'opens',
   event: 'event',
-  window: 'runs from and to',
+  window: 'period',
   publication: 'publication',
   background: 'background',
 };

@@ -56,7 +56,7 @@ export function kindOf(context: KindContext): Kind {
   const { around } = context;
   if (SINCE.test(around.before)) return 'background';
   if (SUPERSEDED.test(around.after) || (context.ahead && INSTEAD.test(around.before))) return 'background';
-  if (context.ahead && REFUSED.test(around.sentence)) return 'background';
+  if (context.ahead && REFUSED.test(around.clause)) return 'background';
   return context.ahead ? kindAhead(context) : kindPast(context);
 }
 

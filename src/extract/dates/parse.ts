@@ -11,6 +11,7 @@ import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
+import { easter, weekdayOfMonth, weekend } from './parsers/moveable.ts';
 import { iso, numeric } from './parsers/numeric.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
@@ -33,7 +34,7 @@ export type Finding = {
 };
 
 /** Longest forms first: of two that overlap the longer stays (refiners/drop-overlaps.ts). */
-export const DATE_PARSERS: readonly DateParser[] = [
+const DATE_PARSERS: readonly DateParser[] = [
   longRange,
   dayRange,
   americanDayRange,
@@ -52,6 +53,9 @@ export const DATE_PARSERS: readonly DateParser[] = [
   year,
   endOfPeriod,
   feast,
+  easter,
+  weekdayOfMonth,
+  weekend,
   weekday,
   looseDay,
   dayOfThisMonth,
@@ -62,7 +66,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|this|next|last|end of|within|later|earlier|to go|time|quarter)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|this|next|last|end of|within|later|earlier|to go|time|quarter)\b/iu;
 
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {
@@ -71,7 +75,7 @@ export function findForms(sentence: Sentence): Finding[] {
 }
 
 /** What one parser reads in the sentence. */
-export function runParser(parser: DateParser, sentence: Sentence): Finding[] {
+function runParser(parser: DateParser, sentence: Sentence): Finding[] {
   return [...sentence.text.matchAll(parser.pattern)].flatMap((match) =>
     parser.read(match).map(({ when, index, length, cue, approximate }) => ({
       sentence,

@@ -1,5 +1,6 @@
 import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
 import { firstDay } from '../../core/dates/edtf.ts';
+import { easterSunday, nthWeekday } from './moveable.ts';
 import { longDay, WEEKDAY_NAMES } from './say.ts';
 import { toEdtf } from './to-edtf.ts';
 import type { Point, When } from './when.ts';
@@ -25,6 +26,11 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
       return resolveWeekday(when.weekday, when.week, context);
     case 'loose-day':
       return resolveLooseDay(when.day, when.weekday, context);
+    case 'nth-weekday':
+    case 'easter':
+      return resolveMoveable(when, context);
+    case 'weekend':
+      return resolveWeekend(when.week, context);
     case 'offset':
       return resolveOffset(when, context);
     case 'until':
@@ -106,6 +112,35 @@ function resolveLooseDay(day: number, weekday: number | null, context: ResolveCo
 function monthFrom(day: IsoDay, step: number): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + step;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The turn of this year or the next that the tense asks for; with no tense the first that is still to come. */
+function resolveMoveable(
+  when: Extract<When, { type: 'nth-weekday' | 'easter' }>,
+  context: ResolveContext,
+): Resolved | null {
+  const dayIn = (year: number): IsoDay | null =>
+    when.type === 'easter' ? easterSunday(year) : nthWeekday(year, when.month, when.nth, when.weekday);
+  if (when.year !== null) {
+    const day = dayIn(when.year);
+    return day === null ? null : { edtf: day, certain: 'stated', rule: 'year stated, day from the calendar' };
+  }
+  const now = Number(context.meeting.slice(0, 4));
+  const days = [now - 1, now, now + 1].flatMap((year) => dayIn(year) ?? []);
+  const past = context.lead !== 'future' && (context.lead === 'past' || context.tense === 'past');
+  const day = past
+    ? days.findLast((each) => each <= context.meeting)
+    : days.find((each) => each > context.meeting);
+  const side = past ? 'the last before' : 'the next after';
+  const rule = `day from the calendar, year worked out: ${side} the meeting of ${longDay(context.meeting)}`;
+  return day === undefined ? null : { edtf: day, certain: 'inferred', rule };
+}
+
+function resolveWeekend(week: 'this' | 'next', context: ResolveContext): Resolved {
+  const toSaturday = (6 - weekdayOf(context.now) + 7) % 7;
+  const saturday = addDays(context.now, toSaturday + (week === 'next' ? 7 : 0));
+  const rule = `worked out: ${week} weekend counted from ${longDay(context.now)}`;
+  return { edtf: `${saturday}/${addDays(saturday, 1)}`, certain: 'inferred', rule };
 }
 
 function resolveOffset(when: Extract<When, { type: 'offset' }>, context: ResolveContext): Resolved {

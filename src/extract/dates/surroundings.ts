@@ -15,7 +15,7 @@ export type Surroundings = {
   heading: string;
   /** The blocks just above, for a topic that a whole timetable shares. */
   above: string;
-  clauseStart: number;
+  clause: string;
 };
 
 // What may stand before a row's date: "noon,", "5pm".
@@ -56,7 +56,7 @@ export function surroundingsOf(
     block: nearBlock(block, sentence),
     heading: headingOver(report, sentence.block),
     above: linesAbove(report, sentence.block),
-    clauseStart: clause.start,
+    clause: clause.before + clause.after,
   };
 }
 

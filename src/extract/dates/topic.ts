@@ -33,7 +33,7 @@ const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
     0,
     /\b(?:selections?|selected|shortlist\w{0,5}|candidates?|PPCs?|trigger\sballots?|panel\sinterviews?|procedures\ssecretary|list\sballot|long-?list\w{0,3}|all[\s-]wom[ae]n|ward\smeetings)\b/giu,
   ],
-  ['selection', 15, /\bhustings\b/giu],
+  ['selection', 15, /\b(?:hustings|interviews|branches\snominate)\b/giu],
   [
     'conference',
     5,
@@ -47,7 +47,7 @@ const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'nec',
     6,
-    /\b(?:NEC(?=\s(?:in|on|meeting|away)|\.?$)|(?:full|next|special|to\sthe)\sNEC|(?:scottish|welsh)?\s?executive\s(?:in|on|meeting|met)|away-?\s?day|organisation\scommittee|working\sgroup|disputes\spanel|officers['’]?\smeeting|(?:special|ordinary|next|first|full|last)\smeeting|the\s(?:\w{3,9}\s)?meeting(?:\son)?(?=\s|$))/giu,
+    /\b(?:NEC(?=\s(?:in|on|meeting|away)|\.?$)|(?:full|next|special|to\sthe)\sNEC|(?:scottish|welsh)?\s?executive\s(?:in|on|meeting|met)|away-?\s?day|organisation\scommittee|disputes\spanel|officers['’]?\smeeting|(?:special|ordinary|next|first|full|last)\smeeting|the\s(?:\w{3,9}\s)?meeting(?:\son)?(?=\s|$))/giu,
   ],
 ];
 
@@ -57,15 +57,28 @@ const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
  */
 export function topicOf(around: Surroundings): Topic {
   if (NEC_AFTER.test(around.after)) return 'nec';
-  const row = around.label !== '';
+  const own = ownTopic(around);
+  const section = sectionTopic(around);
+  if (own === 'consultation' && section === 'npf') return 'npf';
   return (
-    nearest(around.before, row ? around.label : around.after) ??
-    nearest('', around.sentence) ??
-    nearest(around.heading, '') ??
+    own ??
+    section ??
     nearest('', around.block) ??
-    (row ? nearest(around.above, '') : null) ??
+    (around.label === '' ? null : nearest(around.above, '')) ??
     'other'
   );
+}
+
+function ownTopic(around: Surroundings): Topic | null {
+  return (
+    nearest(around.before, around.label === '' ? around.after : around.label) ?? nearest('', around.sentence)
+  );
+}
+
+/** The heading's topic; "Away day" over a section says where it was talked of, not what about. */
+function sectionTopic({ heading }: Surroundings): Topic | null {
+  const topic = nearest(heading, '');
+  return topic === 'nec' ? null : topic;
 }
 
 // "the March NEC", "the September meeting".

@@ -22,6 +22,9 @@ export type When =
       from: 'now' | 'previous';
       exact: boolean;
     }
+  | { type: 'nth-weekday'; nth: number; weekday: number; month: number; year: number | null }
+  | { type: 'easter'; year: number | null }
+  | { type: 'weekend'; week: 'this' | 'next' }
   | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' };
 
 /** Words beside a date that say which year: "next May", "last May". */

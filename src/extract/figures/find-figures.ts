@@ -122,7 +122,7 @@ function unitOf(sentence: Sentence, raw: RawFigure, last: Unit | null): Unit | n
   return actsAsPeople(after) ? 'people' : unitBefore(before);
 }
 
-// "Of our 823 councillor gains, 400 were from the Tories": the noun of the number before.
+// "Of 90 seats, 40 came from one side": the noun of the number before.
 const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
 
 /** The noun stands before its number: "a membership surge of 30,000", "majority is 9,215". */

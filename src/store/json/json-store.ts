@@ -3,8 +3,11 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Diary } from '../../core/ports/diary.ts';
 import type { Library } from '../../core/ports/library.ts';
+import type { Officers } from '../../core/ports/officers.ts';
 import { type Group, groupSchema } from '../../core/ports/place.ts';
+import type { Registrations } from '../../core/ports/registrations.ts';
 import type { Subscriptions } from '../../core/ports/subscriptions.ts';
+import type { Tenants } from '../../core/ports/tenants.ts';
 import type { Report } from '../../core/reports/report.ts';
 import type { Bundled } from '../bundled.ts';
 import { findGroups } from './group-folders.ts';
@@ -35,6 +38,9 @@ export interface JsonStore {
   readonly diary: Diary;
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
+  readonly officers: Officers;
+  readonly tenants: Tenants;
+  readonly registrations: Registrations;
   /** The groups that hold anything of their own, in order. */
   groups(): Promise<Group[]>;
   /** Called after each durable save of a report. */
@@ -75,6 +81,15 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
     diary: toDiary(portsOf),
     subscriptions: toSubscriptions(portsOf),
     deliveries: toDeliveries(portsOf),
+    officers: {
+      find: async (group) => portsOf(group).officers.find(),
+      save: async (group, officers, expected) => portsOf(group).officers.save(officers, expected),
+    },
+    tenants: { firstUse: async (group, place, now) => portsOf(group).tenants.firstUse(place, now) },
+    registrations: {
+      find: async (group, application) => portsOf(group).registrations.find(application),
+      save: async (group, application, hash) => portsOf(group).registrations.save(application, hash),
+    },
     async groups() {
       state.check();
       return groupsIn(marker);

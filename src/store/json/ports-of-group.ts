@@ -6,8 +6,11 @@ import { createDiaryOfGroup, type DiaryOfGroup } from './diary-of-group.ts';
 import { findReportIds } from './group-folders.ts';
 import { createLibraryOfGroup, type LibraryOfGroup } from './library-of-group.ts';
 import type { Marker } from './marker.ts';
+import { createOfficersOfGroup, type OfficersOfGroup } from './officers-of-group.ts';
+import { createRegistrationsOfGroup, type RegistrationsOfGroup } from './registrations-of-group.ts';
 import type { StoreFiles } from './store-files.ts';
 import { createSubscriptionsOfGroup, type SubscriptionsOfGroup } from './subscriptions-of-group.ts';
+import { createTenantsOfGroup, type TenantsOfGroup } from './tenants-of-group.ts';
 
 /** All that is kept of one group, in its own folder. */
 export interface PortsOfGroup {
@@ -15,6 +18,9 @@ export interface PortsOfGroup {
   readonly diary: DiaryOfGroup;
   readonly subscriptions: SubscriptionsOfGroup;
   readonly deliveries: DeliveriesOfGroup;
+  readonly officers: OfficersOfGroup;
+  readonly tenants: TenantsOfGroup;
+  readonly registrations: RegistrationsOfGroup;
 }
 
 /** A group of which nothing has been read: right for a new one, whose files are made when something is first saved. */
@@ -24,6 +30,9 @@ export function createPortsOfGroup(group: Group, files: StoreFiles, bundled: Bun
     diary: createDiaryOfGroup(group, files, bundled.entries),
     subscriptions: createSubscriptionsOfGroup(group, files),
     deliveries: createDeliveriesOfGroup(group, files),
+    officers: createOfficersOfGroup(group, files),
+    tenants: createTenantsOfGroup(group, files),
+    registrations: createRegistrationsOfGroup(group, files),
   };
 }
 
@@ -43,4 +52,7 @@ export async function loadPortsOfGroup(
   await ports.diary.load();
   await ports.subscriptions.load();
   await ports.deliveries.load();
+  await ports.officers.load();
+  await ports.tenants.load();
+  await ports.registrations.load();
 }

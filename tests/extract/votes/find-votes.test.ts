@@ -6,15 +6,15 @@ const votes = (text: string) =>
 
 describe('votes', () => {
   it.each([
-    ['The motion was defeated with 5 votes for, 22 against and 1 abstention.', [[5, 22, 1, 'lost']]],
-    ['The paper was passed with 21 votes for, 3 against and 4 abstentions.', [[21, 3, 4, 'carried']]],
+    ['The motion was defeated with 6 votes for, 21 against and 2 abstentions.', [[6, 21, 2, 'lost']]],
+    ['The paper was passed with 20 votes for, 2 against and 5 abstentions.', [[20, 2, 5, 'carried']]],
     ['The plan was agreed by 16 votes to 11.', [[16, 11, null, 'carried']]],
     ['The plan was turned down by 14 votes to 5.', [[5, 14, null, 'lost']]],
     ['A third way was lost 15-17.', [[15, 17, null, 'lost']]],
     ['It was carried 12-7-3.', [[12, 7, 3, 'carried']]],
     ['Carried narrowly, 19 to 16', [[19, 16, null, 'carried']]],
-    ['It rejected (11-7, two not voting) the idea of a pause.', [[7, 11, 2, 'lost']]],
-    ['They rejected a longer contest, on a vote of 6 to 19 with one abstaining.', [[6, 19, 1, 'lost']]],
+    ['It rejected (13-6, three not voting) a pause.', [[6, 13, 3, 'lost']]],
+    ['They rejected a longer contest, on a vote of 5 to 18 with two abstaining.', [[5, 18, 2, 'lost']]],
     ['We voted 15 to 13, with three abstentions, to try it.', [[15, 13, 3, 'carried']]],
     ['An amendment from the branch was defeated overwhelmingly.', [[null, null, null, 'lost']]],
     ['The vote was tied 14-14 and so the motion was lost.', [[14, 14, null, 'lost']]],

@@ -56,7 +56,7 @@ function inRow(finding: Finding, around: Surroundings, list: readonly Finding[])
 }
 
 /** The times of day in the first `reach` characters of a text, in order. */
-export function timesIn(text: string, reach: number): string[] {
+function timesIn(text: string, reach: number): string[] {
   return [...text.matchAll(CLOCK)]
     .filter(({ index }) => index < reach)
     .flatMap((match) => toTime(match) ?? []);

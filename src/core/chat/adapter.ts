@@ -1,0 +1,41 @@
+import type { Log } from '../ports/log.ts';
+import type { OfficerList } from '../ports/officers.ts';
+import type { Place } from '../ports/place.ts';
+import type { Caller, Suggestion } from './command.ts';
+import type { Budget } from './paging.ts';
+import type { Reply } from './reply.ts';
+import type { ReplyPoster } from './reply-poster.ts';
+import type { Prepared, Router } from './router.ts';
+
+/** What an adapter of a chat platform is given. It never sees the store. */
+export interface AdapterParts {
+  readonly router: Router;
+  /** The reply to a question understood, paged to the budget. Never throws for what a person did. */
+  readonly answer: (prepared: Prepared, place: Place, caller: Caller, budget?: Budget) => Promise<Reply>;
+  readonly suggest: (
+    line: string,
+    option: string,
+    typed: string,
+    place: Place,
+    caller: Caller,
+  ) => Promise<readonly Suggestion[]>;
+  /** Whom the group has named as officers, as it stands now. */
+  readonly officers: () => Promise<OfficerList>;
+  /** The hash of what was last registered for an application, and its keeping. */
+  readonly registration: {
+    readonly find: (application: string) => Promise<string | null>;
+    readonly save: (application: string, hash: string) => Promise<void>;
+  };
+  readonly log: Log;
+  /** The platform will not let the bot work any more (token revoked, intent missing): one sentence and what to do. */
+  readonly onLost: (reason: string, next: string) => void;
+}
+
+/** A chat platform, connected. */
+export interface Adapter {
+  readonly poster: ReplyPoster;
+  /** Connects and resolves when questions can come. Throws `UserError` in plain words when it cannot (wrong token, missing scope). */
+  start(): Promise<void>;
+  /** Takes no new questions, lets those under way be answered (bounded), and disconnects. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { Place } from '../ports/place.ts';
+import type { FindOutcome, PostOutcome } from '../ports/poster.ts';
+import type { Reply } from './reply.ts';
+
+/** What an adapter offers to whoever has a reply to post: the platform's own calls, with every answer told apart. None of these throws for what the platform answers. */
+export interface ReplyPoster {
+  /** `message` names the post (at most 25 characters), for de-duplication where the platform has it and for `find`. */
+  post(place: Place, reply: Reply, message: string): Promise<PostOutcome>;
+  /** Changes a message posted before; `ref` is what `post` or `find` gave. */
+  edit(place: Place, ref: string, reply: Reply): Promise<PostOutcome>;
+  /** Looks for the post of that name, begun at or after `since`. `not-found` only when everything since then could be read. */
+  find(place: Place, message: string, since: Date): Promise<FindOutcome>;
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTION_LIMIT, parseAction, toAction } from '../../../src/core/chat/action.ts';
+
+const DATES = { root: 'nec', path: ['dates'] } as const;
+const BELL = { root: 'nec-admin', path: ['bell', 'on'] } as const;
+
+describe('what a button carries', () => {
+  it('can be read by a person', () => {
+    expect(toAction(DATES, { topic: 'npf' }, 2)).toBe('1 nec dates?topic=npf&page=2');
+    expect(toAction(BELL, {})).toBe('1 nec-admin bell on');
+  });
+
+  it('comes back as it went, whatever the values', () => {
+    const values = fc.dictionary(
+      fc.constantFrom('topic', 'words', 'as-of', 'about'),
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 99 }), (given, page) => {
+        const plain = { ...given };
+        const action = toAction(BELL, plain, page);
+        if (action === null) return;
+        expect(action.length).toBeLessThanOrEqual(ACTION_LIMIT);
+        expect(parseAction(action)).toEqual({ line: 'nec-admin bell on', values: plain, page });
+      }),
+    );
+  });
+
+  it('is left out when it does not fit what Discord takes', () => {
+    expect(toAction(DATES, { words: 'x'.repeat(100) })).toBeNull();
+    const longest = toAction(DATES, { words: 'x'.repeat(82) });
+    expect(longest).toHaveLength(ACTION_LIMIT);
+  });
+
+  it.each(['', '0 nec dates', '2 nec dates?topic=npf', 'nec dates', 'something else'])(
+    'is not understood when it is of another version: “%s”',
+    (action) => {
+      expect(parseAction(action)).toBeNull();
+    },
+  );
+
+  it.each(['1 nec dates?page=-4', '1 nec dates?page=x', '1 nec dates?page='])(
+    'names the first page when its page makes no sense: %s',
+    (action) => {
+      expect(parseAction(action)).toMatchObject({ line: 'nec dates', page: 1, values: {} });
+    },
+  );
+});

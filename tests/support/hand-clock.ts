@@ -1,0 +1,24 @@
+import type { Clock } from '../../src/core/ports/clock.ts';
+
+/** A clock that only moves when a test moves it. */
+export interface HandClock extends Clock {
+  set(instant: string): void;
+  advance(ms: number): void;
+}
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+
+export function createHandClock(start: string): HandClock {
+  let now = Date.parse(start);
+  return {
+    now: () => new Date(now),
+    set: (instant) => {
+      now = Date.parse(instant);
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
