@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { z } from 'zod';
 import type { Config } from './config.ts';
 
 /** Slack's tokens (`xoxb-…`, `xapp-…`), Discord's (three parts with dots), and `token=…` or `secret: …` wherever they stand. */
@@ -32,5 +33,16 @@ export function createLog(
 }
 
 function writeToStandardError(line: string): void {
-  process.stderr.write(line);
+  process.stderr.write(process.stderr.isTTY === true ? toSentence(line) : line);
+}
+
+const lineSchema = z.object({
+  msg: z.string().default(''),
+  err: z.object({ message: z.string() }).optional(),
+});
+
+/** A person at a terminal reads the sentence, and what went wrong; the whole line is for files and programs. */
+function toSentence(line: string): string {
+  const { msg, err } = lineSchema.parse(JSON.parse(line));
+  return `${err === undefined ? msg : `${msg}: ${err.message}`}\n`;
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { lastDay } from '../core/dates/edtf.ts';
-import { londonDay, londonInstant } from '../core/dates/london.ts';
-import { type Standing, standings } from '../core/diary/standing.ts';
+import { londonDay } from '../core/dates/london.ts';
+import { standings } from '../core/diary/standing.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Deliveries, Delivery } from '../core/ports/deliveries.ts';
 import type { Diary } from '../core/ports/diary.ts';
 import { type Group, type Place, placeKey } from '../core/ports/place.ts';
-import type { FindOutcome, Poster, PostOutcome, Reminder } from '../core/ports/poster.ts';
+import type { Poster, PostOutcome, Reminder } from '../core/ports/poster.ts';
 import type { Subscriptions } from '../core/ports/subscriptions.ts';
+import { outdatedReason } from './outdated.ts';
+import { findOrFail, postOrUnknown } from './platform-answers.ts';
 
 /** How long a claim holds: more than the time to leave, the request's own time-out and a margin. */
 export const LEASE_MS = 300_000;
@@ -75,7 +76,7 @@ async function settleBatch(parts: DeliverParts, batch: Batch, summary: DeliverSu
   const [first] = batch.deliveries;
   const poster = parts.posterOf(place);
   if (poster === undefined || first?.message == null || first.begun === null) return;
-  const found = await lookUp(poster, place, first.message, new Date(first.begun));
+  const found = await findOrFail(poster, place, first.message, new Date(first.begun));
   const at = parts.clock.now();
   if (found.type === 'found') {
     summary.sent += ids.length;
@@ -117,39 +118,8 @@ async function deliverBatch(parts: DeliverParts, claimed: Batch, summary: Delive
     });
     return;
   }
-  const outcome = await post(poster, place, batch.reminder, messageName(ids));
+  const outcome = await postOrUnknown(poster, place, batch.reminder, messageName(ids));
   await finishPost(parts, batch, outcome, summary);
-}
-
-/** A poster that throws has said nothing of whether the message stands there, and other places must not wait for it. */
-async function post(
-  poster: Poster,
-  place: Place,
-  reminder: Reminder,
-  message: string,
-): Promise<PostOutcome> {
-  try {
-    return await poster.post(place, reminder, message);
-  } catch (error) {
-    return { type: 'unknown', reason: reasonOf(error) };
-  }
-}
-
-async function lookUp(
-  poster: Poster,
-  place: Place,
-  message: string,
-  since: Date,
-): Promise<FindOutcome | { readonly type: 'failed'; readonly reason: string }> {
-  try {
-    return await poster.find(place, message, since);
-  } catch (error) {
-    return { type: 'failed', reason: reasonOf(error) };
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function finishPost(
@@ -233,20 +203,6 @@ async function withoutOutdated(
     deliveries: kept,
     reminder: { entries, late },
   };
-}
-
-function outdatedReason(delivery: Delivery, standing: Standing | undefined, now: Date): string | null {
-  if (standing === undefined || standing.status === 'cancelled') return 'It is no longer in the diary.';
-  if (standing.edtf !== delivery.edtf || standing.time !== delivery.time) return 'The date has moved.';
-  return isOver(standing, now) ? 'The date had passed before the bot could post.' : null;
-}
-
-/** A deadline is over at its hour, where it has one; anything else with its last day. */
-function isOver({ edtf, time, kind }: Standing, now: Date): boolean {
-  const day = lastDay(edtf);
-  const today = londonDay(now);
-  if (day !== today || time === null || (kind !== 'deadline' && kind !== 'window')) return day < today;
-  return londonInstant(day, time) <= now;
 }
 
 function byPlaceAndToken(deliveries: readonly Delivery[]): Batch[] {

@@ -121,10 +121,7 @@ async function nextOutput(
 async function bounded<T>(what: string, said: () => string, work: () => Promise<T>): Promise<T> {
   let late: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, reject) => {
-    late = setTimeout(
-      () => reject(new Error(`Waited in vain for ${what}. ${said()}`)),
-      PATIENCE_MS,
-    ).unref();
+    late = setTimeout(() => reject(new Error(`Waited in vain for ${what}. ${said()}`)), PATIENCE_MS).unref();
   });
   try {
     return await Promise.race([work(), patience]);

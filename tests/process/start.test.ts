@@ -51,12 +51,21 @@ describe('the program on an empty folder', () => {
   });
 
   it('lives through lines that are no questions', async () => {
-    const lines = ['', '   ', '/nec', 'hello', '\u0000\u001b[31m', '/nec deadlines within:-3', '99', 'x'.repeat(5_000)];
+    const lines = [
+      '',
+      '   ',
+      '/nec',
+      'hello',
+      '\u0000\u001b[31m',
+      '/nec deadlines within:-3',
+      '99',
+      'x'.repeat(5_000),
+    ];
     const { code, stdout } = await askBot(await temporaryFolder(), [...lines, '/nec help']);
     expect(code).toBe(0);
     expect(stdout).toContain('“-3” does not fit “within”. It takes a whole number from 1 to');
     expect(stdout).not.toContain('\u001b');
-    expect(stdout.trimEnd().length).toBeGreaterThan(stdout.lastIndexOf('/nec help'));
+    expect(stdout).toContain('Officers\n\n- /nec-admin remind on');
   });
 });
 

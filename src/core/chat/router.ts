@@ -118,7 +118,7 @@ function checkValues({ command, values }: Parsed): void {
     throw new UserError('value-missing', `${lineOf(command)} needs one thing more${saidAs(spec)}.`, next);
   throw new UserError(
     'bad-value',
-    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue?.message ?? '')}`,
+    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue)}`,
     next,
   );
 }
@@ -129,7 +129,7 @@ function saidAs(spec: OptionSpec | undefined): string {
   return description === '' ? '' : `: ${description.charAt(0).toLowerCase()}${description.slice(1)}`;
 }
 
-function allowed(spec: OptionSpec, typed: string, message: string): string {
+function allowed(spec: OptionSpec, typed: string, issue: z.core.$ZodIssue | undefined): string {
   if (spec.choices !== undefined) {
     const near = nearestWord(typed, spec.choices);
     return `${near === null ? '' : `Did you mean ${near}? `}It can be: ${spec.choices.join(', ')}.`;
@@ -137,7 +137,8 @@ function allowed(spec: OptionSpec, typed: string, message: string): string {
   if (spec.type === 'integer')
     return `It takes a whole number from ${spec.minimum ?? 0} to ${spec.maximum ?? 1_000_000}.`;
   if (spec.type === 'boolean') return 'It takes yes or no.';
-  return message.endsWith('.') ? message : `${spec.description}.`;
+  if (issue?.code === 'too_big') return `It takes at most ${issue.maximum} characters.`;
+  return issue?.message.endsWith('.') === true ? issue.message : `${spec.description}.`;
 }
 
 function checkPermission(command: Command, ctx: Omit<CommandContext, 'commands'>): void {

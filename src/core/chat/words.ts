@@ -14,8 +14,8 @@ export interface Parsed {
 }
 
 const MAX_LINE = 2_000;
-/** `topic:npf`, `"two words"`, `about:"new members"`, `npf` */
-const tokenPattern = /([\p{L}\p{N}-]+:)?(?:"([^"]*)"|“([^”]*)”|(\S+))|([\p{L}\p{N}-]+:)/gu;
+/** `topic:` before a space, `topic:npf`, `"two words"`, `about:"new members"`, `npf` */
+const tokenPattern = /([\p{L}\p{N}-]+:)(?=\s|$)|([\p{L}\p{N}-]+:)?(?:"([^"]*)"|“([^”]*)”|(\S+))/gu;
 const quotationMarks = /["“”]/gu;
 const whitespace = /\s+/u;
 /** Marks that turn the direction of text, and control characters that are no space: they come with pasted text, unseen. */
@@ -145,8 +145,8 @@ function readOptions(command: Command, text: string): Parsed {
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({
-    name: (match[1] ?? match[5])?.slice(0, -1).toLowerCase() ?? null,
-    value: match[2] ?? match[3] ?? match[4] ?? '',
+    name: (match[1] ?? match[2])?.slice(0, -1).toLowerCase() ?? null,
+    value: match[3] ?? match[4] ?? match[5] ?? '',
     raw: match[0].replace(quotationMarks, ''),
   }));
 }

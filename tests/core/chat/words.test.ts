@@ -63,7 +63,7 @@ describe('a line that cannot be understood', () => {
     ['/nce dates', 'There is no “/nce”. Did you mean /nec?'],
     ['/weather', 'Commands begin with /nec or /nec-admin'],
     ['/nec-admin bell', '/nec-admin bell needs one more word: on, off. For example: /nec-admin bell on'],
-    ['/nec-admin bell of', 'Did you mean /nec-admin bell off?'],
+    ['/nec-admin bell offf', 'Did you mean /nec-admin bell off?'],
     ['/nec dates finnance', 'does not know “finnance”. Did you mean finance? “topic” can be: npf, finance'],
     ['/nec dates npf finance', '“topic” can be given only once.'],
     ['/nec dates witin:3', '/nec dates has no “witin:”. Did you mean within:? For example: /nec dates'],

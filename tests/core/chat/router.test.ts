@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { toAction } from '../../../src/core/chat/action.ts';
+import { defineCommand } from '../../../src/core/chat/command.ts';
+import { toPlainText } from '../../../src/core/chat/plain-text.ts';
+import type { Reply } from '../../../src/core/chat/reply.ts';
+import { createRouter, type Preparation } from '../../../src/core/chat/router.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import { openTestBot, TEST_PLACE, type TestBot } from '../../support/test-bot.ts';
+import { sampleCommands } from './sample-commands.ts';
+
+const ITEMS = 60;
+const many = defineCommand({
+  root: 'nec',
+  path: ['many'],
+  description: 'Many things',
+  options: z.object({ about: z.string().max(90).optional().describe('A word').meta({ rest: true }) }),
+  examples: ['/nec many'],
+  run: async () => ({
+    title: 'Many things',
+    blocks: [
+      { type: 'heading', text: 'Things' },
+      {
+        type: 'list',
+        items: Array.from({ length: ITEMS }, (_, at) => ({ text: `thing ${at} ${'x'.repeat(300)}` })),
+      },
+    ],
+    controls: [{ type: 'link', label: 'Elsewhere', url: 'https://example.org/' }],
+  }),
+});
+const refusing = defineCommand({
+  root: 'nec',
+  path: ['refuse'],
+  description: 'Refuses',
+  options: z.object({}),
+  examples: ['/nec refuse'],
+  run: async () => {
+    throw new UserError('no', 'It is too early.', 'Come back at noon.');
+  },
+});
+
+const faults: { error: unknown; id: string }[] = [];
+const refusals: string[] = [];
+const router = createRouter([...sampleCommands, many, refusing], {
+  onFault: (error, id) => faults.push({ error, id }),
+  onRefusal: (error) => refusals.push(error.code),
+});
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await openTestBot();
+});
+afterAll(async () => {
+  await bot.close();
+});
+
+async function replyTo(preparation: Preparation, officer = false): Promise<Reply> {
+  if (preparation.type === 'refused') return preparation.reply;
+  return await router.run(preparation.prepared, bot.bot.context(TEST_PLACE, { officer }));
+}
+
+async function textOf(line: string, officer = false): Promise<string> {
+  return toPlainText(await replyTo(router.prepare(line), officer));
+}
+
+describe('a question', () => {
+  it('is known by who will see the answer and how long it takes before any work is done', () => {
+    expect(router.prepare('/nec find this')).toMatchObject({
+      type: 'prepared',
+      prepared: { visibility: 'channel', slow: true, values: { words: 'this' } },
+    });
+    expect(router.prepare('/nec dates')).toMatchObject({ prepared: { visibility: 'private', slow: false } });
+  });
+
+  it('reaches its command with values of the right type', async () => {
+    expect(await textOf('/nec dates npf within:30 past')).toContain(
+      '{"topic":"npf","within":30,"past":true}',
+    );
+    expect(await textOf('/nec dates')).toContain('{"past":false}');
+  });
+
+  it('may come as values that a platform took apart', async () => {
+    const reply = await replyTo(router.prepareValues('nec dates', { within: '7', topic: '\u202enpf' }));
+    expect(toPlainText(reply)).toContain('{"topic":"npf","within":7,"past":false}');
+  });
+
+  it.each([
+    ['/nec dates within:-3', '“-3” does not fit “within”. It takes a whole number from 1 to 100.'],
+    ['/nec dates within:abc', '“abc” does not fit “within”.'],
+    ['/nec dates within:1.5', '“1.5” does not fit “within”.'],
+    ['/nec dates within:99999999', '“99999999” does not fit “within”.'],
+    ['/nec dates topic:nfp', '“nfp” does not fit “topic”. Did you mean npf? It can be: npf, finance, other.'],
+    ['/nec dates past:perhaps', '“perhaps” does not fit “past”. It takes yes or no.'],
+    ['/nec find', '/nec find needs one thing more: what to look for.'],
+    [`/nec find ${'y'.repeat(61)}`, 'does not fit “words”. It takes at most 60 characters.'],
+  ])('with a value that does not fit is refused: %s', async (line, expected) => {
+    const text = await textOf(line);
+    expect(text).toContain('That did not work');
+    expect(text).toContain(expected);
+    expect(text).toContain('For example: /nec ');
+    expect(text).not.toMatch(/expected|invalid|zod|\bNaN\b|undefined/u);
+  });
+
+  it('with a bad value shows the example that has that option', async () => {
+    expect(await textOf('/nec dates within:0')).toContain('For example: /nec dates within:30');
+  });
+
+  it('that only officers may ask is refused to others, with who can help', async () => {
+    expect(await textOf('/nec-admin bell on')).toBe(
+      'That did not work\n\nNote: Only officers can use /nec-admin bell on.\n\nAsk somebody who manages this server or workspace to run it.',
+    );
+    expect(await textOf('/nec-admin bell on', true)).toContain('Ringing');
+  });
+
+  it('that the command refuses gets its sentence and the next step', async () => {
+    expect(await textOf('/nec refuse')).toBe(
+      'That did not work\n\nNote: It is too early.\n\nCome back at noon.',
+    );
+    expect(refusals.at(-1)).toBe('no');
+  });
+
+  it('that fails gets a code that stands in the log too, and nothing of the fault', async () => {
+    const text = await textOf('/nec-admin bell off', true);
+    const { error, id } = faults.at(-1) ?? { error: null, id: 'none' };
+    expect(text).toContain(`Sorry: Something went wrong on our side (${id}).`);
+    expect(text).not.toContain('broken');
+    expect(error).toEqual(new Error('the bell is broken'));
+  });
+
+  it('of ten megabytes is refused at once', () => {
+    const start = performance.now();
+    const preparation = router.prepare('x'.repeat(10_000_000));
+    expect(performance.now() - start).toBeLessThan(50);
+    expect(preparation.type === 'refused' ? toPlainText(preparation.reply) : '').toContain(
+      'That line has 10,000,000 characters; 2,000 is the most.',
+    );
+  });
+});
+
+describe('a button', () => {
+  it('takes the same road as a line', async () => {
+    const action = toAction({ root: 'nec', path: ['dates'] }, { topic: 'npf' }) ?? '';
+    expect(toPlainText(await replyTo(router.prepareAction(action)))).toBe(await textOf('/nec dates npf'));
+  });
+
+  it('of an older version says so', async () => {
+    const text = toPlainText(await replyTo(router.prepareAction('0 nec dates')));
+    expect(text).toContain('Note: This button is from an older list.');
+  });
+
+  it.each(['1 nec gone', '1 nec dates?within=x', '1 nec-admin bell', '1 ', '1 rm -rf'])(
+    'that makes no sense is refused: %s',
+    async (action) => {
+      const { title } = await replyTo(router.prepareAction(action));
+      expect(['That did not work', 'Help']).toContain(title);
+    },
+  );
+
+  it('is checked for permission again', async () => {
+    expect(toPlainText(await replyTo(router.prepareAction('1 nec-admin bell on')))).toContain(
+      'Only officers',
+    );
+  });
+});
+
+describe('a long answer', () => {
+  it('is followed from page to page to its end, every item once', async () => {
+    const texts: string[] = [];
+    let reply = await replyTo(router.prepare('/nec many'));
+    for (;;) {
+      texts.push(toPlainText(reply));
+      const next = reply.controls?.find((control) => control.label === 'Next page: Many things');
+      if (next?.type !== 'button' || texts.length > ITEMS) break;
+      reply = await replyTo(router.prepareAction(next.action));
+    }
+    const seen = texts.flatMap((text) =>
+      [...text.matchAll(/thing (\d+)/gu)].map((match) => Number(match[1])),
+    );
+    expect(seen).toEqual(Array.from({ length: ITEMS }, (_, at) => at));
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(4_000);
+    expect(texts.at(-1)).toContain(`Page ${texts.length} of ${texts.length}.`);
+  });
+
+  it('can be followed back, and keeps its own controls', async () => {
+    const second = await replyTo(router.prepare('/nec many page:2'));
+    expect(second.controls?.map((control) => control.label)).toEqual([
+      'Next page: Many things',
+      'Previous page: Many things',
+      'Elsewhere',
+    ]);
+  });
+
+  it('says how to go on when the question does not fit in a button', async () => {
+    const line = `/nec many ${'=&'.repeat(20)}`;
+    const first = await textOf(line);
+    expect(first).toContain('For the next page, ask the same with page:2 added.');
+    expect(await textOf(`${line} page:2`)).toContain('Page 2 of');
+  });
+
+  it('of one page has no page buttons', async () => {
+    const reply = await replyTo(router.prepare('/nec dates'));
+    expect(reply.controls).toBeUndefined();
+  });
+});

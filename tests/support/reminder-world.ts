@@ -1,0 +1,65 @@
+import type { Entry } from '../../src/core/diary/entry.ts';
+import type { Delivery } from '../../src/core/ports/deliveries.ts';
+import { HOME } from '../../src/core/ports/place.ts';
+import type { Subscription } from '../../src/core/ports/subscriptions.ts';
+import type { DeliverParts, DeliverSummary } from '../../src/reminders/deliver.ts';
+import { remindRound } from '../../src/reminders/round.ts';
+import { type JsonStore, openJsonStore } from '../../src/store/json/json-store.ts';
+import { createFakePlatform, type FakePlatform } from './fake-platform.ts';
+import { createHandClock, type HandClock } from './hand-clock.ts';
+
+export interface WorldOptions {
+  /** The store's folder. */
+  readonly dir: string;
+  readonly now: string;
+  readonly entries: readonly Entry[];
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** A bot that reminds on Discord, which is a fake: the real store in files, and a clock moved by hand. */
+export interface ReminderWorld {
+  readonly clock: HandClock;
+  readonly platform: FakePlatform;
+  /** The store that is open now. */
+  store(): JsonStore;
+  parts(): DeliverParts;
+  /** One round, as the minute tick does it. */
+  round(): Promise<DeliverSummary>;
+  /** The process is gone, with all it had in memory, and another one starts. */
+  restart(): Promise<void>;
+  /** Each delivery in the order of planning. */
+  deliveries(): Promise<readonly Delivery[]>;
+}
+
+/** Later than every lease: at start nobody else works on the files. */
+const AFTER_ALL_LEASES = new Date('9999-12-31T00:00:00Z');
+
+export async function openReminderWorld(options: WorldOptions): Promise<ReminderWorld> {
+  const { dir, entries, subscriptions } = options;
+  const clock = createHandClock(options.now);
+  const platform = createFakePlatform(clock);
+  const open = (): Promise<JsonStore> =>
+    openJsonStore({ dir, bundled: { reports: [], entries: [...entries] }, clock, warn: () => {} });
+  let store = await open();
+  for (const subscription of subscriptions) await store.subscriptions.save(HOME, subscription, 0);
+  const parts = (): DeliverParts => ({
+    group: HOME,
+    deliveries: store.deliveries,
+    diary: store.diary,
+    subscriptions: store.subscriptions,
+    clock,
+    posterOf: (place) => (place.platform === 'discord' ? platform.poster : undefined),
+  });
+  return {
+    clock,
+    platform,
+    store: () => store,
+    parts,
+    round: () => remindRound(parts()),
+    restart: async () => {
+      store = await open();
+      await store.deliveries.expire(HOME, AFTER_ALL_LEASES);
+    },
+    deliveries: () => store.deliveries.find(HOME, {}),
+  };
+}
