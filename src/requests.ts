@@ -24,8 +24,9 @@ export const savedSchema = z.strictObject({
   added: z.number(),
   confirmed: z.number(),
   entries: z.number(),
+  vouched: z.number(),
 });
-/** What saving a report did: facts that agreed with what was held, new ones, confirmed ones, and diary entries added or vouched for. */
+/** What saving a report did: facts that agreed with what was held, new ones, confirmed ones, diary entries added, and those that gained a source. */
 export type Saved = z.infer<typeof savedSchema>;
 
 /** Whoever can reach the socket runs the bot, so counts as an officer. */
@@ -65,5 +66,6 @@ async function saveReport(bot: Bot, request: Extract<Request, { type: 'save-repo
   const confirmed = Object.values(report.facts)
     .flat()
     .filter((fact) => fact.check === 'confirmed').length;
-  return { id: report.id, agreed, added, confirmed, entries: changes.length };
+  const entries = changes.filter(({ expected }) => expected === 0).length;
+  return { id: report.id, agreed, added, confirmed, entries, vouched: changes.length - entries };
 }

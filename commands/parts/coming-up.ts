@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/core/chat/command.ts';
-import { firstDay, lastDay } from '../../src/core/dates/edtf.ts';
+import { firstDay, isDayExact, lastDay } from '../../src/core/dates/edtf.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
 import { isDiaryItem, tellsOf } from '../../src/core/diary/merge.ts';
 import { standings } from '../../src/core/diary/standing.ts';
@@ -20,6 +20,8 @@ export interface Dated {
   readonly evidence: readonly Evidence[];
   readonly first: string;
   readonly last: string;
+  /** What a list is sorted by: the first day where days are given, else the last that it can be. */
+  readonly soonest: string;
 }
 
 /** Every date known on the day, ahead or past, soonest first. Cancelled entries are left out. */
@@ -40,7 +42,10 @@ function uncheckedDates(entries: readonly Entry[], known: Knowledge): Dated[] {
   );
 }
 
-function withSpan(date: Omit<Dated, 'notes' | 'first' | 'last'>, notes: readonly string[]): Dated {
+function withSpan(
+  date: Omit<Dated, 'notes' | 'first' | 'last' | 'soonest'>,
+  notes: readonly string[],
+): Dated {
   const { edtf, time, kind, topic, what, rule, certain, evidence } = date;
   return {
     edtf,
@@ -54,6 +59,7 @@ function withSpan(date: Omit<Dated, 'notes' | 'first' | 'last'>, notes: readonly
     notes,
     first: firstDay(edtf),
     last: lastDay(edtf),
+    soonest: isDayExact(edtf) ? firstDay(edtf) : lastDay(edtf),
   };
 }
 
@@ -61,10 +67,11 @@ function movedNotes(moved: boolean): string[] {
   return moved ? ['this date has moved'] : [];
 }
 
+/** A date without its day comes after the days of its month, season or year: nothing says that it is sooner. */
 function bySoonest(a: Dated, b: Dated): number {
-  return (
-    a.first.localeCompare(b.first) ||
-    a.last.localeCompare(b.last) ||
-    (a.time ?? '').localeCompare(b.time ?? '')
-  );
+  return compare(a.soonest, b.soonest) || compare(a.last, b.last) || compare(a.time ?? '', b.time ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -114,9 +114,13 @@ function summaryOf({ report, agreed, added, saved }: Imported): string {
       ? ''
       : ` ${unchecked} are not yet checked: they are shown as such, and cause no reminder.`;
   if (saved === null) return `${found}${waiting} Nothing was stored.`;
-  const diary =
+  const went =
     saved.entries === 0
       ? ''
       : ` ${saved.entries} ${saved.entries === 1 ? 'date went' : 'dates went'} into the diary.`;
-  return `${found}${waiting}${diary} Stored as ${saved.id}: /nec report ${saved.id}`;
+  const gained =
+    saved.vouched === 0
+      ? ''
+      : ` ${saved.vouched} ${saved.vouched === 1 ? 'date' : 'dates'} of the diary now ${saved.vouched === 1 ? 'has' : 'have'} this report’s own sentence as a source.`;
+  return `${found}${waiting}${went}${gained} Stored as ${saved.id}: /nec report ${saved.id}`;
 }

@@ -38,11 +38,12 @@ export function startTicks(parts: TickParts): Ticks {
   let stopped = false;
 
   const round = async (): Promise<void> => {
+    const began = parts.clock.now();
     try {
       const next = await parts.tick();
       lastTick = parts.clock.now();
       lastAlive = performance.now();
-      aim(next);
+      aim(next, began);
     } catch (error) {
       parts.onFault(error);
     }
@@ -54,14 +55,25 @@ export function startTicks(parts: TickParts): Ticks {
     });
     await underWay;
   };
-  const aim = (next: Date | null): void => {
+  const aim = (next: Date | null, began: Date): void => {
     clearTimeout(exact);
-    if (next === null || stopped) return;
+    // What was due when the round began, and still is, could not be done: it waits for the minute.
+    if (next === null || next <= began || stopped) return;
     const wait = next.getTime() - parts.clock.now().getTime();
     if (wait <= MINUTE_MS) exact = setTimeout(() => void run(), Math.max(wait, MS_PER_SECOND));
   };
   const everyMinute = () =>
-    schedule('* * * * *', run, { timezone: 'UTC', noOverlap: true, missedExecutionTolerance: TOLERANCE_MS });
+    schedule('* * * * *', run, {
+      timezone: 'UTC',
+      noOverlap: true,
+      missedExecutionTolerance: TOLERANCE_MS,
+      logger: {
+        info: () => {},
+        warn: () => {},
+        debug: () => {},
+        error: (what, why) => parts.onFault(why ?? what),
+      },
+    });
   let task = everyMinute();
   const watchdog = setInterval(() => {
     if (performance.now() - lastAlive < STALLED_MS) return;
@@ -73,7 +85,10 @@ export function startTicks(parts: TickParts): Ticks {
 
   return {
     lastTick: () => lastTick,
-    runNow: run,
+    runNow: async () => {
+      if (underWay !== null) await underWay;
+      await run();
+    },
     stop: async () => {
       stopped = true;
       clearInterval(watchdog);

@@ -34,14 +34,15 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
       const [match] = place === -1 ? [] : left.splice(place, 1);
       if (match === undefined) return fact;
       agreed += 1;
-      return { ...match, evidence: fact.evidence };
+      // What nobody has judged may be read better this time; what people decided stands.
+      return match.check === 'unchecked' ? { ...fact, id: match.id } : { ...match, evidence: fact.evidence };
     });
     return [...joined, ...left.filter((fact) => fact.check !== 'unchecked')];
   };
   const { dates, figures, votes, decisions, asks, promises } = read.facts;
   const facts: Facts = {
-    dates: join(dates, held.facts.dates, sameDate),
-    figures: join(figures, held.facts.figures, sameFigure),
+    dates: join(dates, held.facts.dates, sameWords),
+    figures: join(figures, held.facts.figures, sameWords),
     votes: join(votes, held.facts.votes, sameVote),
     decisions: join(decisions, held.facts.decisions, samePlace),
     asks: join(asks, held.facts.asks, samePlace),
@@ -63,21 +64,9 @@ export function countOf(facts: Facts): number {
   return Object.values(facts).reduce((sum, list) => sum + list.length, 0);
 }
 
-function sameDate(a: DateItem, b: DateItem): boolean {
-  return (
-    a.edtf === b.edtf &&
-    (contains(a.words, b.words) || contains(b.words, a.words)) &&
-    samePlaceOrUnplaced(a, b)
-  );
-}
-
-function sameFigure(a: Figure, b: Figure): boolean {
-  return (
-    a.value === b.value &&
-    a.unit === b.unit &&
-    (contains(a.words, b.words) || contains(b.words, a.words)) &&
-    samePlaceOrUnplaced(a, b)
-  );
+/** The same words in the same place are the same fact, whatever was made of them. */
+function sameWords(a: DateItem | Figure, b: DateItem | Figure): boolean {
+  return (contains(a.words, b.words) || contains(b.words, a.words)) && samePlace(a, b);
 }
 
 function sameVote(a: Vote, b: Vote): boolean {
@@ -94,11 +83,6 @@ function samePlace(a: Pick<Decision, 'evidence'>, b: Pick<Decision, 'evidence'>)
     b.evidence.words !== undefined &&
     contains(a.evidence.quote, b.evidence.words)
   );
-}
-
-/** Values alone repeat within a report, so the place must agree as well. */
-function samePlaceOrUnplaced(a: Fact, b: Fact): boolean {
-  return b.evidence.type === 'law' || b.evidence.type === 'officer' || samePlace(a, b);
 }
 
 const spaces = /\s+/gu;

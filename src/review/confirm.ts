@@ -36,7 +36,9 @@ export function diaryChanges(report: Report, entries: readonly Entry[]): DiaryCh
   for (const item of report.facts.dates.filter((date) => date.check === 'confirmed' && isDiaryItem(date))) {
     const current = [...entries.map((entry) => changes.get(entry.id)?.entry ?? entry), ...newOnes(changes)];
     if (current.some((entry) => isVouchedFor(entry, report.id, item))) continue;
-    const held = current.find((entry) => tellsOf(entry, item, report.id));
+    const held = current.find(
+      (entry) => entry.id === `${report.id}.${item.id}` || tellsOf(entry, item, report.id),
+    );
     const entry = held === undefined ? newEntry(report, item) : corroborated(held, report, item);
     const expected = changes.get(entry.id)?.expected ?? held?.revisions.length ?? 0;
     changes.set(entry.id, { entry, expected });
@@ -48,12 +50,12 @@ function newOnes(changes: ReadonlyMap<string, DiaryChange>): Entry[] {
   return [...changes.values()].filter(({ expected }) => expected === 0).map(({ entry }) => entry);
 }
 
-/** Whether this report already stands behind the entry for this date: reading a report twice adds nothing. */
+/** Whether this report already stands behind the entry for this date, with as good evidence: reading a report twice adds nothing. */
 function isVouchedFor(entry: Entry, report: string, item: DateItem): boolean {
-  if (entry.id === `${report}.${item.id}`) return true;
-  return (
-    entry.revisions.some(
-      ({ evidence, edtf }) => 'report' in evidence && evidence.report === report && edtf === item.edtf,
-    ) && tellsOf(entry, item, report)
+  const vouching = entry.revisions.filter(
+    ({ evidence }) =>
+      evidence.type === item.evidence.type && 'report' in evidence && evidence.report === report,
   );
+  if (entry.id === `${report}.${item.id}`) return vouching.length > 0;
+  return vouching.some(({ edtf }) => edtf === item.edtf) && tellsOf(entry, item, report);
 }

@@ -92,7 +92,10 @@ describe('where history may not be read', () => {
         const where = `dies after operation ${deathAt}: ${state}`;
         if (state === 'sent') expect(times, where).toBe(1);
         else {
-          expect({ state, reason }, where).toEqual({ state: 'parked', reason: expect.stringContaining('cannot tell') });
+          expect({ state, reason }, where).toEqual({
+            state: 'parked',
+            reason: expect.stringContaining('cannot tell'),
+          });
           expect(times, where).toBeLessThanOrEqual(1);
         }
       }

@@ -74,7 +74,11 @@ describe('a reminder', () => {
     }
     const shown = opened.platform
       .visible()
-      .map(({ place, at, reminder }) => [place.channel, at.toISOString().slice(0, 13), reminder.entries[0]?.id]);
+      .map(({ place, at, reminder }) => [
+        place.channel,
+        at.toISOString().slice(0, 13),
+        reminder.entries[0]?.id,
+      ]);
     expect(shown).toEqual([
       ['branch', '2024-02-27T09', 'ballot'],
       ['branch', '2024-03-07T09', 'agm'],
@@ -169,7 +173,9 @@ describe('a reminder that need not go out any more ends with the reason', () => 
     expect(await ended(opened)).toBe('The date has moved.');
     opened.clock.set('2024-03-12T09:00:00Z');
     await opened.round();
-    expect(opened.platform.visible().map(({ reminder }) => reminder.entries[0]?.edtf)).toEqual(['2024-03-14']);
+    expect(opened.platform.visible().map(({ reminder }) => reminder.entries[0]?.edtf)).toEqual([
+      '2024-03-14',
+    ]);
   });
 
   it('when the date was cancelled', async () => {

@@ -129,12 +129,17 @@ describe('London time', () => {
 describe('what is never reminded of', () => {
   const NOW = '2024-02-20T12:00:00Z';
 
-  it.each(['2024-03', '2024', '2024-21', '2024-03-12~', '2024-03-12?', '2024-03/2024-04', '2024-03-12/2024-04'])(
-    'a date that is only known as %s',
-    (edtf) => {
-      expect(duesOf(dateEntry('a', edtf), NOW, { leads: [0, 1, 7, 14] })).toEqual([]);
-    },
-  );
+  it.each([
+    '2024-03',
+    '2024',
+    '2024-21',
+    '2024-03-12~',
+    '2024-03-12?',
+    '2024-03/2024-04',
+    '2024-03-12/2024-04',
+  ])('a date that is only known as %s', (edtf) => {
+    expect(duesOf(dateEntry('a', edtf), NOW, { leads: [0, 1, 7, 14] })).toEqual([]);
+  });
 
   it('a cancelled date', () => {
     const entry = withRevision(dateEntry('a', '2024-03-12'), { status: 'cancelled', on: '2024-02-01' });
@@ -246,10 +251,13 @@ describe('how far the plan reaches', () => {
 const dayArb = fc.nat({ max: 120 }).map((days) => addDays('2026-02-15', days));
 const timeArb = fc.option(fc.constantFrom('00:30', '01:30', '09:00', '12:00', '23:59'));
 const entriesArb = fc
-  .array(fc.record({ day: dayArb, length: fc.nat({ max: 5 }), time: timeArb, kind: fc.constantFrom(...KINDS) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({ day: dayArb, length: fc.nat({ max: 5 }), time: timeArb, kind: fc.constantFrom(...KINDS) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((dates) =>
     dates.map(({ day, length, time, kind }, number) =>
       dateEntry(`e${number}`, length === 0 ? day : `${day}/${addDays(day, length)}`, { time, kind }),
@@ -270,7 +278,11 @@ const START = Date.parse('2026-02-10T12:00:00Z');
 const END = START + 150 * 24 * HOUR;
 
 /** All that fell due in the time, each tick owing what the plan of any tick up to then held. */
-function owedBy(entries: readonly Entry[], subscriptions: Parameters<typeof planReminders>[1], ticks: number[]) {
+function owedBy(
+  entries: readonly Entry[],
+  subscriptions: Parameters<typeof planReminders>[1],
+  ticks: number[],
+) {
   const held = new Map<string, Owed>();
   for (const tick of [START, ...ticks, END])
     for (const owed of planReminders(entries, subscriptions, new Date(tick))) held.set(owed.id, owed);
@@ -292,20 +304,33 @@ const ticksArb = fc
 describe('planning, for any diary and any wishes', () => {
   it('twice gives the same reminders', () => {
     fc.assert(
-      fc.property(entriesArb, subscriptionsArb, fc.nat({ max: 150 * 24 }), (entries, subscriptions, hours) => {
-        const now = new Date(START + hours * HOUR);
-        const reversed = [...entries].reverse();
-        const again = planReminders(reversed, subscriptions, new Date(now));
-        expect(ids(again)).toEqual(ids(planReminders(entries, subscriptions, now)));
-      }),
+      fc.property(
+        entriesArb,
+        subscriptionsArb,
+        fc.nat({ max: 150 * 24 }),
+        (entries, subscriptions, hours) => {
+          const now = new Date(START + hours * HOUR);
+          const reversed = [...entries].reverse();
+          const again = planReminders(reversed, subscriptions, new Date(now));
+          expect(ids(again)).toEqual(ids(planReminders(entries, subscriptions, now)));
+        },
+      ),
     );
   });
 
   it('owes the same, however time is cut into ticks', () => {
     fc.assert(
-      fc.property(entriesArb, subscriptionsArb, ticksArb, ticksArb, (entries, subscriptions, some, others) => {
-        expect(ids(owedBy(entries, subscriptions, others))).toEqual(ids(owedBy(entries, subscriptions, some)));
-      }),
+      fc.property(
+        entriesArb,
+        subscriptionsArb,
+        ticksArb,
+        ticksArb,
+        (entries, subscriptions, some, others) => {
+          expect(ids(owedBy(entries, subscriptions, others))).toEqual(
+            ids(owedBy(entries, subscriptions, some)),
+          );
+        },
+      ),
     );
   });
 
@@ -313,7 +338,9 @@ describe('planning, for any diary and any wishes', () => {
     fc.assert(
       fc.property(entriesArb, subscriptionsArb, ticksArb, (entries, subscriptions, ticks) => {
         const owed = owedBy(entries, subscriptions, ticks);
-        const keys = owed.map(({ place, entry, edtf, lead }) => [placeKey(place), entry, edtf, lead].join(' '));
+        const keys = owed.map(({ place, entry, edtf, lead }) =>
+          [placeKey(place), entry, edtf, lead].join(' '),
+        );
         expect(new Set(keys).size).toBe(owed.length);
         expect(new Set(ids(owed)).size).toBe(owed.length);
       }),

@@ -34,5 +34,13 @@ export function samplePlace(channel: string, platform: Place['platform'] = 'disc
 
 /** A place that wants everything at the usual leads at 9am, since long ago. */
 export function subscriptionOf(place: Place, wish: Partial<Subscription> = {}): Subscription {
-  return { place, on: true, topics: [], leads: null, time: '09:00', since: '2022-01-01T00:00:00.000Z', ...wish };
+  return {
+    place,
+    on: true,
+    topics: [],
+    leads: null,
+    time: '09:00',
+    since: '2022-01-01T00:00:00.000Z',
+    ...wish,
+  };
 }

@@ -48,10 +48,13 @@ export function scheduleArb(readable: boolean): fc.Arbitrary<Schedule> {
   return fc.record({
     fates: fc.array(fc.constantFrom(...WEIGHTED_FATES), { maxLength: 80 }),
     answers: fc.array(fc.constantFrom(...ANSWERS), { maxLength: 12 }),
-    gapsMs: fc.array(fc.constantFrom(1, 5, 20, 59, 61, 100, 301).map((seconds) => seconds * SECOND_MS), {
-      minLength: 1,
-      maxLength: 15,
-    }),
+    gapsMs: fc.array(
+      fc.constantFrom(1, 5, 20, 59, 61, 100, 301).map((seconds) => seconds * SECOND_MS),
+      {
+        minLength: 1,
+        maxLength: 15,
+      },
+    ),
     readable: fc.constant(readable),
   });
 }

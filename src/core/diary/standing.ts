@@ -25,7 +25,7 @@ export function standingOf(entry: Entry, asOf: IsoDay): Standing | null {
     ...rest,
     id: entry.id,
     since: on,
-    evidence: known.filter((revision) => sameDate(revision, current)).map((revision) => revision.evidence),
+    evidence: bestEvidence(known.filter((revision) => sameDate(revision, current))),
     before: moved === undefined ? null : { edtf: moved.edtf, time: moved.time },
   };
 }
@@ -33,6 +33,13 @@ export function standingOf(entry: Entry, asOf: IsoDay): Standing | null {
 /** All that stands on `asOf`, cancelled entries included. */
 export function standings(entries: readonly Entry[], asOf: IsoDay): Standing[] {
   return entries.flatMap((entry) => standingOf(entry, asOf) ?? []);
+}
+
+/** Every source once in its best form: where a report's exact sentence is held, its paragraph number says no more. */
+function bestEvidence(revisions: readonly Revision[]): Evidence[] {
+  const evidence = revisions.map((revision) => revision.evidence);
+  const quoted = new Set(evidence.map((each) => (each.type === 'quote' ? each.report : null)));
+  return evidence.filter((each) => each.type !== 'paragraph' || !quoted.has(each.report));
 }
 
 function byDay(a: Revision, b: Revision): number {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { HOME } from '../../src/core/ports/place.ts';
+import { temporaryFolder } from '../store/json/temporary-folder.ts';
+import { MINUTE_MS } from '../support/hand-clock.ts';
+import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
+import { openReminderWorld, type ReminderWorld } from '../support/reminder-world.ts';
+
+const BRANCH = samplePlace('branch');
+const FORUM = dateEntry('npf', '2023-07-21/2023-07-23', {
+  kind: 'event',
+  topic: 'npf',
+  what: 'Policy forum',
+});
+
+async function world(now: string): Promise<ReminderWorld> {
+  return await openReminderWorld({
+    dir: await temporaryFolder(),
+    now,
+    entries: [FORUM],
+    subscriptions: [subscriptionOf(BRANCH)],
+  });
+}
+
+describe('one round', () => {
+  it('plans, posts what is due, and does nothing more when run again', async () => {
+    const opened = await world('2023-07-14T07:59:30Z');
+    await opened.round();
+    expect(opened.platform.visible()).toEqual([]);
+    opened.clock.advance(MINUTE_MS);
+    expect(await opened.round()).toEqual({ sent: 1, unsure: 0, dead: 0, parked: 0, waiting: 0 });
+    expect(await opened.round()).toEqual({ sent: 0, unsure: 0, dead: 0, parked: 0, waiting: 0 });
+    expect(opened.platform.visible(BRANCH).map(({ reminder }) => reminder.entries[0]?.what)).toEqual([
+      'Policy forum',
+    ]);
+  });
+
+  it('makes up in the same round for what fell due since yesterday, while nothing ran', async () => {
+    const opened = await world('2023-07-15T07:00:00Z');
+    expect(await opened.round()).toMatchObject({ sent: 1 });
+    expect(opened.platform.visible().map(({ reminder }) => reminder.late)).toEqual([true]);
+  });
+
+  it('follows a date that moves after its first reminder went out', async () => {
+    const opened = await world('2023-07-14T08:00:00Z');
+    await opened.round();
+    const moved = withRevision(FORUM, { edtf: '2023-09-08/2023-09-10', on: '2023-07-17' });
+    await opened.store().diary.save(HOME, [{ entry: moved, expected: 1 }]);
+    for (const now of ['2023-07-20T08:00:00Z', '2023-09-01T08:00:00Z', '2023-09-07T08:00:00Z']) {
+      opened.clock.set(now);
+      await opened.round();
+    }
+    expect(
+      opened.platform
+        .visible()
+        .map(({ at, reminder }) => [at.toISOString().slice(0, 10), reminder.entries[0]?.edtf]),
+    ).toEqual([
+      ['2023-07-14', '2023-07-21/2023-07-23'],
+      ['2023-09-01', '2023-09-08/2023-09-10'],
+      ['2023-09-07', '2023-09-08/2023-09-10'],
+    ]);
+  });
+
+  it('forgets what was finished 400 days ago, and plans none of it again', async () => {
+    const opened = await world('2023-07-14T08:00:00Z');
+    await opened.round();
+    opened.clock.set('2024-08-17T08:00:00Z');
+    await opened.round();
+    expect((await opened.deliveries()).map(({ state }) => state)).toEqual(['sent', 'dead']);
+    opened.clock.set('2024-08-19T08:00:00Z');
+    await opened.round();
+    expect((await opened.deliveries()).map(({ state }) => state)).toEqual(['dead']);
+    expect(opened.platform.visible()).toHaveLength(1);
+  });
+});
