@@ -14,6 +14,7 @@ import { createRouter, type Prepared, type Router } from './core/chat/router.ts'
 import { londonDay } from './core/dates/london.ts';
 import { entriesOf } from './core/diary/merge.ts';
 import type { UserError } from './core/errors.ts';
+import { createMemo } from './core/memo.ts';
 import type { Clock } from './core/ports/clock.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
@@ -73,6 +74,7 @@ export async function openBot({
     warn: (message) => log.warn(message),
   });
   const search = createSearch(store.library);
+  const memo = createMemo();
   const startedAt = clock.now();
   const router = createRouter(commands, {
     onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
@@ -106,6 +108,7 @@ export async function openBot({
       search,
       status: { report },
       bankHolidays,
+      memo,
     };
   };
   return {
@@ -116,7 +119,7 @@ export async function openBot({
     context,
     answer: async (prepared, place, caller, budget = PLAIN_TEXT_BUDGET) => {
       const first = await store.tenants.firstUse(HOME, place, clock.now());
-      const room = first ? { characters: budget.characters - GREETING_SIZE } : budget;
+      const room = first ? { ...budget, characters: budget.characters - GREETING_SIZE } : budget;
       const reply = await router.run(prepared, context(place, caller), room);
       return first ? withGreeting(reply) : reply;
     },

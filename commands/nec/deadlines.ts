@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, Control, Reply } from '../../src/core/chat/reply.ts';
-import { addDays } from '../../src/core/dates/days.ts';
+import { daysBetween } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { TOPICS, type Topic } from '../../src/core/reports/fact.ts';
 import { heldBackOn, publicOn, sourceName } from '../../src/core/reports/questions.ts';
@@ -18,7 +18,13 @@ const OFFERED = 5;
 
 const options = z.object({
   topic: z.enum(TOPICS).optional().describe('Only this topic'),
-  within: z.coerce.number().int().min(1).max(3_660).optional().describe('Only the next so many days'),
+  within: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_660)
+    .optional()
+    .describe('Only the next so many days, or the last with past'),
   'as-of': asOfOption,
   past: z
     .stringbool()
@@ -38,9 +44,7 @@ export const deadlines: Command = defineCommand({
     const dates = (await datesKnown(ctx, known)).filter(
       (date) => topic === undefined || date.topic === topic,
     );
-    const chosen = past
-      ? dates.filter((date) => date.last < known.day).reverse()
-      : ahead(dates, known.day, within);
+    const chosen = past ? passed(dates, known.day, within) : ahead(dates, known.day, within);
     const title = titleOf(topic, within, past);
     if (chosen.length === 0) return nothingReply(title, dates, known, ctx, { topic, within, past });
     return { title, ...subtitlePart(known.subtitle), blocks: monthBlocks(chosen, known.day, ctx, known.all) };
@@ -48,14 +52,21 @@ export const deadlines: Command = defineCommand({
 });
 
 function ahead(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
-  const end = within === undefined ? null : addDays(today, within);
-  return dates.filter((date) => date.last >= today && (end === null || date.first <= end));
+  return dates.filter(
+    (date) => date.last >= today && (within === undefined || daysBetween(today, date.first) <= within),
+  );
+}
+
+function passed(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
+  return dates
+    .filter((date) => date.last < today && (within === undefined || daysBetween(date.last, today) <= within))
+    .reverse();
 }
 
 function titleOf(topic: Topic | undefined, within: number | undefined, past: boolean): string {
   const about = topic === undefined ? '' : `: ${TOPIC_NAMES[topic]}`;
-  if (past) return `Dates that have passed${about}`;
-  return within === undefined ? `Dates ahead${about}` : `Dates in the next ${daysLabel(within)}${about}`;
+  if (within === undefined) return `${past ? 'Dates that have passed' : 'Dates ahead'}${about}`;
+  return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
 }
 
 function daysLabel(days: number): string {
@@ -84,9 +95,10 @@ function nothingReply(
       blocks: [{ type: 'paragraph', text: noReportText(known) }, ...laterBlocks(known)],
     };
   const about = asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`;
-  const span = asked.within === undefined ? '' : ` in the next ${daysLabel(asked.within)}`;
+  const span =
+    asked.within === undefined ? '' : ` in the ${asked.past ? 'last' : 'next'} ${daysLabel(asked.within)}`;
   const text = asked.past
-    ? `No date held here${about} has passed.`
+    ? `No date held here${about} has passed${span}.`
     : `No date held here${about} lies ahead${span}.`;
   const blocks: Block[] = [
     {

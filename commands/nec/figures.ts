@@ -7,7 +7,7 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { noReportReply } from '../parts/no-report.ts';
-import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
+import { inLeadingOrder, leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
 import { shown } from '../parts/unchecked.ts';
 
 /** Words people use for a measure besides its name. */
@@ -19,6 +19,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   'vote-share': ['polls', 'share'],
   seats: ['councillors', 'gains', 'seat'],
 };
+
+/** The first word of "about membership", as people type it without a colon. */
+const aboutWord = /^about\s+/iu;
 
 export const figures: Command = defineCommand({
   root: 'nec',
@@ -37,7 +40,7 @@ export const figures: Command = defineCommand({
   async run(ctx, { about, 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     if (known.reports.length === 0) return noReportReply('Figures', known);
-    return about === undefined ? newestReply(known) : aboutReply(about, known);
+    return about === undefined ? newestReply(known) : aboutReply(about.replace(aboutWord, ''), known);
   },
 });
 
@@ -46,7 +49,7 @@ function newestReply(known: Knowledge): Reply {
   const blocks: Block[] =
     report === undefined
       ? [{ type: 'paragraph', text: 'No report held tells any figure.' }]
-      : figureBlocks(report, leadingFigures(report), known.all);
+      : figureBlocks(report, leadingFigures(report));
   return {
     title: 'Figures',
     ...subtitlePart(known.subtitle),
@@ -63,8 +66,9 @@ function newestReply(known: Knowledge): Reply {
 
 function aboutReply(about: string, known: Knowledge): Reply {
   const title = `Figures: ${about}`;
+  const isAbout = createAbout(about);
   const found = known.reports
-    .map((report) => ({ report, figures: leadingFigures(report).filter((figure) => isAbout(figure, about)) }))
+    .map((report) => ({ report, figures: inLeadingOrder(shown(report.facts.figures).filter(isAbout)) }))
     .filter((group) => group.figures.length > 0);
   const newest = found[0];
   if (newest === undefined) {
@@ -77,15 +81,15 @@ function aboutReply(about: string, known: Knowledge): Reply {
     ...subtitlePart(known.subtitle),
     blocks: [
       { type: 'paragraph', text: last },
-      ...found.flatMap((group) => figureBlocks(group.report, group.figures, known.all)),
+      ...found.flatMap((group) => figureBlocks(group.report, group.figures)),
     ],
   };
 }
 
-function figureBlocks(report: Report, chosen: readonly Figure[], all: readonly Report[]): Block[] {
+function figureBlocks(report: Report, chosen: readonly Figure[]): Block[] {
   return tileSection(
     `Meeting of ${dayLabel(report.meetingDate)}`,
-    chosen.map((figure) => toTile(figure, all)),
+    chosen.map((figure) => toTile(figure, [report])),
   );
 }
 
@@ -96,13 +100,17 @@ function measureList(): string {
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /** A figure is about what is asked when its measure goes by that name, or its label holds every word asked. */
-function isAbout(figure: Figure, about: string): boolean {
+function createAbout(about: string): (figure: Figure) => boolean {
   const asked = about.toLowerCase();
-  if (figure.measure !== null) {
-    const names = [figure.measure, MEASURE_NAMES[figure.measure], ...(OTHER_WORDS[figure.measure] ?? [])];
-    if (names.includes(asked)) return true;
-  }
-  const label = figure.label.toLowerCase();
   const words = asked.match(wordPattern) ?? [];
-  return words.length > 0 && words.every((word) => label.includes(word));
+  const measures = new Set<string>(
+    MEASURES.filter((measure) =>
+      [measure, MEASURE_NAMES[measure], ...(OTHER_WORDS[measure] ?? [])].includes(asked),
+    ),
+  );
+  return ({ measure, label }) => {
+    if (measure !== null && measures.has(measure)) return true;
+    const told = label.toLowerCase();
+    return words.length > 0 && words.every((word) => told.includes(word));
+  };
 }

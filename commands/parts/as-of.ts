@@ -34,8 +34,12 @@ export async function knowledgeOf(ctx: CommandContext, asOf: string | undefined)
     );
   }
   const all = await ctx.reports.list(ctx.group);
-  const subtitle = day === ctx.today ? undefined : `as known on ${dayLabel(day)}`;
-  return { day, subtitle, reports: publishedBy(all, day), all };
+  return { day, subtitle: subtitleOf(day, ctx.today), reports: publishedBy(all, day), all };
+}
+
+function subtitleOf(day: string, today: string): string | undefined {
+  if (day === today) return undefined;
+  return day < today ? `as known on ${dayLabel(day)}` : `for ${dayLabel(day)}, from what is known today`;
 }
 
 /** For spreading into a reply: nothing when the answer is as of today. */

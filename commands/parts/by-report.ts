@@ -12,12 +12,12 @@ export async function byReportReply(
   ctx: CommandContext,
   asOf: string | undefined,
   title: string,
-  itemsOf: (report: Report, all: readonly Report[]) => ListItem[],
+  itemsOf: (report: Report, sources: readonly Report[]) => ListItem[],
 ): Promise<Reply> {
   const known = await knowledgeOf(ctx, asOf);
   if (known.reports.length === 0) return noReportReply(title, known);
   const blocks: Block[] = known.reports.flatMap((report) =>
-    section(`Meeting of ${dayLabel(report.meetingDate)}`, itemsOf(report, known.all)),
+    section(`Meeting of ${dayLabel(report.meetingDate)}`, itemsOf(report, [report])),
   );
   if (blocks.length > 0) return { title, ...subtitlePart(known.subtitle), blocks };
   const newest = known.reports[0];

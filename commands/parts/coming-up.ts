@@ -1,11 +1,14 @@
 import type { CommandContext } from '../../src/core/chat/command.ts';
+import type { IsoDay } from '../../src/core/dates/days.ts';
 import { firstDay, isDayExact, lastDay } from '../../src/core/dates/edtf.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
 import { isDiaryItem, tellsOf } from '../../src/core/diary/merge.ts';
-import { standings } from '../../src/core/diary/standing.ts';
-import type { Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
+import { standingOf } from '../../src/core/diary/standing.ts';
+import type { DateItem, Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
+import { publicOn, reportOf } from '../../src/core/reports/questions.ts';
+import type { Report } from '../../src/core/reports/report.ts';
 import type { Knowledge } from './as-of.ts';
-import { checkNotes, shown } from './unchecked.ts';
+import { checkNotes } from './unchecked.ts';
 
 /** One line of a list of dates: a diary entry as it stands, or a date that nobody has checked yet. */
 export interface Dated {
@@ -24,22 +27,74 @@ export interface Dated {
   readonly soonest: string;
 }
 
+/** A date as it is known from one day on, until another day's news takes its place. */
+interface Spell {
+  readonly date: Dated;
+  readonly from: IsoDay;
+  readonly until: IsoDay | null;
+}
+
 /** Every date known on the day, ahead or past, soonest first. Cancelled entries are left out. */
 export async function datesKnown(ctx: CommandContext, known: Knowledge): Promise<Dated[]> {
   const entries = await ctx.diary.entries(ctx.group);
-  const confirmed = standings(entries, known.day)
-    .filter((standing) => standing.status === 'stands')
-    .map((standing) => withSpan(standing, movedNotes(standing.before !== null)));
-  return [...confirmed, ...uncheckedDates(entries, known)].sort(bySoonest);
+  // Worked out anew only when the diary or the reports have changed: ten thousand entries take a while.
+  return ctx.memo
+    .of(spellsOf, entries, known.all)
+    .filter(({ from, until }) => from <= known.day && (until === null || known.day < until))
+    .map(({ date }) => date);
 }
 
-function uncheckedDates(entries: readonly Entry[], known: Knowledge): Dated[] {
-  return known.reports.flatMap((report) =>
-    shown(report.facts.dates)
-      .filter((item) => item.check === 'unchecked' && isDiaryItem(item))
-      .filter((item) => !entries.some((entry) => tellsOf(entry, item, report.id)))
-      .map((item) => withSpan({ ...item, evidence: [item.evidence] }, checkNotes(item.check))),
+function spellsOf(entries: readonly Entry[], reports: readonly Report[]): Spell[] {
+  return [...entries.flatMap(entrySpells), ...uncheckedSpells(entries, reports)].sort((a, b) =>
+    bySoonest(a.date, b.date),
   );
+}
+
+/** The entry as it stood after each day on which something was told of it. */
+function entrySpells(entry: Entry): Spell[] {
+  const days = [...new Set(entry.revisions.map((revision) => revision.on))].sort();
+  return days.flatMap((from, at) => {
+    const standing = standingOf(entry, from);
+    if (standing === null || standing.status !== 'stands') return [];
+    const date = withSpan(standing, movedNotes(standing.before !== null));
+    return [{ date, from, until: days[at + 1] ?? null }];
+  });
+}
+
+/** Dates that nobody has checked, each until the diary knows of the same thing. */
+function uncheckedSpells(entries: readonly Entry[], reports: readonly Report[]): Spell[] {
+  const candidatesOf = createCandidates(entries);
+  return reports.flatMap((report) =>
+    report.facts.dates
+      .filter((item) => item.check === 'unchecked' && isDiaryItem(item))
+      .map((item) => ({
+        date: withSpan({ ...item, evidence: [item.evidence] }, checkNotes(item.check)),
+        from: publicOn(report),
+        until: knownFrom(candidatesOf(report, item).filter((entry) => tellsOf(entry, item, report.id))),
+      })),
+  );
+}
+
+/** The first day on which any of the entries was known; null when there are none. */
+function knownFrom(entries: readonly Entry[]): IsoDay | null {
+  return entries.flatMap((entry) => entry.revisions.map((revision) => revision.on)).sort()[0] ?? null;
+}
+
+/** Finds the only entries that can tell of an item: those of its date, and those of its report. */
+function createCandidates(entries: readonly Entry[]): (report: Report, item: DateItem) => Entry[] {
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const keys = entry.revisions.map(({ evidence }) => `report ${reportOf(evidence) ?? ''}`);
+    for (const key of new Set([...keys, `date ${entry.revisions.at(-1)?.edtf ?? ''}`])) {
+      const held = byKey.get(key);
+      if (held === undefined) byKey.set(key, [entry]);
+      else held.push(entry);
+    }
+  }
+  return (report, item) => [
+    ...(byKey.get(`date ${item.edtf}`) ?? []),
+    ...(byKey.get(`report ${report.id}`) ?? []),
+  ];
 }
 
 function withSpan(

@@ -1,7 +1,7 @@
 import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, lineOf } from '../../src/core/chat/command.ts';
 import type { Block, Control, ListItem, Reply } from '../../src/core/chat/reply.ts';
-import { daysBetween } from '../../src/core/dates/days.ts';
+import { addDays, type IsoDay } from '../../src/core/dates/days.ts';
 import { lastDay } from '../../src/core/dates/edtf.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import type { Check } from '../../src/core/reports/fact.ts';
@@ -48,9 +48,10 @@ export async function tasksReply<T extends Task>(
   const told = known.reports.flatMap((report) =>
     shown(kind.tasksOf(report)).map((task): Told<T> => ({ task, report })),
   );
-  const [open, passed] = parted(told, (item) => isOpen(item, known.day));
+  const undatedSince = addDays(known.day, -UNDATED_OPEN_DAYS);
+  const [open, passed] = parted(told, (item) => isOpen(item, known.day, undatedSince));
   const chosen = asked.past ? passed : open;
-  const blocks = sectionsOf(chosen, kind, known, asked.past);
+  const blocks = sectionsOf(chosen, kind, asked.past);
   const head = { title: kind.title, ...subtitlePart(known.subtitle) };
   const note = passedNote(asked.past ? 0 : passed.length, command, known);
   if (chosen.length > 0) return { ...head, blocks: [...blocks, ...note] };
@@ -70,22 +71,16 @@ function openThen(report: Report | undefined, command: Command): Control[] {
   return action === null ? [] : [{ type: 'button', label, action }];
 }
 
-function isOpen<T extends Task>({ task, report }: Told<T>, day: string): boolean {
-  if (task.by === null) return daysBetween(publicOn(report), day) <= UNDATED_OPEN_DAYS;
-  return lastDay(task.by) >= day;
+function isOpen<T extends Task>({ task, report }: Told<T>, day: IsoDay, undatedSince: IsoDay): boolean {
+  return task.by === null ? publicOn(report) >= undatedSince : lastDay(task.by) >= day;
 }
 
-function sectionsOf<T extends Task>(
-  told: readonly Told<T>[],
-  kind: TaskKind<T>,
-  known: Knowledge,
-  past: boolean,
-): Block[] {
+function sectionsOf<T extends Task>(told: readonly Told<T>[], kind: TaskKind<T>, past: boolean): Block[] {
   const [dated, undated] = parted(told, ({ task }) => task.by !== null);
-  const sorted = dated.sort((a, b) => (a.task.by ?? '').localeCompare(b.task.by ?? ''));
+  const sorted = dated.sort((a, b) => compare(a.task.by ?? '', b.task.by ?? ''));
   if (past) sorted.reverse();
   const items = (list: readonly Told<T>[]): ListItem[] =>
-    list.map(({ task }) => kind.toItem(task, known.all));
+    list.map(({ task, report }) => kind.toItem(task, [report]));
   return [
     ...section(past ? kind.passed : kind.dated, items(sorted)),
     ...section(past ? `${kind.undated}, told over half a year before` : kind.undated, items(undated)),
@@ -105,5 +100,11 @@ function passedNote(count: number, command: Command, known: Knowledge): Block[] 
 }
 
 function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+  const [first, second]: [T[], T[]] = [[], []];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -86,13 +86,13 @@ function toFacts(found: Extraction, report: string, from: number): Facts {
     dates: unique(
       found.dates.map(({ quote, start, end, wordsStart, ...item }) => ({
         ...item,
-        ...fact('d', { quote, start, end }, `${wordsStart} ${item.words}`),
+        ...fact('d', { quote, start, end }, `${wordsStart - from} ${item.words}`),
       })),
     ),
     figures: unique(
       found.figures.map(({ quote, start, end, wordsStart, ...item }) => ({
         ...item,
-        ...fact('f', { quote, start, end }, `${wordsStart} ${item.words}`),
+        ...fact('f', { quote, start, end }, `${wordsStart - from} ${item.words}`),
       })),
     ),
     votes: unique(

@@ -29,8 +29,12 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
     isSame: (a: T, b: T) => boolean,
   ): T[] => {
     const left = [...known];
+    const ids = new Set(found.map(({ id }) => id));
     const joined = found.map((fact) => {
-      const place = left.findIndex((candidate) => candidate.id === fact.id || isSame(fact, candidate));
+      // A held fact that was found again under its own id is taken by that one alone, or two would bear its id.
+      const own = left.findIndex((candidate) => candidate.id === fact.id);
+      const place =
+        own === -1 ? left.findIndex((candidate) => !ids.has(candidate.id) && isSame(fact, candidate)) : own;
       const [match] = place === -1 ? [] : left.splice(place, 1);
       if (match === undefined) return fact;
       agreed += 1;
@@ -87,8 +91,22 @@ function samePlace(a: Pick<Decision, 'evidence'>, b: Pick<Decision, 'evidence'>)
 
 const spaces = /\s+/gu;
 
+/** `1` before `5%`, `1,` before `204` */
+const numberBefore = /\p{N}[.,]?$/u;
+/** `0` after `5`, `,204` after `1`, `m` after `£5` */
+const numberGoesOn = /^(?:[.,]?\p{N}|\p{L})/u;
+const digitFirst = /^\p{N}/u;
+const digitLast = /\p{N}$/u;
+
+/** Whether the words stand in the text, a number as a number of its own: "5%" does not stand in "15%". */
 function contains(long: string, short: string): boolean {
-  return flat(long).includes(flat(short));
+  const [text, words] = [flat(long), flat(short)];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const isCutOff = digitFirst.test(words) && numberBefore.test(text.slice(0, at));
+    const goesOn = digitLast.test(words) && numberGoesOn.test(text.slice(at + words.length));
+    if (!isCutOff && !goesOn) return true;
+  }
+  return false;
 }
 
 function flat(text: string): string {

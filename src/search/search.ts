@@ -37,9 +37,9 @@ export function createSearch(library: Library): WarmSearch {
   const underWay = new Map<Group, Promise<void>>();
 
   const warm = async (group: Group): Promise<void> => {
-    const running = underWay.get(group);
-    if (running !== undefined) return await running;
-    const work = update(indexes, group, library).finally(() => underWay.delete(group));
+    // After the one under way, which may have read the library before the last save; what is indexed already costs nothing.
+    const before = underWay.get(group)?.catch(() => {}) ?? Promise.resolve();
+    const work = before.then(() => update(indexes, group, library));
     underWay.set(group, work);
     return await work;
   };

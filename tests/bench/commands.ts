@@ -59,6 +59,7 @@ async function measuredOn(bot: Bot): Promise<Measured[]> {
       line: `/nec search ${words}`,
       floor: () => mini.search(words, { combineWith: 'AND', prefix: true }),
     },
+    { line: '/nec votes', floor: (reply) => [votesTold(reports), JSON.stringify(reply)] },
     { line: '/nec help', floor: (reply) => JSON.stringify(reply) },
   ];
 }
@@ -91,6 +92,13 @@ function figuresTold(reports: readonly Report[]) {
   return reports
     .flatMap((report) => report.facts.figures.map((figure) => ({ figure, on: report.meetingDate })))
     .filter(({ figure }) => figure.measure === 'membership')
+    .sort((a, b) => (a.on > b.on ? -1 : 1));
+}
+
+function votesTold(reports: readonly Report[]) {
+  return reports
+    .flatMap((report) => report.facts.votes.map((vote) => ({ vote, on: report.meetingDate })))
+    .filter(({ vote }) => vote.check !== 'rejected')
     .sort((a, b) => (a.on > b.on ? -1 : 1));
 }
 

@@ -3,78 +3,80 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
-import { toGoldShape } from '../../src/extract/gold-shape.ts';
-import { hasSharedReports, readSharedReports, SHARED_REPORTS } from './shared-reports.ts';
+import floors from './floors.json' with { type: 'json' };
+import { REPORT_SETS, type ReportSet, readSet } from './report-sets.ts';
+import { type ScoreName, scoreReports } from './scorer.ts';
+import { hasSharedReports, SHARED_REPORTS } from './shared-reports.ts';
 
-/** Floors lie a little below what was reached, so that a rule that trades one error for another is seen. */
-const FLOORS = {
-  five: { diary: 0.98, kind: 0.98, figures: 0.97, votes: 1, decisions: 0.97, asks: 0.95, promises: 0.95 },
-  practice: {
-    diary: 0.88,
-    kind: 0.89,
-    figures: 0.85,
-    votes: 0.95,
-    decisions: 0.93,
-    asks: 0.92,
-    promises: 0.88,
-  },
+/** Where the shared scorer prints the same figure. */
+const PATHS: Readonly<Record<ScoreName, string>> = {
+  'diary precision': 'diary.precision',
+  'diary recall': 'diary.recall',
+  'diary f1': 'diary.f1',
+  'date value': 'detail.dates.value.share',
+  'date kind': 'detail.dates.kind.share',
+  'date topic': 'detail.dates.topic.share',
+  'clock time': 'detail.dates.time.share',
+  'figures exact f1': 'exact.figures.f1',
+  direction: 'detail.figures.direction.share',
+  hedge: 'detail.figures.hedge.share',
+  'votes exact f1': 'exact.votes.f1',
+  'decisions f1': 'found.decisions.f1',
+  verb: 'detail.decisions.verb.share',
+  'asks f1': 'found.asks.f1',
+  'ask who': 'detail.asks.who.share',
+  'ask by': 'detail.asks.by.share',
+  'promises f1': 'found.promises.f1',
+  'promise by': 'detail.promises.by.share',
 };
 
-type Rates = { f1: number };
-type Scored = {
-  micro: {
-    diary: Rates;
-    exact: Record<string, Rates>;
-    found: Record<string, Rates>;
-    detail: { dates: { kind: { share: number } } };
-    quotes: { none: number };
-    outside: { items: number };
-  };
-};
+describe('scores of reports with gold', () => {
+  const present = REPORT_SETS.filter(({ isThere }) => isThere);
+  const absent = REPORT_SETS.filter(({ isThere }) => !isThere);
 
-function scoreFolder(folder: string): Scored['micro'] {
+  it.skip.each(absent.map(({ name }) => name))('%s: NOT SCORED, its folder is not there', () => undefined);
+
+  it.each(present.map((set) => [set.name, set] as const))('%s: at or above the floors', (_, set) => {
+    const score = scoreReports(readSet(set));
+    expect(score.invented, 'quotes not in the text').toBe(0);
+    expect(score.outside, 'facts outside the report').toBe(0);
+    for (const [name, floor] of Object.entries(floors[set.name])) {
+      expect(score[name as ScoreName], `${set.name}: ${name}`).toBeGreaterThanOrEqual(floor);
+    }
+  });
+});
+
+describe('our scorer', () => {
+  const shared = REPORT_SETS.filter(({ name }) => name !== 'invented');
+  const absent = hasSharedReports ? '' : ' (skipped: ../shared/reports is not there)';
+
+  it.skipIf(!hasSharedReports).each(shared.map((set) => [set.name, set] as const))(
+    `gives the figures of the shared scorer: %s${absent}`,
+    (_, set) => {
+      const ours = scoreReports(readSet(set));
+      const theirs = sharedScoreOf(set);
+      for (const [name, place] of Object.entries(PATHS)) {
+        const figure = place
+          .split('.')
+          .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], theirs);
+        expect(ours[name as ScoreName], name).toBeCloseTo(figure as number, 9);
+      }
+    },
+  );
+});
+
+function sharedScoreOf(set: ReportSet): unknown {
   const out = mkdtempSync(path.join(tmpdir(), 'extract-score-'));
   try {
-    for (const report of readSharedReports(folder)) {
-      const shape = toGoldShape(extract(report, report), {
-        id: report.id,
-        meeting: { date: report.meetingDate },
-      });
-      writeFileSync(path.join(out, `${report.id}.json`), JSON.stringify(shape));
+    for (const { gold, predicted } of readSet(set)) {
+      const { id } = gold as { id: string };
+      writeFileSync(path.join(out, `${id}.json`), JSON.stringify(predicted));
     }
     const scorer = path.join(SHARED_REPORTS, 'score.mjs');
-    const args = [scorer, path.join(folder, 'gold'), out, '--texts', folder, '--json'];
-    const printed: Scored = JSON.parse(
-      execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26 }),
-    );
-    return printed.micro;
+    const args = [scorer, path.join(set.folder, 'gold'), out, '--texts', set.folder, '--json'];
+    const printed = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    return JSON.parse(printed).micro;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
 }
-
-const absent = hasSharedReports ? '' : ' (skipped: ../shared/reports is not there)';
-
-describe(`scores on the shared reports${absent}`, () => {
-  it.skipIf(!hasSharedReports).each([
-    ['five' as const, SHARED_REPORTS],
-    ['practice' as const, path.join(SHARED_REPORTS, 'practice')],
-  ])(`%s: at or above the floors, no invented quote${absent}`, (name, folder) => {
-    const micro = scoreFolder(folder);
-    expect(micro.quotes.none).toBe(0);
-    expect(micro.outside.items).toBe(0);
-    const reached = {
-      diary: micro.diary.f1,
-      kind: micro.detail.dates.kind.share,
-      figures: micro.exact.figures?.f1,
-      votes: micro.exact.votes?.f1,
-      decisions: micro.found.decisions?.f1,
-      asks: micro.found.asks?.f1,
-      promises: micro.found.promises?.f1,
-    };
-    for (const [figure, floor] of Object.entries(FLOORS[name])) {
-      expect(reached[figure as keyof typeof reached], figure).toBeGreaterThanOrEqual(floor);
-    }
-  });
-});

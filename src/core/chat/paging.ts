@@ -1,9 +1,10 @@
 import { blockText } from './plain-text.ts';
 import type { Block, Reply } from './reply.ts';
 
-/** How much one message may hold, in characters of its plain text. */
+/** How much one message may hold, in characters of its plain text, or of what `sizeOf` says a block takes once it is rendered. */
 export interface Budget {
   readonly characters: number;
+  readonly sizeOf?: (block: Block) => number;
 }
 
 /** Top-level text on every platform: Slack cuts at 40,000 and advises 4,000 (chat.postMessage, August 2026); room is left for title and page line. */
@@ -20,20 +21,22 @@ interface Unit {
  * end gives the last page. A reply that fits comes back as it is.
  */
 export function toPage(reply: Reply, number: number, budget: Budget): Reply {
-  const pages = pack(unitsOf(reply.blocks), budget);
+  const pages = pack(unitsOf(reply.blocks, sizeIn(budget)), budget);
   if (pages.length <= 1) return reply;
   const chosen = Math.min(Math.max(number, 1), pages.length);
   return { ...reply, blocks: joined(pages[chosen - 1] ?? []), page: { number: chosen, of: pages.length } };
 }
 
-function unitsOf(blocks: readonly Block[]): Unit[] {
+function sizeIn({ sizeOf }: Budget): (block: Block) => number {
+  return sizeOf ?? ((block) => blockText(block).length);
+}
+
+function unitsOf(blocks: readonly Block[], sizeOf: (block: Block) => number): Unit[] {
   const units: Unit[] = [];
   let heading: Block | null = null;
   for (const block of blocks) {
     if (block.type === 'heading') heading = block;
-    else
-      for (const part of partsOf(block))
-        units.push({ block: part, heading, size: blockText(part).length + 2 });
+    else for (const part of partsOf(block)) units.push({ block: part, heading, size: sizeOf(part) + 2 });
   }
   return units;
 }
@@ -46,16 +49,17 @@ function partsOf(block: Block): Block[] {
 }
 
 function pack(units: readonly Unit[], budget: Budget): Unit[][] {
+  const sizeOf = sizeIn(budget);
   const pages: Unit[][] = [];
   let page: Unit[] = [];
   let size = 0;
   for (const unit of units) {
-    if (page.length > 0 && size + unit.size + headingSize(unit, page) > budget.characters) {
+    if (page.length > 0 && size + unit.size + headingSize(unit, page, sizeOf) > budget.characters) {
       pages.push(page);
       page = [];
       size = 0;
     }
-    size += unit.size + headingSize(unit, page);
+    size += unit.size + headingSize(unit, page, sizeOf);
     page.push(unit);
   }
   if (page.length > 0) pages.push(page);
@@ -63,8 +67,8 @@ function pack(units: readonly Unit[], budget: Budget): Unit[][] {
 }
 
 /** What the unit's heading adds to the page: nothing when it stands there already. */
-function headingSize({ heading }: Unit, page: readonly Unit[]): number {
-  return heading === null || heading === page.at(-1)?.heading ? 0 : blockText(heading).length + 2;
+function headingSize({ heading }: Unit, page: readonly Unit[], sizeOf: (block: Block) => number): number {
+  return heading === null || heading === page.at(-1)?.heading ? 0 : sizeOf(heading) + 2;
 }
 
 function joined(units: readonly Unit[]): Block[] {

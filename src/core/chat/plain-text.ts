@@ -21,7 +21,13 @@ export interface Style {
 const same = (text: string): string => text;
 const PLAIN: Style = { title: same, heading: same, bold: same, muted: same };
 
-const TONE_WORDS: Record<Tone, string> = { plain: '', good: 'Done: ', warning: 'Note: ', problem: 'Sorry: ' };
+/** What a notice begins with, so that its tone is said in words too. */
+export const TONE_WORDS: Readonly<Record<Tone, string>> = {
+  plain: '',
+  good: 'Done: ',
+  warning: 'Note: ',
+  problem: 'Sorry: ',
+};
 
 /** A line break inside a quote (a sentence that the page broke). Shown as one space. */
 const lineBreaks = /\s*[\r\n]+\s*/gu;

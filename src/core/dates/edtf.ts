@@ -120,12 +120,12 @@ export function readEdtf(text: string): EdtfValue {
 
 /** The earliest day the date can mean. Throws RangeError for bad EDTF. */
 export function firstDay(edtf: string): IsoDay {
-  return readEdtf(edtf).first;
+  return isIsoDay(edtf) ? edtf : readEdtf(edtf).first;
 }
 
 /** The latest day the date can mean. Throws RangeError for bad EDTF. */
 export function lastDay(edtf: string): IsoDay {
-  return readEdtf(edtf).last;
+  return isIsoDay(edtf) ? edtf : readEdtf(edtf).last;
 }
 
 /** Whether the days are known: one day, or an interval between two days, neither uncertain nor approximate. */

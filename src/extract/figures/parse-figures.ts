@@ -1,7 +1,24 @@
 import { COUNT_WORD, toNumber, toShare } from '../numbers.ts';
 
+/** The forms in which a number is written, in the order in which they are tried. */
+export const FIGURE_FORMS = [
+  'money',
+  'money in words',
+  'per cent',
+  'points',
+  'hours',
+  'one in ten',
+  'share of something',
+  'change by a share',
+  'dozens',
+  'plain number',
+] as const;
+export type FigureForm = (typeof FIGURE_FORMS)[number];
+
 /** A number in a sentence with the unit that its own words show; `unit` null: the noun beside it decides. */
 export type RawFigure = {
+  /** The form of words it was read by. */
+  form: FigureForm;
   start: number;
   end: number;
   value: number;
@@ -30,11 +47,16 @@ const POINTS = new RegExp(
 // "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "two-thirds majority" is a rule.
 const SHARE =
   /(?<number>\b(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=\s(?:of|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
-// "1 in 10", "one in five", "3 out of 10".
+// "down by a third", "fell a quarter", "up by half", "cut by a fifth".
+const CHANGE =
+  /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgiu;
+// "1 in 10", "one in five", "nine in ten", "3 out of 10"; "7 out of 11 regions" is two figures, "one in May" a date.
 const IN_TEN = new RegExp(
-  String.raw`\b(?<number>one|two|three|four|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?(?<of>two|three|four|five|six|ten|\d{1,3})\b(?!\s?(?:million|thousand|${COUNT_WORD}))`,
+  String.raw`\b(?<number>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?(?<of>two|three|four|five|six|eight|ten|twenty|10|20|100|(?<=\sin\s(?:every\s)?)\d{1,2})\b(?![.,/:-]\d|\s?(?:million|thousand|hundred|January|February|March|April|May|June|July|August|September|October|November|December|${COUNT_WORD})\b)`,
   'giu',
 );
+// "two dozen", "a dozen", "half a dozen"; not "dozens of".
+const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/giu;
 // "four hours", "Six and a half hours", "eight-hour day", "Nine hours."; a notice of "48 hours" is caught by its noun.
 const HOURS = new RegExp(
   String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?\b(?!['’]?\s(?:notice|before|after|a\s))`,
@@ -48,23 +70,25 @@ const PLAIN = new RegExp(
 
 type Form = {
   pattern: RegExp;
-  read: (match: RegExpExecArray) => Omit<RawFigure, 'start' | 'end' | 'digits'> | null;
+  read: (match: RegExpExecArray) => Pick<RawFigure, 'value' | 'unit'> | null;
 };
 
-const NUMBER_FIRST: readonly Form[] = [
-  { pattern: MONEY, read: readMoney },
-  { pattern: MONEY_IN_WORDS, read: readMoney },
-  { pattern: PERCENT, read: (match) => withUnit(toNumber(group(match, 'number')), 'percent') },
-  {
+const NUMBER_FIRST: Readonly<Record<FigureForm, Form>> = {
+  money: { pattern: MONEY, read: readMoney },
+  'money in words': { pattern: MONEY_IN_WORDS, read: readMoney },
+  'per cent': { pattern: PERCENT, read: (match) => withUnit(toNumber(group(match, 'number')), 'percent') },
+  points: {
     pattern: POINTS,
     read: (match) =>
       withUnit(HALF.test(group(match, 'number')) ? 0.5 : toNumber(group(match, 'number')), 'points'),
   },
-  { pattern: HOURS, read: (match) => withUnit(toNumber(group(match, 'number')), 'hours') },
-  { pattern: IN_TEN, read: readInTen },
-  { pattern: SHARE, read: (match) => withUnit(toShare(group(match, 'number')), 'percent') },
-  { pattern: PLAIN, read: (match) => withUnit(toNumber(group(match, 'number')), null) },
-];
+  hours: { pattern: HOURS, read: (match) => withUnit(toNumber(group(match, 'number')), 'hours') },
+  'one in ten': { pattern: IN_TEN, read: readInTen },
+  'share of something': { pattern: SHARE, read: readShare },
+  'change by a share': { pattern: CHANGE, read: readShare },
+  dozens: { pattern: DOZENS, read: readDozens },
+  'plain number': { pattern: PLAIN, read: (match) => withUnit(toNumber(group(match, 'number')), null) },
+};
 
 const HALF = /^half/iu;
 const EURO = /^(?:€|euro)/iu;
@@ -73,12 +97,16 @@ const DIGIT = /\d/u;
 /** All numbers of a sentence in order; where two forms overlap, the one listed first (money, per cent, …) stays. */
 export function parseFigures(text: string): RawFigure[] {
   const found: RawFigure[] = [];
-  for (const { pattern, read } of NUMBER_FIRST) {
+  for (const form of FIGURE_FORMS) {
+    const { pattern, read } = NUMBER_FIRST[form];
+    const earlier = found.toSorted((a, b) => a.start - b.start);
+    let next = 0;
     for (const match of text.matchAll(pattern)) {
       const figure = read(match);
-      const [start, end] = [match.index, match.index + match[0].length];
-      const free = !found.some((other) => start < other.end && other.start < end);
-      if (figure && free) found.push({ ...figure, start, end, digits: DIGIT.test(match[0]) });
+      const [start, end] = match.indices?.groups?.number ?? [match.index, match.index + match[0].length];
+      while (next < earlier.length && (earlier[next]?.end ?? 0) <= start) next += 1;
+      const isFree = (earlier[next]?.start ?? end) >= end;
+      if (figure && isFree) found.push({ ...figure, form, start, end, digits: DIGIT.test(match[0]) });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -98,4 +126,14 @@ function readInTen(match: RegExpExecArray): ReturnType<Form['read']> {
   const [part, whole] = [toNumber(group(match, 'number')), toNumber(group(match, 'of'))];
   if (part === null || whole === null || whole === 0 || part >= whole) return null;
   return { value: Math.round((1_000 * part) / whole) / 10, unit: 'percent' };
+}
+
+function readShare(match: RegExpExecArray): ReturnType<Form['read']> {
+  return withUnit(toShare(group(match, 'number')), 'percent');
+}
+
+function readDozens(match: RegExpExecArray): ReturnType<Form['read']> {
+  const words = group(match, 'number');
+  const dozens = HALF.test(words) ? 0.5 : toNumber(words);
+  return withUnit(dozens === null ? null : dozens * 12, null);
 }

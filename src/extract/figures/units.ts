@@ -15,7 +15,7 @@ const COUNTED =
   /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|campaigns|offices|clubs)\b/iu;
 // Words after which no figure is meant: parts of a list, spans of time, runs.
 const NOT_COUNTED =
-  /^[\s-](?:\w{1,12}[\s-])?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b/iu;
+  /^[\s-](?:\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b/iu;
 const WORDS_AHEAD = 70;
 const STOP =
   /[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;

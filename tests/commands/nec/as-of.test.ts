@@ -129,6 +129,20 @@ describe('an answer as of a day', () => {
     },
   );
 
+  it('says that a day to come is answered from what is known today', async () => {
+    const text = await bot.text('/nec deadlines as-of:2030-01-01');
+    expect(text).toContain('for Tuesday 1 January 2030, from what is known today');
+    expect(text).not.toContain('as known on');
+  });
+
+  it.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
+    'of the first or last day there is: %s',
+    async (day) => {
+      for (const line of [...LINES, '/nec deadlines within:3660', '/nec deadlines past within:3660'])
+        expect(await answer(line, day)).not.toContain('on our side');
+    },
+  );
+
   it.each(LINES.filter((line) => !line.includes(' report ')))('is never empty: %s', async (line) => {
     for (const day of ['2009-01-01', '2012-08-01', '2022-12-05', '2024-06-01']) {
       const parts = (await answer(line, day)).split('\n\n');

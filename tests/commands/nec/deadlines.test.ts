@@ -103,6 +103,16 @@ describe('dates that have passed', () => {
     expect(text).not.toContain('November 2012');
   });
 
+  it('can be asked for so many days back', async () => {
+    const text = await bot.text('/nec deadlines past within:7 as-of:2022-12-22');
+    expect(text).toContain('Dates in the last 7 days');
+    expect(text).toContain('Thursday 15 December 2022');
+    expect(text).not.toContain('Monday 5 December 2022');
+    expect(await bot.text('/nec deadlines past within:6 as-of:2022-12-22')).toContain(
+      'No date held here has passed in the last 6 days.',
+    );
+  });
+
   it('begin each heading with a capital', async () => {
     const { blocks } = await wholeReply('/nec deadlines past');
     for (const block of blocks) if (block.type === 'heading') expect(block.text).toMatch(/^[A-Z\d]/u);

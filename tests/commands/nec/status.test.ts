@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestBot, type TestBot } from '../../support/test-bot.ts';
+import { openTestBot, TEST_GROUP, TEST_PLACE, type TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -10,19 +10,42 @@ afterAll(async () => {
 });
 
 describe('status', () => {
-  it('says the version, the time, what is held and where', async () => {
+  it('says the version, the time and what is held', async () => {
     const text = await bot.text('/nec status');
     expect(text).toMatch(/Version \d+\.\d+\.\d+, running since Saturday 21 November 2026, 10am/u);
     expect(text).toContain('Time here: Saturday 21 November 2026, 10am, London time');
     expect(text).toContain('Reports held: 5, the newest of the meeting on Tuesday 29 November 2022');
     expect(text).toMatch(/Dates in the diary: [1-9]\d/u);
-    expect(text).toContain(bot.dir);
     expect(text).toMatch(/Bank holidays known until \w+day \d+ \w+ 20\d\d/u);
+  });
+
+  it('tells officers where the store is, and nobody else', async () => {
+    expect(await bot.text('/nec status', { officer: true })).toContain(`Store: files in ${bot.dir}`);
+    expect(await bot.text('/nec status')).not.toContain(bot.dir);
   });
 
   it('says when it has not looked for reminders, and that none is planned', async () => {
     const text = await bot.text('/nec status');
     expect(text).toContain('The bot has not looked for reminders yet.');
     expect(text).toContain('No reminder is planned in the next 35 days.');
+  });
+
+  it('names the next reminder, and those that could not be posted with the reason', async () => {
+    const troubled = await openTestBot();
+    const { deliveries } = troubled.bot.store;
+    const owed = { place: TEST_PLACE, edtf: '2026-12-01', time: null, lead: 1 };
+    const lost = { ...owed, id: 'lost', entry: 'ballot', due: '2026-11-21T09:00:00Z' };
+    const next = { ...owed, id: 'next', entry: 'rally', due: '2026-11-30T09:00:00Z' };
+    const now = new Date('2026-11-21T10:00:00Z');
+    await deliveries.plan(TEST_GROUP, [lost, next], now);
+    const [claimed] = await deliveries.claim(TEST_GROUP, now, new Date('2026-11-21T10:05:00Z'), 1);
+    const finish = { state: 'dead', reason: 'The channel is gone.', at: now } as const;
+    await deliveries.finish(TEST_GROUP, ['lost'], claimed?.token ?? '', finish);
+    const text = await troubled.text('/nec status');
+    await troubled.close();
+    expect(text).toContain('The next reminder is due Monday 30 November 2026, 9am.');
+    expect(text).toContain(
+      'Not posted\n\n- Due Saturday 21 November 2026, 9am, for ballot: dead\n  The channel is gone.',
+    );
   });
 });

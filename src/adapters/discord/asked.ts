@@ -1,0 +1,23 @@
+import type { APIInteraction } from 'discord.js';
+import type { Caller } from '../../core/chat/command.ts';
+import type { OfficerList } from '../../core/ports/officers.ts';
+import type { Place } from '../../core/ports/place.ts';
+
+/** The tenant of every direct message: ids of people are not kept. */
+export const DIRECT_TENANT = 'direct';
+/** ADMINISTRATOR and MANAGE_GUILD (Permissions, August 2026). */
+const MANAGES_SERVER = 0x8n | 0x20n;
+
+/** Where something was asked; null for an interaction that comes from no channel. */
+export function placeOf(interaction: APIInteraction): Place | null {
+  const channel = interaction.channel?.id ?? interaction.channel_id;
+  if (channel === undefined) return null;
+  return { platform: 'discord', tenant: interaction.guild_id ?? DIRECT_TENANT, channel };
+}
+
+/** Who asks, by what Discord itself says of the member: officers manage the server or have a role that the group named. */
+export function callerOf({ member }: APIInteraction, { discordRoles }: OfficerList): Caller {
+  if (member === undefined) return { officer: false };
+  const manages = (BigInt(member.permissions) & MANAGES_SERVER) !== 0n;
+  return { officer: manages || member.roles.some((role) => discordRoles.includes(role)) };
+}

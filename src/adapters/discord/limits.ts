@@ -1,0 +1,33 @@
+/** Code points of all text displays of a message together (Message Components reference, August 2026). Counted here in UTF-16 units, which are never fewer. */
+export const MESSAGE_TEXT = 4_000;
+/** Components of a message, those inside others counted too (Message Components reference, August 2026). */
+export const MESSAGE_COMPONENTS = 40;
+/** `content` of a message or of an answer to an interaction (Create Message, August 2026). */
+export const CONTENT_TEXT = 2_000;
+/** Buttons in a row of buttons (Message Components reference, August 2026). */
+export const ROW_BUTTONS = 5;
+/** `custom_id` of a button or a select, and `value` of a select's option (Message Components reference, August 2026). */
+export const CUSTOM_ID = 100;
+/** `label` of a button (Message Components reference, August 2026). */
+export const BUTTON_LABEL = 80;
+/** `url` of a link button (Message Components reference, August 2026). */
+export const BUTTON_URL = 512;
+/** Options of a select (Message Components reference, August 2026). */
+export const SELECT_OPTIONS = 25;
+/** `placeholder` of a select (Message Components reference, August 2026). */
+export const SELECT_PLACEHOLDER = 150;
+/** `label` and `description` of a select's option (Message Components reference, August 2026). */
+export const SELECT_OPTION_TEXT = 100;
+/** Choices offered while an option is typed, and the length of each one's name and value (Application Commands, August 2026). */
+export const CHOICES = 25;
+export const CHOICE_TEXT = 100;
+/** Subcommands and groups of a command, options of a subcommand, choices of an option (Application Commands, August 2026). */
+export const COMMAND_OPTIONS = 25;
+/** Names, descriptions and choice values of one command with everything in it (Application Commands, August 2026). */
+export const COMMAND_TEXT = 8_000;
+/** `description` of a command, group or option (Application Commands, August 2026). */
+export const DESCRIPTION_TEXT = 100;
+/** `nonce` of a message (Create Message, August 2026). */
+export const NONCE = 25;
+/** Messages in one page of a channel’s history (Get Channel Messages, August 2026). */
+export const HISTORY_PAGE = 100;

@@ -1,0 +1,92 @@
+import type { WebClient } from '@slack/web-api';
+import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
+import type { FindOutcome } from '../../core/ports/poster.ts';
+import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
+
+/** Who wrote a message, as Slack gives it. */
+export interface Author {
+  readonly bot_id?: string | undefined;
+  readonly user?: string | undefined;
+}
+
+interface FindParts {
+  readonly client: WebClient;
+  readonly isOwn: (message: Author) => boolean;
+  readonly onLost: (code: string) => void;
+  readonly eventType: string;
+}
+
+/** Slack's clock may be behind ours. */
+const CLOCKS_APART_MS = 5_000;
+/** At most 999 are given at a time, and 200 are advised (Slack, conversations.history, August 2026). */
+const PAGE_SIZE = 200;
+/** A thousand messages since the post began: a channel busier than that is not read to its end. */
+const MOST_PAGES = 5;
+
+/** Looks our own messages through for the one that carries this name. `not-found` only when the history was read to its end. */
+export function createFind(parts: FindParts): ReplyPoster['find'] {
+  return async ({ channel }, message, since) => {
+    const oldest = ((since.getTime() - CLOCKS_APART_MS) / 1_000).toFixed(6);
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const read = await readPage(parts, { channel, oldest, cursor }, message);
+      if (typeof read !== 'string') return read;
+      if (read === '') return { type: 'not-found' };
+      cursor = read;
+    }
+    return {
+      type: 'cannot-look',
+      reason: `More than ${(MOST_PAGES * PAGE_SIZE).toLocaleString('en-GB')} messages have come since, too many to read.`,
+    };
+  };
+}
+
+interface Wanted {
+  readonly channel: string;
+  readonly oldest: string;
+  readonly cursor: string;
+}
+
+/** What was found, or where the next page begins; an empty cursor after the last page. */
+async function readPage(
+  { client, isOwn, onLost, eventType }: FindParts,
+  { channel, oldest, cursor }: Wanted,
+  message: string,
+): Promise<FindOutcome | string> {
+  try {
+    const { messages = [], response_metadata } = await client.conversations.history({
+      channel,
+      oldest,
+      inclusive: true,
+      limit: PAGE_SIZE,
+      include_all_metadata: true,
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    const found = messages.find(
+      (posted) =>
+        isOwn(posted) &&
+        posted.metadata?.event_type === eventType &&
+        nameIn(posted.metadata.event_payload) === message,
+    );
+    return found?.ts === undefined
+      ? (response_metadata?.next_cursor ?? '')
+      : { type: 'found', ref: `${channel}/${found.ts}` };
+  } catch (error) {
+    const fault = toSlackFault(error);
+    if (fault.type === 'authorisation-lost') onLost(fault.code);
+    return { type: 'cannot-look', reason: reasonOf(fault) };
+  }
+}
+
+function nameIn(payload: object | undefined): unknown {
+  return payload !== undefined && 'message' in payload ? payload.message : undefined;
+}
+
+function reasonOf(fault: SlackFault): string {
+  if (fault.type !== 'refused') return faultSentence(fault);
+  if (fault.code === 'missing_scope')
+    return `The Slack app lacks the scope ${fault.needed ?? 'channels:history (groups:history for private channels)'}, so the bot cannot see whether its message arrived. Whoever runs the bot can add it on the app’s “OAuth & Permissions” page.`;
+  if (fault.code === 'not_in_channel' || fault.code === 'channel_not_found')
+    return 'The bot cannot read this channel. Somebody in it can invite it: /invite @nec-bot';
+  return faultSentence(fault);
+}

@@ -1,0 +1,31 @@
+/** Blocks of one message (Slack, Block Kit reference, August 2026). */
+export const MOST_BLOCKS = 50;
+/** Text of a header block (Slack, header block, August 2026). */
+export const MOST_HEADER = 150;
+/** Elements of an actions block (Slack, actions block, August 2026). */
+export const MOST_ACTIONS = 25;
+/** Text of a button and of an option, and an option's description (Slack, block elements, August 2026). */
+export const MOST_LABEL = 75;
+/** What an option carries: 75 by Slack's types, 150 by its site, so the smaller (@slack/types 3.2.0, August 2026). */
+export const MOST_OPTION_VALUE = 75;
+/** What a button carries (Slack, button element, August 2026). */
+export const MOST_BUTTON_VALUE = 2_000;
+/** Options of a static select (Slack, select menus, August 2026). */
+export const MOST_OPTIONS = 100;
+/** Text that invites to choose (Slack, select menus, August 2026). */
+export const MOST_PLACEHOLDER = 150;
+/** An address on a button, kept for every link (Slack, button element, August 2026). */
+export const MOST_URL = 3_000;
+/** Plain text of one context element (Slack, text object, August 2026). */
+export const MOST_CONTEXT_TEXT = 2_000;
+/**
+ * All blocks of a message as JSON. Slack publishes no number and refuses with `msg_blocks_too_long` near 13,200, text and its
+ * containers together (slackapi/bolt-js issues 2509 and 2867, read August 2026).
+ */
+export const MOST_BLOCKS_JSON = 12_000;
+/** Top-level text is cut there (Slack, chat.postMessage, August 2026). */
+export const MOST_TEXT = 40_000;
+/** Plain text on a page, so that its blocks, up to four times as long as JSON, stay under `MOST_BLOCKS_JSON`. */
+export const PAGE_CHARACTERS = 3_000;
+/** A manifest's own limits (Slack, app manifest reference, August 2026). */
+export const MOST_USAGE_HINT = 1_000;

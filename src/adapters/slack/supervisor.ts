@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../../core/ports/log.ts';
+import type { Connection } from './connection.ts';
+import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
+
+/** Keeps one connection to Slack open for as long as the bot runs. */
+export interface Supervisor {
+  /** Opens the first connection. Rejects when that fails, and then keeps nothing. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SupervisorParts {
+  readonly open: (
+    events: Pick<Parameters<OpenConnection>[0], 'onGoodbye' | 'onGone'>,
+    signal: AbortSignal,
+  ) => Promise<Connection>;
+  readonly log: Log;
+  /** Slack will give no connection any more. */
+  readonly onLost: (fault: SlackFault) => void;
+  /** Milliseconds, for how long a connection lasted. */
+  readonly now?: () => number;
+}
+
+type OpenConnection = typeof import('./connection.ts').openConnection;
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/** One that lasted as long was a good one: the next is opened without any wait. */
+const LASTED_MS = 30_000;
+
+/**
+ * Opens another connection before Slack closes this one, and keeps trying, with growing waits, for as long as Slack cannot be reached. No
+ * promise is left unheld, so an outage of any length ends nothing.
+ */
+export function createSupervisor({ open, log, onLost, now = Date.now }: SupervisorParts): Supervisor {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let current: Connection | null = null;
+  let openedAt = 0;
+  let failures = 0;
+  let renewing: Promise<void> | null = null;
+
+  const connect = async (): Promise<void> => {
+    const previous = current;
+    let isLast = true;
+    const next = await open(
+      {
+        onGoodbye: (reason) => {
+          if (reason === 'link_disabled') onLost({ type: 'refused', code: 'link_disabled', needed: null });
+          else if (isLast) renew();
+          isLast = false;
+        },
+        onGone: () => {
+          if (isLast) renew();
+          isLast = false;
+        },
+      },
+      signal,
+    );
+    current = next;
+    openedAt = now();
+    void previous?.close();
+  };
+  const renew = (): void => {
+    if (renewing !== null || signal.aborted) return;
+    failures = now() - openedAt < LASTED_MS ? failures + 1 : 0;
+    renewing = keepTrying().finally(() => {
+      renewing = null;
+    });
+  };
+  const keepTrying = async (): Promise<void> => {
+    let wait = waitAfter(failures);
+    while (!signal.aborted) {
+      try {
+        await delay(wait, undefined, { signal });
+        await connect();
+        log.info({ event: 'reconnected', platform: 'slack' }, 'Connected to Slack again.');
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        const fault = toSlackFault(error);
+        if (isFinal(fault)) {
+          onLost(fault);
+          return;
+        }
+        failures += 1;
+        wait = fault.type === 'rate-limited' ? fault.retryAfterSeconds * 1_000 : waitAfter(failures);
+        if (isWorthTelling(failures))
+          log.warn(
+            { event: 'reconnecting', platform: 'slack', failures },
+            `${faultSentence(fault)} Trying again in ${wait / 1_000} s, and on.`,
+          );
+      }
+    }
+  };
+
+  return {
+    start: connect,
+    stop: async () => {
+      ending.abort();
+      await renewing;
+      await current?.close();
+    },
+  };
+}
+
+/** Slack said no to the token or the app itself; asking again would change nothing. */
+function isFinal(fault: SlackFault): boolean {
+  return fault.type === 'authorisation-lost' || fault.type === 'refused';
+}
+
+function waitAfter(failures: number): number {
+  return failures === 0 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+}
+
+/** 1, 2, 4, 8, …: an outage of a day is told in a dozen lines. */
+function isWorthTelling(failures: number): boolean {
+  return Number.isInteger(Math.log2(failures));
+}

@@ -1,0 +1,72 @@
+import type { FoundDate, FoundVote, Sentence } from '../types.ts';
+import type { RawFigure } from './parse-figures.ts';
+import { isNotCounted } from './units.ts';
+
+// Names and references that hold a number: "Section 21", "Clauses 4 and 5", "No. 10", "top 100", "Agenda item 3", "pages 10-12".
+const NAME_BEFORE =
+  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedules?|parts?|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|under|over\s18|age\sof|channel|stages?|phases?|versions?|tel|telephone|phone|call|ring|text|fax|forms?|lists?|tables?|figures?|points?|groups?|gates?|routes?|options?|questions?|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|Q|M|A|G|U|COP|Covid-?|Labour|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/iu;
+// "the first three", "the last two": no count of its own.
+const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/iu;
+// "39 Example Row", "105 Victoria Street".
+const ADDRESS_AFTER =
+  /^\s(?:[\p{Lu}][\p{L}’'.]{1,15}\s){1,3}(?:Street|St|Road|Rd|Row|Avenue|Ave|Lane|Square|House|Place|Way|Drive|Gate|Court|Hall|Terrace|Crescent|Gardens|Yard|Hill|Embankment)\b/u;
+// "First 100 Days", "the 1922 Committee", "1, Downing".
+const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
+// "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
+const TIME_AFTER =
+  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|[-–/]\d|\s\d|\+\d|:\d)/iu;
+const RANGE_BEFORE = /(?:\d[-–/:.]|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+const ORDINAL = /^(?:st|nd|rd|th)\b/iu;
+const POINTS_OF_TALK =
+  /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/iu;
+// A number of a vote: "by 14 votes to 5", "21 votes for, 3 against", "with 2 abstentions", "two not voting".
+const TALLY_AFTER =
+  /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|abst\w{3,8}|not\svoting|to\b)/iu;
+const TALLY_BEFORE =
+  /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/iu;
+const NEAR_BEFORE = 40;
+const NEAR_AFTER = 60;
+
+/** The dates and votes that are known of a sentence. */
+export type Known = { dates: readonly FoundDate[]; votes: readonly FoundVote[] };
+
+/** Whether a number is a quantity: not part of a date, a vote, a name, a time, a rule, a list or a span of time. */
+export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): boolean {
+  const { text } = sentence;
+  const before = text.slice(Math.max(0, raw.start - NEAR_BEFORE), raw.start);
+  const after = text.slice(raw.end, raw.end + NEAR_AFTER);
+  if (isOfDate(sentence, raw, known.dates)) return false;
+  if (raw.unit === 'points') return !POINTS_OF_TALK.test(before);
+  if (raw.unit !== null) return true;
+  return !(
+    isOfVote(sentence, raw, known.votes, before, after) ||
+    isName(raw, before, after) ||
+    TIME_AFTER.test(after) ||
+    RANGE_BEFORE.test(before) ||
+    ORDINAL.test(after) ||
+    isNotCounted(after) ||
+    (raw.value === 0 && !raw.digits)
+  );
+}
+
+function isName(raw: RawFigure, before: string, after: string): boolean {
+  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || ADDRESS_AFTER.test(after)) return true;
+  return !raw.digits && ORDERED_BEFORE.test(before);
+}
+
+function isOfDate({ start }: Sentence, raw: RawFigure, dates: readonly FoundDate[]): boolean {
+  const [from, to] = [start + raw.start, start + raw.end];
+  return dates.some((date) => from < date.wordsStart + date.words.length && date.wordsStart < to);
+}
+
+function isOfVote(
+  { start }: Sentence,
+  raw: RawFigure,
+  votes: readonly FoundVote[],
+  before: string,
+  after: string,
+): boolean {
+  const [from, to] = [start + raw.start, start + raw.end];
+  const inVote = votes.some((vote) => from >= vote.start && to <= vote.end);
+  return inVote && (TALLY_AFTER.test(after.trimStart()) || TALLY_BEFORE.test(before));
+}

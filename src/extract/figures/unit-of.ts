@@ -1,0 +1,92 @@
+import type { Sentence } from '../types.ts';
+import type { RawFigure } from './parse-figures.ts';
+import { actsAsPeople, type Unit, unitAfter } from './units.ts';
+
+/** How the unit of a number is known. */
+export const UNIT_RULES = [
+  'its own sign',
+  'a party’s share',
+  'the noun after it',
+  'the noun of the number before',
+  'people do it',
+  'the noun before it',
+  'a group of so many',
+] as const;
+export type UnitRule = (typeof UNIT_RULES)[number];
+export type UnitFound = { unit: Unit; rule: UnitRule };
+
+const PARTY = String.raw`(?:Tories|Tory|Conservatives?|Labour|Lib\sDems?|Liberal\sDemocrats|UKIP|SNP|Greens?|Plaid(?:\sCymru)?|Reform(?:\sUK)?|Brexit\sParty)`;
+// "the Tories on 29", "we were on 31", "Labour at 36".
+const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`, 'iu');
+// "42% for Labour and 36 for the Tories", "Labour 42%, Tories 36".
+const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'iu');
+const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'iu');
+const HAS_PERCENT = /\d\s?%|\bper\scent\b/iu;
+const A_SHARE = 60;
+const YEAR_LIKE = /^(?:19|20)\d\d$/u;
+// "10.30 for 11", "doors shut 7.15".
+const CLOCK_LIKE = /^\d{1,2}\.[0-5]\d$/u;
+const SMALL = 12;
+// "a panel of five", "a majority of four", "in groups of three" is a way of working.
+const GROUP_OF =
+  /\b(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)\sof\s(?:\w{4,7}\s)?$/iu;
+// "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
+const ELLIPSIS_AFTER =
+  /^(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
+const ELLIPSIS_BEFORE =
+  /\b(?:and|but|or|only|all|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving)\s$|,\s$/iu;
+// "Of 90 seats, 40 came from one side": the noun of the number before.
+const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
+
+/** The unit of a number with how it is known; null where it counts nothing worth telling. `last`: the unit of the number before. */
+export function unitOf(sentence: Sentence, raw: RawFigure, last: Unit | null): UnitFound | null {
+  if (raw.unit !== null) return { unit: raw.unit, rule: 'its own sign' };
+  const before = sentence.text.slice(0, raw.start);
+  const after = sentence.text.slice(raw.end);
+  if (isShare(before, after, raw.value, sentence.text)) return { unit: 'percent', rule: 'a party’s share' };
+  const beside = unitAfter(after);
+  if (beside !== null) return raw.value === 1 ? null : { unit: beside, rule: 'the noun after it' };
+  const words = sentence.text.slice(raw.start, raw.end);
+  if (YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || raw.value <= 1) return null;
+  const group = GROUP_OF.exec(before.slice(-60));
+  if (group) return { unit: group.groups?.people ? 'people' : 'count', rule: 'a group of so many' };
+  if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last);
+  if (last !== null && CARRIES.has(last)) return { unit: last, rule: 'the noun of the number before' };
+  if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
+  return { unit: unitBefore(before), rule: 'the noun before it' };
+}
+
+function isShare(before: string, after: string, value: number, text: string): boolean {
+  const near = before.slice(-30);
+  if (PARTY_ON.test(near)) return value < A_SHARE || HAS_PERCENT.test(text);
+  return HAS_PERCENT.test(before) && (FOR_PARTY.test(after) || PARTY_BEFORE.test(near)) && value <= 100;
+}
+
+/** A small number in words with no noun of its own takes that of the number before: "won 12 councils and lost three". */
+function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound | null {
+  if (last === null || !(CARRIES.has(last) || last === 'count')) return null;
+  if (!ELLIPSIS_BEFORE.test(before) || !ELLIPSIS_AFTER.test(after)) return null;
+  return { unit: last, rule: 'the noun of the number before' };
+}
+
+const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
+  ['councillors', /\b(?:councillors?|councillor\snumbers|councillor\sbase)\b/giu],
+  ['councils', /\bcouncils\b/giu],
+  ['seats', /\b(?:seats|constituencies)\b/giu],
+  [
+    'people',
+    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount)\b/giu,
+  ],
+];
+const REACH = 90;
+
+/** The noun stands before its number: "a membership surge of 30,000", "majority is 9,215"; the nearest counts. */
+function unitBefore(before: string): Unit {
+  const near = before.slice(-REACH);
+  const places = NOUNS_BEFORE.map(([unit, pattern]) => ({
+    unit,
+    at: [...near.matchAll(pattern)].at(-1)?.index ?? -1,
+  })).toSorted((a, b) => b.at - a.at);
+  const nearest = places[0];
+  return nearest && nearest.at >= 0 ? nearest.unit : 'count';
+}
