@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { z } from 'zod';
 import type { Config } from './config.ts';
 
-/** Slack's tokens (`xoxb-…`, `xapp-…`), Discord's (three parts with dots), and `token=…`, `"secret": …` or `{\\"password\\":…` wherever they stand. */
+/** Slack's tokens (`xoxb-…`, `xapp-…`), Discord's (three parts with dots), and `token=…`, `"secret": …` or `{\"password\":…` wherever they stand. */
 const secretPatterns = [
   /\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,200}/gu,
   /\b[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{20,60}\b/gu,

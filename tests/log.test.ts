@@ -4,7 +4,9 @@ import { createLog, masked } from '../src/log.ts';
 /** Invented secrets, put together here so that nothing that looks like one stands in the repository. */
 const SLACK_BOT = ['xo', 'xb-', '1234567890', '-invented', 'secret'].join('');
 const SLACK_APP = ['xa', 'pp-', '1-A0INVENTED', '-987654'].join('');
-const DISCORD = [['MTIz', 'NDU2', 'Nzg5', 'MDEy', 'MzQ1', 'Njc4'].join(''), 'GInven', 'Ted'.repeat(12)].join('.');
+const DISCORD = [['MTIz', 'NDU2', 'Nzg5', 'MDEy', 'MzQ1', 'Njc4'].join(''), 'GInven', 'Ted'.repeat(12)].join(
+  '.',
+);
 const OWN = ['correct', 'horse', 'battery'].join('*');
 
 function logged(write: (log: ReturnType<typeof createLog>) => void, secrets: readonly string[] = []): string {
@@ -28,7 +30,10 @@ describe.each([
     ['in a header', (log) => log.warn({ headers: { authorization: `Bearer ${secret}` } }, 'x')],
     ['in an error', (log) => log.error({ err: new Error(`refused: ${secret}`) }, 'x')],
     ['in the cause of a cause', (log) => log.error({ err: chained(secret) }, 'x')],
-    ['in a field of an error', (log) => log.error({ err: Object.assign(new Error('x'), { body: secret }) }, 'x')],
+    [
+      'in a field of an error',
+      (log) => log.error({ err: Object.assign(new Error('x'), { body: secret }) }, 'x'),
+    ],
     ['in text that was JSON already', (log) => log.info({ body: JSON.stringify({ a: { t: secret } }) }, 'x')],
   ])('is masked %s', (_where, write) => {
     const line = logged(write, [OWN]);

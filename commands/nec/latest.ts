@@ -81,6 +81,7 @@ function latestReply(report: Report, known: Knowledge, dates: Block[]): Reply {
           .slice(0, MOST_FIGURES)
           .map((figure) => toTile(figure, known.all)),
       ),
+      ...moreFigures(report),
       ...section(
         'Votes',
         shown(facts.votes).map((vote) => toVoteItem(vote, known.all)),
@@ -96,6 +97,13 @@ function latestReply(report: Report, known: Knowledge, dates: Block[]): Reply {
     ],
     controls: report.url === null ? [] : [{ type: 'link', label: 'Read the report', url: report.url }],
   };
+}
+
+function moreFigures(report: Report): Block[] {
+  const more = leadingFigures(report).length - MOST_FIGURES;
+  return more > 0
+    ? [{ type: 'paragraph', text: `${more} more: /nec report ${report.id}`, muted: true }]
+    : [];
 }
 
 function publishedNote(report: Report): string {

@@ -1,6 +1,7 @@
 import { toCitation } from '../../src/core/chat/citations.ts';
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { Block, ListItem } from '../../src/core/chat/reply.ts';
+import { daysBetween } from '../../src/core/dates/days.ts';
 import { isDayExact, parseEdtf } from '../../src/core/dates/edtf.ts';
 import { dateLabel, distanceLabel, exactnessNote, monthLabel } from '../../src/core/dates/labels.ts';
 import { workingDaysBetween } from '../../src/core/dates/working-days.ts';
@@ -10,6 +11,8 @@ import type { Dated } from './coming-up.ts';
 
 /** How far ahead working days are worth counting. */
 const WORKING_DAYS_WITHIN = 60;
+/** So many working days never take as many days as this, so that counting them one by one can be spared. */
+const SURELY_BEYOND_DAYS = 2 * WORKING_DAYS_WITHIN;
 
 /** Dates as list blocks under a heading a month, in the order given. */
 export function monthBlocks(
@@ -72,6 +75,7 @@ function workingDaysNote(date: Dated, today: string, ctx: CommandContext): strin
   const { bankHolidays } = ctx;
   const covered = today >= bankHolidays.from && date.first <= bankHolidays.through;
   if (date.kind !== 'deadline' || date.first <= today || !covered) return '';
+  if (daysBetween(today, date.first) > SURELY_BEYOND_DAYS) return '';
   const days = workingDaysBetween(today, date.first, 'england-and-wales', bankHolidays);
   return days > WORKING_DAYS_WITHIN
     ? ''

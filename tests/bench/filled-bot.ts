@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, openBot } from '../../src/bot.ts';
+import { readConfig } from '../../src/config.ts';
 import { HOME } from '../../src/core/ports/place.ts';
 import { createLog } from '../../src/log.ts';
 import { findRoot } from '../../src/root.ts';
@@ -18,7 +19,7 @@ export async function openFilledBot(count: number, now: string): Promise<FilledB
   const dir = await mkdtemp(join(tmpdir(), 'nec-bench-'));
   const bot = await openBot({
     root: findRoot(),
-    config: { dataDir: dir, now: new Date(now), logLevel: 'silent' },
+    config: readConfig(findRoot(), { DATA_DIR: dir, NEC_NOW: now, LOG_LEVEL: 'silent' }),
     log: createLog({ logLevel: 'silent' }),
   });
   const reports = syntheticReports(count, now.slice(0, 10));

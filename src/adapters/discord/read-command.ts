@@ -23,7 +23,7 @@ export function readCommand(data: Data): ReadCommand {
   let focused: ReadCommand['focused'] = null;
   for (const leaf of leaves) {
     if (leaf.name === 'page') page = Math.max(1, Math.trunc(Number(leaf.value)) || 1);
-    else values[leaf.name] = valueOf(leaf, data.resolved);
+    else values[leaf.name] = toValue(leaf, data.resolved);
     if ('focused' in leaf && leaf.focused === true) focused = { name: leaf.name, typed: String(leaf.value) };
   }
   return { line: [`/${data.name}`, ...words].join(' '), values, page, focused };
@@ -41,7 +41,7 @@ function descend(options: readonly APIApplicationCommandInteractionDataOption[])
 }
 
 /** A role or a user as a mention of it, since an id alone does not say which it is; everything else as text. */
-function valueOf(leaf: Leaf, resolved: Data['resolved']): string {
+function toValue(leaf: Leaf, resolved: Data['resolved']): string {
   const value = String(leaf.value);
   if (leaf.type === 8) return `<@&${value}>`;
   if (leaf.type === 6) return `<@${value}>`;

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../core/ports/log.ts';
 import type { OfficerList } from '../../core/ports/officers.ts';
-import { faultSentence, toSlackFault } from './fault.ts';
+import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
 
 interface OfficerParts {
   readonly client: WebClient;
@@ -27,6 +27,19 @@ export function createOfficerCheck(parts: OfficerParts): (user: string) => Promi
   const admins = new Map<string, { readonly isAdmin: boolean; readonly until: number }>();
   let isTold = false;
 
+  const told = (fault: SlackFault): Standing => {
+    if (fault.type === 'authorisation-lost') onLost(fault.code);
+    if (fault.type === 'refused') {
+      if (!isTold && fault.code === 'missing_scope') log.warn({ platform: 'slack' }, MISSING_USERS_READ);
+      isTold ||= fault.code === 'missing_scope';
+      return 'member';
+    }
+    log.warn(
+      { platform: 'slack' },
+      `Slack did not say whether somebody is an admin: ${faultSentence(fault)}`,
+    );
+    return 'unknown';
+  };
   const ask = async (user: string): Promise<Standing> => {
     try {
       const { user: found } = await client.users.info({ user });
@@ -35,18 +48,7 @@ export function createOfficerCheck(parts: OfficerParts): (user: string) => Promi
       admins.set(user, { isAdmin, until: now() + REMEMBERED_MS });
       return isAdmin ? 'officer' : 'member';
     } catch (error) {
-      const fault = toSlackFault(error);
-      if (fault.type === 'authorisation-lost') onLost(fault.code);
-      if (fault.type !== 'refused') {
-        log.warn(
-          { platform: 'slack' },
-          `Slack did not say whether somebody is an admin: ${faultSentence(fault)}`,
-        );
-        return 'unknown';
-      }
-      if (!isTold && fault.code === 'missing_scope') log.warn({ platform: 'slack' }, MISSING_USERS_READ);
-      isTold ||= fault.code === 'missing_scope';
-      return 'member';
+      return told(toSlackFault(error));
     }
   };
 

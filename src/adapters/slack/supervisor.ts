@@ -43,17 +43,17 @@ export function createSupervisor({ open, log, onLost, now = Date.now }: Supervis
 
   const connect = async (): Promise<void> => {
     const previous = current;
-    let isLast = true;
+    let isInUse = true;
     const next = await open(
       {
         onGoodbye: (reason) => {
           if (reason === 'link_disabled') onLost({ type: 'refused', code: 'link_disabled', needed: null });
-          else if (isLast) renew();
-          isLast = false;
+          else if (isInUse) renew();
+          isInUse = false;
         },
         onGone: () => {
-          if (isLast) renew();
-          isLast = false;
+          if (isInUse) renew();
+          isInUse = false;
         },
       },
       signal,
@@ -69,9 +69,24 @@ export function createSupervisor({ open, log, onLost, now = Date.now }: Supervis
       renewing = null;
     });
   };
+  /** The wait before the next attempt, in milliseconds; null when Slack will never let us in. */
+  const waitAfterFault = (fault: SlackFault): number | null => {
+    if (isFinal(fault)) {
+      onLost(fault);
+      return null;
+    }
+    failures += 1;
+    const wait = fault.type === 'rate-limited' ? fault.retryAfterSeconds * 1_000 : waitAfter(failures);
+    if (isWorthTelling(failures))
+      log.warn(
+        { event: 'reconnecting', platform: 'slack', failures },
+        `${faultSentence(fault)} Trying again in ${wait / 1_000} s, and on.`,
+      );
+    return wait;
+  };
   const keepTrying = async (): Promise<void> => {
-    let wait = waitAfter(failures);
-    while (!signal.aborted) {
+    let wait: number | null = waitAfter(failures);
+    while (wait !== null && !signal.aborted) {
       try {
         await delay(wait, undefined, { signal });
         await connect();
@@ -79,18 +94,7 @@ export function createSupervisor({ open, log, onLost, now = Date.now }: Supervis
         return;
       } catch (error) {
         if (signal.aborted) return;
-        const fault = toSlackFault(error);
-        if (isFinal(fault)) {
-          onLost(fault);
-          return;
-        }
-        failures += 1;
-        wait = fault.type === 'rate-limited' ? fault.retryAfterSeconds * 1_000 : waitAfter(failures);
-        if (isWorthTelling(failures))
-          log.warn(
-            { event: 'reconnecting', platform: 'slack', failures },
-            `${faultSentence(fault)} Trying again in ${wait / 1_000} s, and on.`,
-          );
+        wait = waitAfterFault(toSlackFault(error));
       }
     }
   };

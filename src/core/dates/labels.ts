@@ -165,18 +165,13 @@ const MISSING: Readonly<Record<EdtfValue['precision'], string | null>> = {
 };
 
 /**
- * What the date leaves open, to follow its label: "day not given", "only the season is given", "approximate",
- * "not certain", joined by commas; null when every day is exact. Throws RangeError for bad EDTF.
+ * What the date leaves open, to follow its label (which itself says "about" and "uncertain"): "day not given", "only the season is
+ * given"; null when the days are given. Throws RangeError for bad EDTF.
  */
 export function exactnessNote(edtf: string): string | null {
-  const value = readEdtf(edtf);
+  const { precision } = readEdtf(edtf);
   const daysGiven = edtf.split('/').every((end) => isIsoDay(end.replace(qualifierPattern, '')));
-  const notes = [
-    daysGiven ? null : MISSING[value.precision],
-    value.approximate ? 'approximate' : null,
-    value.uncertain ? 'not certain' : null,
-  ].filter((note) => note !== null);
-  return notes.length === 0 ? null : notes.join(', ');
+  return daysGiven ? null : MISSING[precision];
 }
 
 /** `1` → "1 day", `2` → "2 days". */

@@ -43,6 +43,9 @@ export const WEEKDAY = String.raw`(?:Monday|Tuesday|Wednesday|Thursday|Friday|Sa
 export const DAY = String.raw`(?<![\d.,:£€$/#])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%£])`;
 /** "2023", not a part of "20,230" or "2023/24". */
 export const YEAR = String.raw`(?<![\d.,£€$/])(?:19|20)\d{2}(?![\d%]|[.,]\d|s\b)`;
+/** After a date ", 2023", " ’23", "-2023": the group is called `year` and what is added to it. */
+export const yearTail = (n = ''): string =>
+  String.raw`(?:(?:,?\s{1,3}|-)(?<year${n}>${YEAR})|\s(?<year${n}>['’‘]\d{2})(?!\d))?`;
 /** "fourth", "twenty-first". */
 export const ORDINAL_WORD = `(?:${ORDINALS.toReversed().join('|')})`;
 /** "9am", "12 noon", "5.30 pm", "midnight", "10:30". */

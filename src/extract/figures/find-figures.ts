@@ -1,25 +1,25 @@
 import { clauseAround } from '../clause.ts';
-import type { FoundDate, FoundFigure, FoundVote, ReportText, Sentence } from '../types.ts';
+import type { FoundDate, FoundFigure, ReportText, Sentence } from '../types.ts';
 import { directionOf } from './direction.ts';
 import { hedgeOf } from './hedge.ts';
 import { isFigure, type Known } from './is-figure.ts';
 import { labelOf } from './label.ts';
 import { measureOf } from './measure.ts';
 import { parseFigures, type RawFigure } from './parse-figures.ts';
-import { type UnitFound, unitOf } from './unit-of.ts';
-import type { Unit } from './units.ts';
+import { type LastUnit, type UnitFound, unitOf } from './unit-of.ts';
 
 /** The figures of a report in the order of the text: quantities, shares and money; not years, times, votes or names. */
 export function findFigures(report: ReportText, sentences: readonly Sentence[], found: Known): FoundFigure[] {
   const inSentence = bySentence(found);
+  let last: LastUnit & { block: number } = { unit: null, near: false, block: -1 };
   return sentences.flatMap((sentence) => {
-    const near = inSentence(sentence);
-    let unit: Unit | null = null;
+    const known = inSentence(sentence);
+    last = { unit: last.block === sentence.block ? last.unit : null, near: false, block: sentence.block };
     return parseFigures(sentence.text).flatMap((raw) => {
-      if (!isFigure(sentence, raw, near)) return [];
-      const own = unitOf(sentence, raw, unit);
+      if (!isFigure(sentence, raw, known)) return [];
+      const own = unitOf(sentence, raw, last);
       if (own === null) return [];
-      unit = own.unit;
+      last = { unit: own.unit, near: true, block: sentence.block };
       return [toFigure(report, sentence, raw, own)];
     });
   });

@@ -38,8 +38,11 @@ const ELLIPSIS_BEFORE =
 // "Of 90 seats, 40 came from one side": the noun of the number before.
 const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
 
+/** The unit of the number before; `near`: in the same sentence, else in the sentence before of the same block. */
+export type LastUnit = { unit: Unit | null; near: boolean };
+
 /** The unit of a number with how it is known; null where it counts nothing worth telling. `last`: the unit of the number before. */
-export function unitOf(sentence: Sentence, raw: RawFigure, last: Unit | null): UnitFound | null {
+export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): UnitFound | null {
   if (raw.unit !== null) return { unit: raw.unit, rule: 'its own sign' };
   const before = sentence.text.slice(0, raw.start);
   const after = sentence.text.slice(raw.end);
@@ -50,8 +53,9 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: Unit | null): U
   if (YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || raw.value <= 1) return null;
   const group = GROUP_OF.exec(before.slice(-60));
   if (group) return { unit: group.groups?.people ? 'people' : 'count', rule: 'a group of so many' };
-  if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last);
-  if (last !== null && CARRIES.has(last)) return { unit: last, rule: 'the noun of the number before' };
+  if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last.unit);
+  if (last.unit !== null && CARRIES.has(last.unit) && (last.near || ELLIPSIS_AFTER.test(after)))
+    return { unit: last.unit, rule: 'the noun of the number before' };
   if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
   return { unit: unitBefore(before), rule: 'the noun before it' };
 }

@@ -16,13 +16,15 @@ const COUNTED =
 // Words after which no figure is meant: parts of a list, spans of time, runs.
 const NOT_COUNTED =
   /^[\s-](?:\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b/iu;
+// "between 200 and 250 people", "from 11 to 25 members": both numbers take the noun after the second.
+const RANGE = /^\s(?:and|to|or)\s(?:\w{4,10}\s)?\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
 const STOP =
   /[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;
 
 /** The unit that the words after a number show ("councillor gains", "new members"): null where none stands there. */
 export function unitAfter(after: string): Unit | null {
-  const phrase = phraseAfter(after);
+  const phrase = phraseAfter(after.replace(RANGE, ''));
   const hits = NOUNS.flatMap(([unit, pattern]) => {
     const at = phrase.search(pattern);
     return at < 0 ? [] : [{ unit, at }];
@@ -47,8 +49,9 @@ export function phraseAfter(after: string): string {
   return of + (stop < 0 ? rest : rest.slice(0, stop));
 }
 
-// "14 will be elected", "164,580 did", "212 voted".
-const PEOPLE_ACT = /^\s(?:will\sbe\selected|were\selected|voted|joined|attended|did|came)\b/iu;
+// "14 will be elected", "164,580 did", "212 voted", "40 or so at the reception", "a 4,000-strong team".
+const PEOPLE_ACT =
+  /^(?:-strong\b|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/iu;
 
 /** Whether only people do what the words after a number say. */
 export const actsAsPeople = (after: string): boolean => PEOPLE_ACT.test(after);

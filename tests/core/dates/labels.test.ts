@@ -98,11 +98,11 @@ describe('exactnessNote', () => {
     ['199X', 'only the decade is given'],
     ['2013-07/2013-09', 'exact days not given'],
     ['2023-07-21/2023-08', 'exact days not given'],
-    ['2023-07-21~', 'approximate'],
-    ['2023-07-21?', 'not certain'],
-    ['2023-07-21/2023-07-23?', 'not certain'],
-    ['2017-05~', 'day not given, approximate'],
-    ['2017-05%', 'day not given, approximate, not certain'],
+    ['2023-07-21~', null],
+    ['2023-07-21?', null],
+    ['2023-07-21/2023-07-23?', null],
+    ['2017-05~', 'day not given'],
+    ['2017-05%', 'day not given'],
   ])('%s: %j', (edtf, note) => {
     expect(exactnessNote(edtf)).toBe(note);
   });

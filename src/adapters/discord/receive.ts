@@ -1,0 +1,123 @@
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIChatInputApplicationCommandInteraction,
+  APIInteraction,
+  APIMessageComponentInteraction,
+} from 'discord.js';
+import type { AdapterParts } from '../../core/chat/adapter.ts';
+import type { Caller } from '../../core/chat/command.ts';
+import { noticeReply, type Reply } from '../../core/chat/reply.ts';
+import type { Preparation, Prepared } from '../../core/chat/router.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Place } from '../../core/ports/place.ts';
+import { callerOf, placeOf } from './asked.ts';
+import { CHOICES } from './limits.ts';
+import { readCommand } from './read-command.ts';
+import { toChoices } from './register.ts';
+import { DISCORD_BUDGET, renderReply } from './render.ts';
+import { EPHEMERAL, toAcknowledgement } from './requests.ts';
+import { createResponder, type Responder, type ResponderParts } from './responder.ts';
+import { createSeenIds } from './seen-ids.ts';
+
+/** Suggestions that come later than this are of no use: Discord waits three seconds (Receiving and Responding, August 2026). */
+const SUGGEST_MS = 2_400;
+/** DEFERRED_UPDATE_MESSAGE, CHANNEL_MESSAGE_WITH_SOURCE, APPLICATION_COMMAND_AUTOCOMPLETE_RESULT (the same). */
+const DEFERRED_UPDATE = 6;
+const MESSAGE = 4;
+const SUGGESTIONS = 8;
+
+export interface Receiver {
+  /** Takes up an interaction as the gateway gives it; one that came before is left alone. Never throws. */
+  take(interaction: APIInteraction): void;
+  /** Takes up nothing more, and resolves when what is under way is answered, or after so many milliseconds. */
+  close(patienceMs: number): Promise<void>;
+}
+
+type Parts = AdapterParts & ResponderParts;
+
+export function createReceiver(parts: Parts): Receiver {
+  const seen = createSeenIds();
+  const underWay = new Set<Promise<void>>();
+  let isOpen = true;
+  return {
+    take: (interaction) => {
+      if (!isOpen || !seen.isNew(interaction.id)) return;
+      const work = receive(interaction, parts)
+        .catch((error: unknown) =>
+          parts.log.error({ err: error, event: 'discord-answer', interaction: interaction.id }, 'a question failed'),
+        )
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+    },
+    close: async (patienceMs) => {
+      isOpen = false;
+      await within(Promise.all(underWay), patienceMs, undefined);
+    },
+  };
+}
+
+async function receive(interaction: APIInteraction, parts: Parts): Promise<void> {
+  if (isCommand(interaction)) await receiveCommand(interaction, parts);
+  else if (isSuggestion(interaction)) await receiveSuggestion(interaction, parts);
+  else if (interaction.type === 3) await receivePress(interaction, parts);
+}
+
+/** ApplicationCommand of the kind that is typed; the other kinds are not registered. */
+function isCommand(interaction: APIInteraction): interaction is APIChatInputApplicationCommandInteraction {
+  return interaction.type === 2 && interaction.data.type === 1;
+}
+
+function isSuggestion(interaction: APIInteraction): interaction is APIApplicationCommandAutocompleteInteraction {
+  return interaction.type === 4;
+}
+
+async function receiveCommand(
+  interaction: APIChatInputApplicationCommandInteraction,
+  parts: Parts,
+): Promise<void> {
+  const { line, values, page } = readCommand(interaction.data);
+  const preparation = parts.router.prepareValues(line, values, page);
+  const isPrivate = preparation.type === 'refused' || preparation.prepared.visibility === 'private';
+  const responder = createResponder(parts, interaction, isPrivate);
+  await answer(interaction, preparation, responder, parts, (prepared) => toAcknowledgement(prepared.visibility));
+}
+
+async function receivePress(interaction: APIMessageComponentInteraction, parts: Parts): Promise<void> {
+  const { data } = interaction;
+  const action = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
+  const preparation = parts.router.prepareAction(action);
+  const responder = createResponder(parts, interaction, true);
+  await answer(interaction, preparation, responder, parts, () => ({ type: DEFERRED_UPDATE }));
+}
+
+/** Acknowledges before anything that could take time, then finds out who asks, then answers. */
+async function answer(
+  interaction: APIInteraction,
+  preparation: Preparation,
+  responder: Responder,
+  parts: Parts,
+  acknowledgement: (prepared: Prepared) => object,
+): Promise<void> {
+  if (preparation.type === 'refused') {
+    const { components, flags, allowed_mentions } = renderReply(preparation.reply);
+    await responder.acknowledge({
+      type: MESSAGE,
+      data: { components, flags: flags | EPHEMERAL, allowed_mentions },
+    });
+    return;
+  }
+  const { prepared } = preparation;
+  if (!(await responder.acknowledge(acknowledgement(prepared)))) return;
+  const caller = await callerNow(interaction, parts);
+  const place = placeOf(interaction);
+  const reply =
+    caller instanceof UserError || place === null
+      ? faultReply(caller)
+      : await replyTo(prepared, place, caller, parts);
+  // Discord fixed who sees the answer before it was known who asks; a refusal is for the asker alone.
+  const isRefused =
+    prepared.command.root === 'nec-admin' && !(caller instanceof UserError) && !caller.officer;
+  if (isRefused && (interaction.type === 3 || prepared.visibility === 'channel'))
+    await responder.showPrivately(reply, interaction.type !== 3);
+  else await responder.show(reply);
+}

@@ -1,0 +1,113 @@
+import { App, type BlockAction, type RespondFn, type SlashCommand } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import { ROOTS } from '../../core/chat/command.ts';
+import type { Router } from '../../core/chat/router.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { createAnswer } from './answer.ts';
+import { silentLogger } from './client.ts';
+import { toTyped } from './escape.ts';
+import type { Receiver } from './receive.ts';
+
+export interface AppParts {
+  readonly botToken: string;
+  readonly identity: { readonly botId?: string; readonly botUserId?: string };
+  readonly options: WebClientOptions;
+  readonly router: Router;
+  readonly receiver: Receiver;
+  readonly log: Log;
+  /** The app was removed from the workspace, or its token withdrawn. */
+  readonly onRemoved: (event: 'app_uninstalled' | 'tokens_revoked') => void;
+}
+
+/** Bolt's app with what people can do: the two commands, buttons and selects. Connections feed it (`connection.ts`). */
+export function createApp(parts: AppParts): App {
+  const { botToken, identity, options, receiver, log, onRemoved } = parts;
+  const app = new App({
+    authorize: async () => ({ botToken, ...identity }),
+    // Connections come and go; none of them is the app's own.
+    receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
+    clientOptions: options,
+    logger: silentLogger(),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  for (const root of ROOTS)
+    app.command(`/${root}`, async ({ command, ack, respond, context }) => {
+      const { ids, place, user } = commandSource(command, context['envelopeId']);
+      await receiver.receive({
+        ids,
+        place,
+        user,
+        kind: 'command',
+        acknowledge: async () => await ack(),
+        prepare: () => parts.router.prepare(`${command.command} ${toTyped(command.text)}`),
+        send: createAnswer(respond, log),
+      });
+    });
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context }) => {
+    await receiveAction(parts, {
+      body,
+      ack: async () => await ack(),
+      respond,
+      envelope: context['envelopeId'],
+    });
+  });
+  app.event('app_uninstalled', async () => onRemoved('app_uninstalled'));
+  app.event('tokens_revoked', async ({ event }) => {
+    if ((event.tokens.bot ?? []).length > 0) onRemoved('tokens_revoked');
+  });
+  app.error(async (error) => {
+    log.error({ platform: 'slack', err: error }, 'What Slack sent could not be handled.');
+  });
+  return app;
+}
+
+interface Pressed {
+  readonly body: BlockAction;
+  readonly ack: () => Promise<void>;
+  readonly respond: RespondFn;
+  readonly envelope: unknown;
+}
+
+async function receiveAction({ receiver, router, log }: AppParts, pressed: Pressed): Promise<void> {
+  const { body, ack, respond, envelope } = pressed;
+  const [action] = body.actions;
+  // A button with an address is reported too, and asks for nothing.
+  if (action?.type === 'button' && action.url !== undefined) return await ack();
+  await receiver.receive({
+    ids: idsOf(body.trigger_id, envelope),
+    place: {
+      platform: 'slack',
+      tenant: body.team?.id ?? body.user.team_id ?? 'unknown',
+      channel: body.channel?.id ?? channelOf(body.container) ?? 'unknown',
+    },
+    user: body.user.id,
+    kind: 'action',
+    acknowledge: ack,
+    prepare: () => router.prepareAction(valueOf(action)),
+    send: createAnswer(respond, log),
+  });
+}
+
+function commandSource(command: SlashCommand, envelope: unknown) {
+  return {
+    ids: idsOf(command.trigger_id, envelope),
+    place: { platform: 'slack', tenant: command.team_id, channel: command.channel_id },
+    user: command.user_id,
+  } as const;
+}
+
+/** One thing a person did has one trigger, and one envelope that may be sent again. */
+function idsOf(trigger: string | undefined, envelope: unknown): string[] {
+  return [trigger, envelope].filter((id) => typeof id === 'string' && id !== '').map(String);
+}
+
+function valueOf(action: BlockAction['actions'][number] | undefined): string {
+  if (action?.type === 'button') return action.value ?? '';
+  return action?.type === 'static_select' ? action.selected_option.value : '';
+}
+
+function channelOf(container: BlockAction['container']): string | undefined {
+  const { channel_id: channel } = container as { channel_id?: unknown };
+  return typeof channel === 'string' ? channel : undefined;
+}
