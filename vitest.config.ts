@@ -7,14 +7,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'inside', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'] },
+        test: {
+          name: 'inside',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/process/**', 'tests/wire/**'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'process',
-          include: ['tests/process/**/*.test.ts'],
+          include: ['tests/process/**/*.test.ts', 'tests/wire/**/*.test.ts'],
           globalSetup: ['tests/process/build-program.ts'],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -30,7 +30,7 @@ export const savedSchema = z.strictObject({
 export type Saved = z.infer<typeof savedSchema>;
 
 /** Whoever can reach the socket runs the bot, so counts as an officer. */
-const OPERATOR: Caller = { officer: true };
+export const OPERATOR: Caller = { officer: true };
 
 /** Answers a request: a reply to a line, or what saving a report did. Throws `UserError`; a `ZodError` for what is no request. */
 export async function handleRequest(bot: Bot, request: unknown): Promise<Reply | Saved> {

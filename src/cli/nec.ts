@@ -8,6 +8,7 @@ import { findRoot } from '../root.ts';
 import { addAsk } from './ask.ts';
 import { addExtract } from './extract.ts';
 import { addImport } from './import.ts';
+import { addManifest } from './manifest.ts';
 import { addStart } from './start.ts';
 
 /** Exit codes: 0 done, 1 refused or failed with one plain sentence on standard error, 2 wrong usage. */
@@ -22,7 +23,7 @@ function createProgram(): Command {
   const program = new Command('nec')
     .description('Deadlines, figures, votes and decisions from NEC reports, each with its source.')
     .exitOverride();
-  for (const add of [addStart, addAsk, addExtract, addImport]) add(program);
+  for (const add of [addStart, addAsk, addExtract, addImport, addManifest]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

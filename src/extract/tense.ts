@@ -1,12 +1,18 @@
 export type Tense = 'past' | 'future';
 
-// "will", "is due", "are being sought and held", "can", "must", "please", "deadline for … is".
+// "will", "is due", "are being sought and held", "can", "must", "please", "deadline for … is", "to report", "a cut-off of".
 const FUTURE =
-  /\b(?:will|shall|would|won['’]t|upcoming|forthcoming|next|coming|due|(?:is|are)\s(?:on|being|to|due|planned|expected|likely|provisionally)|plans?\sto|hopes?\sto|aims?\sto|intends?|should|must|can|may|please|apply|submit|register|return|looking\sforward|to\sbe|invited|promised|planned|awaited|deadline|closing\sdate|close|closes|closing|opens?|starts?|begins?|runs|moves?\sto|takes?\splace|follows?)\b|['’]ll\b/giu;
+  /\b(?:will|shall|would|won['’]t|upcoming|forthcoming|next|coming|due|ahead|(?:is|are)\s(?:on|being|to|due|planned|expected|likely|provisionally|pencilled|set\sfor)|plans?\sto|hopes?\sto|aims?\sto|intends?|should|must|can|may|please|apply|submit|register|return|looking\sforward|invited|promised|planned|awaited|deadline|cut-?off|closing\sdate|close|closes|closing|opens?|starts?|begins?|runs|moves?\sto|turn(?:ed|s)?\s(?:now\s)?to|takes?\s(?:place|over|effect|her|his|their)|follows?|meets|decides|goes|comes|resumes|expires|ends|reports\s(?:back|to|in|on|by)|lasts|now\s(?:be\s)?on|to\s(?:be|report|meet|decide|come|go|take|hold|start|begin|open|close|vote|publish|consult|return|finish|run|present|consider|settle|bring|follow|consist))\b|['’]ll\b/giu;
 // "was", "had gone", "met", "took"; forms in -ed only where a bare past is meant.
 const PAST =
-  /\b(?:was|were|had|did|didn['’]t|met|held|took|came|went|won|lost|gained|began|ran|saw|got|made|gave|left|stood|spent|brought|became|fell|rose|sat|contested|projected|formed|started|announced|discussed|elected|voted|attended|joined|opened|closed|spoke|collapsed|happened|ended|switched|(?:has|have)\sbeen|(?:has|have)\sseen|ago|earlier|previous|previously|last)\b/giu;
-const BE_BEFORE = /\b(?:be|being|is|are|get)\s(?:\w{1,15}ly\s)?$/iu;
+  /\b(?:was|were|had|did|didn['’]t|met|held|took|came|went|won|lost|gained|began|ran|saw|got|made|gave|left|stood|spent|brought|became|fell|rose|sat|contested|projected|formed|started|announced|discussed|elected|voted|attended|joined|resigned|died|passed|opened|closed|spoke|collapsed|happened|ended|switched|showed|(?:has|have)\sbeen|(?:has|have)\sseen|ago|earlier|previous|previously|last|back\sin)\b/giu;
+// "she retired", "the panel resigned", "who pleaded": a person or body and a verb in -ed.
+const DID =
+  /\b(?:I|we|they|he|she|who|which|it|members|delegates|councillors|committee|panel|group|party|executive|NEC|Labour)\s(?:\w{2,12}ly\s|also\s|then\s|all\s|again\s)?(?!need\b|agreed\b|decided\b|approved\b|endorsed\b|confirmed\b|rejected\b|voted\b|fixed\b)\p{L}{2,14}ed\b/giu;
+// What a body decides lies ahead; only after a date do these tell that the date is past: "On Tuesday we agreed".
+const DECIDED =
+  /\b(?:agreed|decided|approved|endorsed|accepted|rejected|confirmed|heard|told|noted|welcomed|thanked|said|led|saw|showed|produced|elected|chose)\b/giu;
+const BE_BEFORE = /\b(?:be|being|is|are|get|to|as)\s(?:\w{1,15}ly\s)?$/iu;
 
 /**
  * The tense of the words nearest to the offsets `start` to `end` of `text`: first before them, then after.
@@ -18,13 +24,22 @@ export function tenseNear(text: string, start: number, end: number): Tense | nul
 
 /** The tense of the last telling word of the text. */
 export function lastTense(text: string): Tense | null {
-  const past = placesOf(text, PAST).at(-1) ?? -1;
+  const past = pastPlaces(text).at(-1) ?? -1;
   const future = placesOf(text, FUTURE).at(-1) ?? -1;
   return pick(past, future, past > future);
 }
 
+/** The tense of a text whose telling words all have the same; null where they differ or there are none. */
+export function plainTense(text: string): Tense | null {
+  const past = pastPlaces(text).length > 0;
+  const future = placesOf(text, FUTURE).length > 0;
+  if (past === future) return null;
+  return past ? 'past' : WILL.test(text) ? 'future' : null;
+}
+const WILL = /\b(?:will|shall)\b|['’]ll\b/iu;
+
 function firstTense(text: string): Tense | null {
-  const past = placesOf(text, PAST)[0] ?? -1;
+  const past = [...pastPlaces(text), ...placesOf(text, DECIDED)].toSorted((a, b) => a - b)[0] ?? -1;
   const future = placesOf(text, FUTURE)[0] ?? -1;
   return pick(past, future, past >= 0 && (future < 0 || past < future));
 }
@@ -35,8 +50,10 @@ function pick(past: number, future: number, isPast: boolean): Tense | null {
 }
 
 /** "is held" and "being held" are not the past. */
-function placesOf(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)]
-    .map((match) => match.index)
-    .filter((at) => pattern !== PAST || !BE_BEFORE.test(text.slice(Math.max(0, at - 25), at)));
+function pastPlaces(text: string): number[] {
+  const bare = placesOf(text, PAST).filter((at) => !BE_BEFORE.test(text.slice(Math.max(0, at - 25), at)));
+  return [...bare, ...placesOf(text, DID)].toSorted((a, b) => a - b);
 }
+
+const placesOf = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map((match) => match.index);

@@ -5,7 +5,10 @@ import type { Block } from '../core/reports/report.ts';
 export type ReportText = { text: string; blocks: readonly Block[] };
 
 /** What a report cannot be trusted to say of itself. Deictic words ("tomorrow") count from `published`, else from the meeting. */
-export type Given = { meetingDate: string; published: string | null };
+export type Given = { meetingDate: string; published: string | null; events?: readonly KnownEvent[] };
+
+/** An event that officers have entered, so that "three weeks before polling day" can be counted; `first` and `last` are its days. */
+export type KnownEvent = { name: string; first: string; last: string };
 
 /** `quote` is exactly `text.slice(start, end)`; offsets are JavaScript characters in the stored text. */
 export type Quoted = { quote: string; start: number; end: number };

@@ -11,11 +11,11 @@ import { outdatedReason } from './outdated.ts';
 import { findOrFail, postOrUnknown } from './platform-answers.ts';
 
 /** How long a claim holds: more than the time to leave, the request's own time-out and a margin. */
-export const LEASE_MS = 300_000;
+const LEASE_MS = 300_000;
 /** A post must leave within this of its durable intent, or it gets a new intent: others may look for it later. */
-export const SEND_BY_MS = 20_000;
+const SEND_BY_MS = 20_000;
 /** "Not found" is not believed before this long after the intent: the post may still be landing. */
-export const SETTLE_MS = 60_000;
+const SETTLE_MS = 60_000;
 /** A reminder this much after its time says that it is late. */
 const LATE_AFTER_MS = 15 * 60_000;
 const CLAIM_AT_ONCE = 200;

@@ -186,7 +186,8 @@ describe('nec import', () => {
   it('beside a running bot goes through it, and the bot knows the report at once', async () => {
     const dir = await temporaryFolder();
     const file = await written(dir, 'notes.txt', REPORT);
-    const bot = startBot(`${dir}/data`, { NEC_NOW: '2024-05-03T07:59:58Z' });
+    await askBot(`${dir}/data`, [], { NEC_NOW: '2024-05-03T07:00:00Z' });
+    const bot = startBot(`${dir}/data`, { NEC_NOW: '2024-05-03T07:59:59Z' });
     await bot.until('Type /nec latest');
     const { code, stdout, stderr } = await nec(`${dir}/data`, ['import', file, '--confirm', 'stated']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -5,9 +5,9 @@ import { temporaryFolder } from '../store/json/temporary-folder.ts';
 import { askBot, countOf, nec, type Program, startBot } from './program.ts';
 
 /** A week before the forum, at nine in the morning in London, and the day before it. */
-const BEFORE_FIRST = '2023-07-14T07:59:58Z';
+const BEFORE_FIRST = '2023-07-14T07:59:59Z';
 const AFTER_FIRST = '2023-07-14T08:00:05Z';
-const BEFORE_SECOND = '2023-07-20T07:59:58Z';
+const BEFORE_SECOND = '2023-07-20T07:59:59Z';
 const HEADING = 'Reminder: National Policy Forum';
 const FORUM = 'Friday 21 to Sunday 23 July 2023: National Policy Forum, final-stage meeting';
 
@@ -23,7 +23,7 @@ The party picnic will be held on 15 July 2023 in the park behind the station.
 describe('a reminder', () => {
   it('arrives at nine in London for the forum of 21 to 23 July 2023, and once', async () => {
     const dir = await temporaryFolder();
-    const bot = await started(dir, BEFORE_FIRST);
+    const bot = await started(dir, '2023-07-14T07:59:57Z');
     const shown = await bot.until(FORUM);
     expect(shown).toContain(`${HEADING}\n\n- ${FORUM}\n  in 7 days; event, National Policy Forum\n`);
     expect(shown).toContain(
@@ -39,7 +39,7 @@ describe('a reminder', () => {
   });
 
   it('is not posted again when the bot is killed right after it and started again at the same time', async () => {
-    const dir = await temporaryFolder();
+    const dir = await folderInUse();
     const first = await started(dir, BEFORE_FIRST);
     await first.until(FORUM);
     await kill(first);
@@ -61,7 +61,7 @@ describe('a reminder', () => {
   });
 
   it('comes though the bot was killed after the one before it, which does not come again', async () => {
-    const dir = await temporaryFolder();
+    const dir = await folderInUse();
     const first = await started(dir, BEFORE_FIRST);
     await first.until(FORUM);
     await kill(first);
@@ -97,6 +97,13 @@ describe('a reminder', () => {
     expect(later.stdout).not.toContain('Reminder: ');
   });
 });
+
+/** A folder on which a bot has run before, an hour before the first reminder. */
+async function folderInUse(): Promise<string> {
+  const dir = await temporaryFolder();
+  expect((await askBot(dir, [], { NEC_NOW: '2023-07-14T07:00:00Z' })).code).toBe(0);
+  return dir;
+}
 
 async function started(dir: string, now: string): Promise<Program> {
   const bot = startBot(dir, { NEC_NOW: now });

@@ -32,7 +32,7 @@ describe('the program on an empty folder', () => {
     ]);
     const answers = [
       'NEC Report – 29 November 2022\n\nMeeting of the National Executive Committee on Tuesday 29 November 2022.',
-      'Dates ahead\nas known on Thursday 1 December 2022\n\nNothing that is held here lies ahead.',
+      'Dates ahead\nas known on Thursday 1 December 2022\n\nNo date held here lies ahead.',
       'Figures: membership\n\nLast told in the report of the meeting on Tuesday 29 November 2022.',
       'To do\nas known on Wednesday 1 December 2010\n\nWith a date\n\n- Anyone: respond to the review of policy-making',
       'There is no command “latset”. Did you mean /nec latest?',

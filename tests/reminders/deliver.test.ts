@@ -1,53 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/core/ports/deliveries.ts';
 import { HOME } from '../../src/core/ports/place.ts';
-import type { Subscription } from '../../src/core/ports/subscriptions.ts';
-import { deliverDue } from '../../src/reminders/deliver.ts';
-import { temporaryFolder } from '../store/json/temporary-folder.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
-import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
-import { openReminderWorld, type ReminderWorld, type WorldOptions } from '../support/reminder-world.ts';
-
-const BRANCH = samplePlace('branch');
-const WARD = samplePlace('ward');
-const BALLOT = dateEntry('ballot', '2024-03-12');
-/** The ballot is reminded of on 27 February, 10 March and 12 March, at nine. */
-const FIRST = '2024-02-27T09:00:00Z';
-
-async function world(options: Partial<WorldOptions> = {}): Promise<ReminderWorld> {
-  return await openReminderWorld({
-    dir: await temporaryFolder(),
-    now: '2024-02-26T12:00:00Z',
-    entries: [BALLOT],
-    subscriptions: [subscriptionOf(BRANCH)],
-    ...options,
-  });
-}
-
-/** A world at the moment when the first reminder of the ballot has fallen due. */
-async function worldAtFirst(options: Partial<WorldOptions> = {}): Promise<ReminderWorld> {
-  const opened = await world(options);
-  await opened.round();
-  opened.clock.set(FIRST);
-  return opened;
-}
-
-async function first(opened: ReminderWorld): Promise<Delivery> {
-  const [delivery] = (await opened.deliveries()).toSorted((a, b) => a.due.localeCompare(b.due));
-  if (delivery === undefined) throw new Error('nothing was planned');
-  return delivery;
-}
-
-async function change(opened: ReminderWorld, wish: Partial<Subscription>): Promise<void> {
-  const { subscriptions } = opened.store();
-  const held = await subscriptions.find(HOME, BRANCH);
-  if (held === null) throw new Error('the place has no subscription');
-  await subscriptions.save(HOME, { ...held.value, ...wish }, held.revision);
-}
+import {
+  BALLOT,
+  BRANCH,
+  ballotWorld,
+  ballotWorldAtFirst,
+  changeWish,
+  FIRST,
+  firstDelivery,
+  WARD,
+} from '../support/ballot-world.ts';
+import { HOUR_MS, MINUTE_MS } from '../support/hand-clock.ts';
+import { dateEntry, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
+import type { ReminderWorld } from '../support/reminder-world.ts';
 
 describe('a reminder', () => {
   it('comes when it is due, not a second before, and once', async () => {
-    const opened = await world();
+    const opened = await ballotWorld();
     opened.clock.set('2024-02-27T08:59:59Z');
     await opened.round();
     expect(opened.platform.visible()).toEqual([]);
@@ -58,12 +27,12 @@ describe('a reminder', () => {
     const [message, ...more] = opened.platform.visible(BRANCH);
     expect(more).toEqual([]);
     expect(message?.reminder).toMatchObject({ late: false, entries: [{ id: 'ballot', edtf: '2024-03-12' }] });
-    expect(await first(opened)).toMatchObject({ state: 'sent', ref: 'ref-1', lead: 14 });
+    expect(await firstDelivery(opened)).toMatchObject({ state: 'sent', ref: 'ref-1', lead: 14 });
   });
 
   it('comes once for each place, entry and lead over the whole time, with a restart every day', async () => {
     const agm = dateEntry('agm', '2024-03-14', { kind: 'event', time: '19:00', what: 'Annual meeting' });
-    const opened = await world({
+    const opened = await ballotWorld({
       entries: [BALLOT, agm],
       subscriptions: [subscriptionOf(BRANCH), subscriptionOf(WARD, { leads: [1], time: '18:00' })],
     });
@@ -91,7 +60,7 @@ describe('a reminder', () => {
   });
 
   it('of several things due in one place at once is one message, in another place another', async () => {
-    const opened = await worldAtFirst({
+    const opened = await ballotWorldAtFirst({
       entries: [BALLOT, dateEntry('motions', '2024-03-12', { time: '12:00', what: 'Motions in' })],
       subscriptions: [subscriptionOf(BRANCH), subscriptionOf(WARD)],
     });
@@ -105,7 +74,7 @@ describe('a reminder', () => {
   });
 
   it('for which two leads fall due at once shows its date once', async () => {
-    const opened = await world({
+    const opened = await ballotWorld({
       entries: [dateEntry('early', '2024-03-12', { time: '00:30' })],
       subscriptions: [subscriptionOf(BRANCH, { leads: [0, 1], time: '23:45' })],
     });
@@ -119,7 +88,7 @@ describe('a reminder', () => {
     [16, true],
     [23 * 60, true],
   ])('that comes %i minutes after its time says that it is late: %s', async (minutes, late) => {
-    const opened = await worldAtFirst();
+    const opened = await ballotWorldAtFirst();
     opened.clock.advance(minutes * MINUTE_MS);
     await opened.restart();
     await opened.round();
@@ -136,7 +105,7 @@ describe('a reminder that need not go out any more ends with the reason', () => 
   };
 
   it('when the bot was off until the date had passed', async () => {
-    const opened = await world({ subscriptions: [subscriptionOf(BRANCH, { leads: [0] })] });
+    const opened = await ballotWorld({ subscriptions: [subscriptionOf(BRANCH, { leads: [0] })] });
     await opened.round();
     opened.clock.set('2024-03-13T00:00:00Z');
     await opened.restart();
@@ -149,7 +118,7 @@ describe('a reminder that need not go out any more ends with the reason', () => 
     ['window', '2024-03-12T18:00:00Z', 0],
     ['event', '2024-03-12T18:00:00Z', 1],
   ] as const)('when the hour of a %s has passed: at %s it is posted %i times', async (kind, now, times) => {
-    const opened = await world({
+    const opened = await ballotWorld({
       entries: [dateEntry('motions', '2024-03-12', { kind, time: '18:00' })],
       subscriptions: [subscriptionOf(BRANCH, { leads: [0] })],
     });
@@ -157,17 +126,17 @@ describe('a reminder that need not go out any more ends with the reason', () => 
     opened.clock.set(now);
     await opened.round();
     expect(opened.platform.visible()).toHaveLength(times);
-    expect((await first(opened)).state).toBe(times === 1 ? 'sent' : 'dead');
+    expect((await firstDelivery(opened)).state).toBe(times === 1 ? 'sent' : 'dead');
   });
 
   it('when reminders were switched off after it fell due', async () => {
-    const opened = await worldAtFirst();
-    await change(opened, { on: false });
+    const opened = await ballotWorldAtFirst();
+    await changeWish(opened, { on: false });
     expect(await ended(opened)).toBe('Reminders were switched off here.');
   });
 
   it('when the date moved between plan and post; the new date is reminded of instead', async () => {
-    const opened = await worldAtFirst();
+    const opened = await ballotWorldAtFirst();
     const moved = withRevision(BALLOT, { edtf: '2024-03-14', on: '2024-02-27' });
     await opened.store().diary.save(HOME, [{ entry: moved, expected: 1 }]);
     expect(await ended(opened)).toBe('The date has moved.');
@@ -179,17 +148,20 @@ describe('a reminder that need not go out any more ends with the reason', () => 
   });
 
   it('when the date was cancelled', async () => {
-    const opened = await worldAtFirst();
+    const opened = await ballotWorldAtFirst();
     const cancelled = withRevision(BALLOT, { status: 'cancelled', on: '2024-02-27' });
     await opened.store().diary.save(HOME, [{ entry: cancelled, expected: 1 }]);
     expect(await ended(opened)).toBe('It is no longer in the diary.');
   });
 
-  it('when the platform refuses it, and is not tried again', async () => {
-    const opened = await worldAtFirst();
-    opened.platform.answerPosts('refused');
+  it.each([
+    ['refused', 'The bot may not post there.'],
+    ['gone', 'The channel is gone.'],
+  ] as const)('when the platform says that it is %s, and is not tried again', async (answer, reason) => {
+    const opened = await ballotWorldAtFirst();
+    opened.platform.answerPosts(answer);
     expect(await opened.round()).toMatchObject({ dead: 1 });
-    expect(await first(opened)).toMatchObject({ state: 'dead', reason: 'The channel is gone.' });
+    expect(await firstDelivery(opened)).toMatchObject({ state: 'dead', reason });
     opened.clock.advance(HOUR_MS);
     await opened.round();
     expect(opened.platform.tried).toHaveLength(1);
@@ -198,177 +170,14 @@ describe('a reminder that need not go out any more ends with the reason', () => 
 
 describe('what is not due yet and owed no more', () => {
   it('is forgotten without a word, and owed again when wanted again', async () => {
-    const opened = await world();
+    const opened = await ballotWorld();
     await opened.round();
     const planned = (await opened.deliveries()).map(({ id }) => id);
-    await change(opened, { on: false });
+    await changeWish(opened, { on: false });
     await opened.round();
     expect(await opened.deliveries()).toEqual([]);
-    await change(opened, { on: true });
+    await changeWish(opened, { on: true });
     await opened.round();
     expect((await opened.deliveries()).map(({ id }) => id)).toEqual(planned);
-  });
-});
-
-describe('a platform that is not there', () => {
-  it('keeps its reminders planned, and holds up no other', async () => {
-    const slack = samplePlace('general', 'slack');
-    const opened = await worldAtFirst({ subscriptions: [subscriptionOf(slack), subscriptionOf(BRANCH)] });
-    expect(await opened.round()).toMatchObject({ sent: 1, waiting: 1 });
-    const waiting = (await opened.deliveries()).filter(
-      ({ place, due }) => place.platform === 'slack' && due.startsWith('2024-02-27'),
-    );
-    expect(waiting).toMatchObject([{ state: 'planned', reason: 'slack is not connected' }]);
-  });
-
-  it('that says “not now” is tried again in the next round', async () => {
-    const opened = await worldAtFirst();
-    opened.platform.answerPosts('not-sent');
-    expect(await opened.round()).toMatchObject({ waiting: 1 });
-    opened.clock.advance(MINUTE_MS);
-    expect(await opened.round()).toMatchObject({ sent: 1 });
-    expect(opened.platform.visible()).toHaveLength(1);
-  });
-});
-
-describe('a lost answer', () => {
-  it.each(['unknown-with-effect', 'unknown-landing-late', 'throws-with-effect'] as const)(
-    'to a post that stands there (%s) is found after a minute, and nothing is posted again',
-    async (answer) => {
-      const opened = await worldAtFirst();
-      opened.platform.answerPosts(answer);
-      expect(await opened.round()).toMatchObject({ unsure: 1 });
-      opened.clock.advance(59 * SECOND_MS);
-      await opened.round();
-      expect((await first(opened)).state).toBe('unsure');
-      opened.clock.advance(SECOND_MS);
-      expect(await opened.round()).toMatchObject({ sent: 1 });
-      expect(await first(opened)).toMatchObject({ state: 'sent', ref: 'ref-1' });
-      expect(opened.platform.tried).toHaveLength(1);
-    },
-  );
-
-  it.each(['unknown-without-effect', 'throws-without-effect'] as const)(
-    'to a post that does not (%s) is posted once more, after a minute',
-    async (answer) => {
-      const opened = await worldAtFirst();
-      opened.platform.answerPosts(answer);
-      await opened.round();
-      opened.clock.advance(MINUTE_MS);
-      expect(await opened.round()).toMatchObject({ sent: 1 });
-      opened.clock.advance(MINUTE_MS);
-      await opened.round();
-      expect(opened.platform.visible()).toHaveLength(1);
-      expect(opened.platform.tried).toHaveLength(2);
-    },
-  );
-
-  it.each(['unknown-with-effect', 'unknown-without-effect'] as const)(
-    'where nobody can look (%s) is parked with the reason, and never posted again',
-    async (answer) => {
-      const opened = await worldAtFirst();
-      opened.platform.answerPosts(answer);
-      opened.platform.answerFinds('cannot-look');
-      await opened.round();
-      opened.clock.advance(MINUTE_MS);
-      expect(await opened.round()).toMatchObject({ parked: 1 });
-      expect(await first(opened)).toMatchObject({
-        state: 'parked',
-        reason: 'We cannot tell whether it arrived: the history may not be read.',
-      });
-      opened.clock.advance(HOUR_MS);
-      await opened.round();
-      expect(opened.platform.tried).toHaveLength(1);
-    },
-  );
-
-  it('stays unsure while the looking itself fails, holds up nothing, and is looked up when it works', async () => {
-    const opened = await worldAtFirst({ subscriptions: [subscriptionOf(BRANCH), subscriptionOf(WARD)] });
-    opened.platform.answerPosts('unknown-with-effect', 'not-sent');
-    opened.platform.answerFinds('throws');
-    await opened.round();
-    opened.clock.advance(MINUTE_MS);
-    expect(await opened.round()).toMatchObject({ unsure: 1, sent: 1 });
-    opened.platform.answerFinds('truly');
-    opened.clock.advance(MINUTE_MS);
-    expect(await opened.round()).toMatchObject({ sent: 1, unsure: 0 });
-    expect(opened.platform.visible()).toHaveLength(2);
-  });
-
-  it('of one place holds up no other', async () => {
-    const opened = await worldAtFirst({ subscriptions: [subscriptionOf(BRANCH), subscriptionOf(WARD)] });
-    opened.platform.answerPosts('throws-without-effect');
-    expect(await opened.round()).toMatchObject({ unsure: 1, sent: 1 });
-    opened.clock.advance(MINUTE_MS);
-    await opened.round();
-    expect(opened.platform.visible(BRANCH)).toHaveLength(1);
-    expect(opened.platform.visible(WARD)).toHaveLength(1);
-  });
-
-  it('for a date that moves before it is looked up is not posted with the old date', async () => {
-    const opened = await worldAtFirst();
-    opened.platform.answerPosts('unknown-without-effect');
-    await opened.round();
-    const moved = withRevision(BALLOT, { edtf: '2024-03-20', on: '2024-02-27' });
-    await opened.store().diary.save(HOME, [{ entry: moved, expected: 1 }]);
-    opened.clock.advance(MINUTE_MS);
-    expect(await opened.round()).toMatchObject({ dead: 1 });
-    expect(opened.platform.visible()).toEqual([]);
-  });
-});
-
-describe('a slow machine', () => {
-  it('writes a new intent when the post could not leave in time', async () => {
-    const opened = await worldAtFirst();
-    const { deliveries } = opened.store();
-    const parts = opened.parts();
-    await deliverDue({
-      ...parts,
-      deliveries: {
-        ...deliveries,
-        begin: async (...given) => {
-          const begun = await deliveries.begin(...given);
-          opened.clock.advance(20_001);
-          return begun;
-        },
-      },
-    });
-    expect(opened.platform.tried).toEqual([]);
-    expect((await first(opened)).state).toBe('planned');
-    expect(await opened.round()).toMatchObject({ sent: 1 });
-  });
-
-  it('takes back what a round left claimed, once its lease is over', async () => {
-    const opened = await worldAtFirst();
-    const { deliveries } = opened.store();
-    const now = opened.clock.now();
-    await deliveries.claim(HOME, now, new Date(now.getTime() + 5 * MINUTE_MS), 10);
-    await opened.round();
-    expect(opened.platform.tried).toEqual([]);
-    opened.clock.advance(5 * MINUTE_MS);
-    expect(await opened.round()).toMatchObject({ sent: 1 });
-  });
-});
-
-describe('two rounds at once', () => {
-  it('do not post twice', async () => {
-    const opened = await worldAtFirst({
-      entries: [BALLOT, dateEntry('motions', '2024-03-12', { what: 'Motions in' })],
-      subscriptions: [subscriptionOf(BRANCH), subscriptionOf(WARD)],
-    });
-    const summaries = await Promise.all([opened.round(), opened.round(), opened.round()]);
-    expect(summaries.reduce((sum, { sent }) => sum + sent, 0)).toBe(4);
-    expect(opened.platform.visible()).toHaveLength(2);
-  });
-
-  it('do not look up and post again twice', async () => {
-    const opened = await worldAtFirst();
-    opened.platform.answerPosts('unknown-without-effect');
-    await opened.round();
-    opened.clock.advance(MINUTE_MS);
-    await Promise.all([opened.round(), opened.round()]);
-    opened.clock.advance(MINUTE_MS);
-    await opened.round();
-    expect(opened.platform.visible()).toHaveLength(1);
   });
 });

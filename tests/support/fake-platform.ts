@@ -6,7 +6,10 @@ import type { FindOutcome, Poster, PostOutcome, Reminder } from '../../src/core/
 export type PostAnswer =
   | 'sent'
   | 'not-sent'
+  | 'rate-limited'
+  | 'authorisation-lost'
   | 'refused'
+  | 'gone'
   | 'unknown-with-effect'
   | 'unknown-without-effect'
   | 'unknown-landing-late'
@@ -87,7 +90,11 @@ export function createFakePlatform(clock: Clock): FakePlatform {
 
 function toOutcome(answer: Exclude<PostAnswer, 'sent'>): PostOutcome {
   if (answer === 'not-sent') return { type: 'not-sent', reason: 'too many at once' };
-  if (answer === 'refused') return { type: 'refused', reason: 'The channel is gone.' };
+  if (answer === 'rate-limited') return { type: 'rate-limited', retryAfterSeconds: 30 };
+  if (answer === 'authorisation-lost')
+    return { type: 'authorisation-lost', reason: 'the token was withdrawn' };
+  if (answer === 'refused') return { type: 'refused', reason: 'The bot may not post there.' };
+  if (answer === 'gone') return { type: 'gone', reason: 'The channel is gone.' };
   if (answer.startsWith('throws')) throw new Error('the connection was cut');
   return { type: 'unknown', reason: 'no answer in time' };
 }

@@ -37,6 +37,7 @@ const WEIGHTED_FATES: readonly Fate[] = [
 const ANSWERS: readonly PostAnswer[] = [
   'sent',
   'not-sent',
+  'rate-limited',
   'unknown-with-effect',
   'unknown-without-effect',
   'unknown-landing-late',

@@ -1,6 +1,131 @@
+import { type APIInteraction, type Client, Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
 import type { Adapter, AdapterParts } from '../../core/chat/adapter.ts';
-import { UserError } from '../../core/errors.ts';
+import { createClient } from './client.ts';
+import { wordsOf } from './faults.ts';
+import { badTokenError, isSendableToken, TOKEN_REVOKED, toStartError, troubleOfClose } from './gateway.ts';
+import { createPoster } from './post.ts';
+import { createReceiver, type Receiver } from './receive.ts';
+import { registerCommands } from './register-commands.ts';
+import { within } from './within.ts';
 
-export function createDiscordAdapter(_parts: AdapterParts): Adapter {
-  throw new UserError('no-adapter', 'Discord is not there yet.', 'Wait for it.');
+export interface DiscordParts extends AdapterParts {
+  readonly token: string;
+  /** Without a trailing slash; null for Discord’s own. */
+  readonly apiUrl: string | null;
+}
+
+/** How long the gateway may take to let the bot in: one lost attempt and another. */
+const CONNECT_MS = 30_000;
+/** How long answers under way may take at the end, and then the goodbye. */
+const FINISH_MS = 5_000;
+const GOODBYE_MS = 2_000;
+
+interface Session {
+  readonly applicationId: string;
+  readonly userId: string;
+}
+
+/** Discord, through its gateway: the Guilds intent only, so the bot reads no messages. */
+export function createDiscordAdapter(parts: DiscordParts): Adapter {
+  const client = createClient(parts.apiUrl);
+  let receiver: Receiver | null = null;
+  let session: Session | null = null;
+  let closeCode: number | null = null;
+  let state: 'new' | 'running' | 'over' = 'new';
+
+  const lose = ({ reason, next }: { reason: string; next: string }): void => {
+    if (state !== 'running') return;
+    state = 'over';
+    void end(client, receiver);
+    parts.onLost(reason, next);
+  };
+  const disconnect = async (): Promise<void> => {
+    state = 'over';
+    await end(client, receiver);
+  };
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closeCode = code;
+    lose(troubleOfClose(code));
+  });
+  // Only requests made with the token: an answer to a question carries a token of its own.
+  client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false) lose(TOKEN_REVOKED);
+  });
+  logConnection(client, parts);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    receiver?.take(interaction),
+  );
+
+  return {
+    poster: createPoster({
+      rest: client.rest,
+      userId: () => session?.userId ?? '',
+      log: parts.log,
+    }),
+    start: async () => {
+      if (!isSendableToken(parts.token)) throw badTokenError();
+      try {
+        session = await within(logIn(client, parts.token), CONNECT_MS, null);
+      } catch (error) {
+        await disconnect();
+        throw toStartError(error, closeCode);
+      }
+      if (session === null) {
+        await disconnect();
+        throw toStartError(new Error(`no answer of the gateway in ${CONNECT_MS / 1_000} seconds`), closeCode);
+      }
+      const { applicationId } = session;
+      receiver = createReceiver({ ...parts, rest: client.rest, applicationId });
+      try {
+        await registerCommands(client.rest, applicationId, parts);
+      } catch (error) {
+        await disconnect();
+        throw error;
+      }
+      state = 'running';
+    },
+    stop: disconnect,
+  };
+}
+
+/** Resolves with who the bot is when the gateway has let it in. */
+async function logIn(client: Client, token: string): Promise<Session> {
+  const ready = new Promise<Session>((resolve) => {
+    client.ws.once(
+      GatewayDispatchEvents.Ready,
+      ({ application, user }: { application: { id: string }; user: { id: string } }) =>
+        resolve({ applicationId: application.id, userId: user.id }),
+    );
+  });
+  await client.login(token);
+  return await ready;
+}
+
+async function end(client: Client, receiver: Receiver | null): Promise<void> {
+  await receiver?.close(FINISH_MS);
+  await within(
+    client.destroy().catch(() => {}),
+    GOODBYE_MS,
+    undefined,
+  );
+}
+
+/** The library takes up a broken connection by itself; an operator is told that it happened. */
+function logConnection(client: Client, { log }: DiscordParts): void {
+  client.on(Events.ShardReconnecting, () =>
+    log.warn(
+      { event: 'discord-reconnecting' },
+      'The connection to Discord broke; it is being taken up again.',
+    ),
+  );
+  client.on(Events.ShardResume, (_shard, replayed) =>
+    log.info({ event: 'discord-resumed', replayed }, 'The connection to Discord was taken up again.'),
+  );
+  client.on(Events.ShardError, (error) =>
+    log.warn({ event: 'discord-error' }, `The connection to Discord had an error (${wordsOf(error)}).`),
+  );
+  client.on(Events.Error, (error) =>
+    log.error({ event: 'discord-error' }, `Discord’s library met an error (${wordsOf(error)}).`),
+  );
+  client.on(Events.Warn, (message) => log.warn({ event: 'discord-warning' }, message));
 }

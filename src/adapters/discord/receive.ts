@@ -5,19 +5,19 @@ import type {
   APIMessageComponentInteraction,
 } from 'discord.js';
 import type { AdapterParts } from '../../core/chat/adapter.ts';
-import type { Caller } from '../../core/chat/command.ts';
+import type { Suggestion } from '../../core/chat/command.ts';
 import { noticeReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Place } from '../../core/ports/place.ts';
+import { EPHEMERAL, toAcknowledgement } from './acknowledgement.ts';
 import { callerOf, placeOf } from './asked.ts';
 import { CHOICES } from './limits.ts';
 import { readCommand } from './read-command.ts';
 import { toChoices } from './register.ts';
 import { DISCORD_BUDGET, renderReply } from './render.ts';
-import { EPHEMERAL, toAcknowledgement } from './requests.ts';
 import { createResponder, type Responder, type ResponderParts } from './responder.ts';
 import { createSeenIds } from './seen-ids.ts';
+import { within } from './within.ts';
 
 /** Suggestions that come later than this are of no use: Discord waits three seconds (Receiving and Responding, August 2026). */
 const SUGGEST_MS = 2_400;
@@ -44,7 +44,10 @@ export function createReceiver(parts: Parts): Receiver {
       if (!isOpen || !seen.isNew(interaction.id)) return;
       const work = receive(interaction, parts)
         .catch((error: unknown) =>
-          parts.log.error({ err: error, event: 'discord-answer', interaction: interaction.id }, 'a question failed'),
+          parts.log.error(
+            { err: error, event: 'discord-answer', interaction: interaction.id },
+            'a question failed',
+          ),
         )
         .finally(() => underWay.delete(work));
       underWay.add(work);
@@ -67,7 +70,9 @@ function isCommand(interaction: APIInteraction): interaction is APIChatInputAppl
   return interaction.type === 2 && interaction.data.type === 1;
 }
 
-function isSuggestion(interaction: APIInteraction): interaction is APIApplicationCommandAutocompleteInteraction {
+function isSuggestion(
+  interaction: APIInteraction,
+): interaction is APIApplicationCommandAutocompleteInteraction {
   return interaction.type === 4;
 }
 
@@ -79,7 +84,9 @@ async function receiveCommand(
   const preparation = parts.router.prepareValues(line, values, page);
   const isPrivate = preparation.type === 'refused' || preparation.prepared.visibility === 'private';
   const responder = createResponder(parts, interaction, isPrivate);
-  await answer(interaction, preparation, responder, parts, (prepared) => toAcknowledgement(prepared.visibility));
+  await answer(interaction, preparation, responder, parts, (prepared) =>
+    toAcknowledgement(prepared.visibility),
+  );
 }
 
 async function receivePress(interaction: APIMessageComponentInteraction, parts: Parts): Promise<void> {
@@ -99,25 +106,75 @@ async function answer(
   acknowledgement: (prepared: Prepared) => object,
 ): Promise<void> {
   if (preparation.type === 'refused') {
-    const { components, flags, allowed_mentions } = renderReply(preparation.reply);
-    await responder.acknowledge({
-      type: MESSAGE,
-      data: { components, flags: flags | EPHEMERAL, allowed_mentions },
-    });
+    const { flags, ...body } = renderReply(preparation.reply);
+    await responder.acknowledge({ type: MESSAGE, data: { ...body, flags: flags | EPHEMERAL } });
     return;
   }
   const { prepared } = preparation;
   if (!(await responder.acknowledge(acknowledgement(prepared)))) return;
-  const caller = await callerNow(interaction, parts);
-  const place = placeOf(interaction);
-  const reply =
-    caller instanceof UserError || place === null
-      ? faultReply(caller)
-      : await replyTo(prepared, place, caller, parts);
+  const { reply, isRefused } = await replyTo(interaction, prepared, parts);
+  const isPress = interaction.type === 3;
   // Discord fixed who sees the answer before it was known who asks; a refusal is for the asker alone.
-  const isRefused =
-    prepared.command.root === 'nec-admin' && !(caller instanceof UserError) && !caller.officer;
-  if (isRefused && (interaction.type === 3 || prepared.visibility === 'channel'))
-    await responder.showPrivately(reply, interaction.type !== 3);
+  if (isRefused && (isPress || prepared.visibility === 'channel'))
+    await responder.showPrivately(reply, !isPress);
   else await responder.show(reply);
+}
+
+async function replyTo(
+  interaction: APIInteraction,
+  prepared: Prepared,
+  parts: Parts,
+): Promise<{ reply: Reply; isRefused: boolean }> {
+  try {
+    const caller = callerOf(interaction, await parts.officers());
+    const place = placeOf(interaction);
+    if (place === null)
+      throw new UserError('no-channel', 'That did not come from a channel.', 'Ask again in a channel.');
+    return {
+      reply: await parts.answer(prepared, place, caller, DISCORD_BUDGET),
+      isRefused: prepared.command.root === 'nec-admin' && !caller.officer,
+    };
+  } catch (error) {
+    return { reply: faultReply(error, interaction.id, parts), isRefused: false };
+  }
+}
+
+function faultReply(error: unknown, id: string, { log }: Parts): Reply {
+  if (error instanceof UserError)
+    return noticeReply('That did not work', 'warning', error.message, error.next);
+  log.error({ err: error, event: 'discord-answer', interaction: id }, 'a question failed');
+  return noticeReply(
+    'That did not work',
+    'problem',
+    'Something went wrong on our side.',
+    'Try again in a minute. If it happens again, tell whoever runs this bot.',
+  );
+}
+
+/** Suggestions while an option is typed; none rather than late ones or a fault. */
+async function receiveSuggestion(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  parts: Parts,
+): Promise<void> {
+  const found = await within(suggestionsFor(interaction, parts), SUGGEST_MS, []);
+  await createResponder(parts, interaction, true).acknowledge({
+    type: SUGGESTIONS,
+    data: { choices: toChoices(found, CHOICES) },
+  });
+}
+
+async function suggestionsFor(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  parts: Parts,
+): Promise<readonly Suggestion[]> {
+  const { line, focused } = readCommand(interaction.data);
+  const place = placeOf(interaction);
+  if (focused === null || place === null) return [];
+  try {
+    const caller = callerOf(interaction, await parts.officers());
+    return await parts.suggest(line, focused.name, focused.typed, place, caller);
+  } catch (error) {
+    parts.log.error({ err: error, event: 'discord-suggestions' }, 'suggestions failed');
+    return [];
+  }
 }

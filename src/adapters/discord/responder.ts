@@ -1,10 +1,10 @@
 import { type APIInteraction, type REST, Routes } from 'discord.js';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { EPHEMERAL } from './acknowledgement.ts';
 import { CODES, isInvalidForm, isRefusal, wordsOf } from './faults.ts';
 import { toPlainChunks } from './plain-chunks.ts';
 import { type MessageBody, renderReply, SUPPRESS_EMBEDS } from './render.ts';
-import { EPHEMERAL } from './requests.ts';
 
 /** A request that is answered only in part within this time is given up. */
 const REQUEST_MS = 10_000;

@@ -2,8 +2,7 @@ import { RespondError, type RespondFn } from '@slack/bolt';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Manner } from './receive.ts';
-import { type PlainMessage, renderReply, renderText } from './render.ts';
-import { toAnswer } from './requests.ts';
+import { type PlainMessage, renderReply, renderText, toAnswer } from './render.ts';
 
 /** Half an hour is over, or five answers have been given (Slack, handling user interaction, August 2026). */
 const OVER = new Set([404, 410]);

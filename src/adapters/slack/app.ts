@@ -33,7 +33,7 @@ export function createApp(parts: AppParts): App {
   });
   for (const root of ROOTS)
     app.command(`/${root}`, async ({ command, ack, respond, context }) => {
-      const { ids, place, user } = commandSource(command, context['envelopeId']);
+      const { ids, place, user } = commandSource(command, context.envelopeId);
       await receiver.receive({
         ids,
         place,
@@ -49,7 +49,7 @@ export function createApp(parts: AppParts): App {
       body,
       ack: async () => await ack(),
       respond,
-      envelope: context['envelopeId'],
+      envelope: context.envelopeId,
     });
   });
   app.event('app_uninstalled', async () => onRemoved('app_uninstalled'));
@@ -84,7 +84,7 @@ async function receiveAction({ receiver, router, log }: AppParts, pressed: Press
     user: body.user.id,
     kind: 'action',
     acknowledge: ack,
-    prepare: () => router.prepareAction(valueOf(action)),
+    prepare: () => router.prepareAction(chosenValue(action)),
     send: createAnswer(respond, log),
   });
 }
@@ -102,7 +102,7 @@ function idsOf(trigger: string | undefined, envelope: unknown): string[] {
   return [trigger, envelope].filter((id) => typeof id === 'string' && id !== '').map(String);
 }
 
-function valueOf(action: BlockAction['actions'][number] | undefined): string {
+function chosenValue(action: BlockAction['actions'][number] | undefined): string {
   if (action?.type === 'button') return action.value ?? '';
   return action?.type === 'static_select' ? action.selected_option.value : '';
 }

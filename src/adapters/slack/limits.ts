@@ -25,7 +25,9 @@ export const MOST_CONTEXT_TEXT = 2_000;
 export const MOST_BLOCKS_JSON = 12_000;
 /** Top-level text is cut there (Slack, chat.postMessage, August 2026). */
 export const MOST_TEXT = 40_000;
-/** Plain text on a page, so that its blocks, up to four times as long as JSON, stay under `MOST_BLOCKS_JSON`. */
-export const PAGE_CHARACTERS = 3_000;
+/** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, buttons, page line and a first greeting take the rest. */
+export const PAGE_JSON = 10_200;
+/** Top-level text is advised to stay under 4,000 (Slack, chat.postMessage, August 2026): as a share of `PAGE_JSON`, so that one number bounds both. */
+export const JSON_PER_CHARACTER = 3;
 /** A manifest's own limits (Slack, app manifest reference, August 2026). */
 export const MOST_USAGE_HINT = 1_000;

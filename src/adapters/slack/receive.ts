@@ -3,8 +3,8 @@ import { noticeReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
-import { PAGE_CHARACTERS } from './limits.ts';
 import type { Standing } from './officer.ts';
+import { SLACK_BUDGET } from './render.ts';
 
 /** Something that a person did in Slack, whatever form it came in. */
 export interface Interaction {
@@ -39,8 +39,6 @@ export interface Receiver {
   quiet(): Promise<void>;
 }
 
-/** Slack counts blocks in their JSON, so pages are shorter than plain text would need. */
-const BUDGET = { characters: PAGE_CHARACTERS };
 const PRIVATE: Manner = { visibility: 'private', replace: false };
 
 /** The road of a question: acknowledged, understood, answered once. */
@@ -89,7 +87,7 @@ async function answer(
   const { prepared } = preparation;
   const officer = prepared.command.root === 'nec-admin' ? await standing(user) : 'member';
   if (officer === 'unknown') return { reply: cannotTell(), how: PRIVATE };
-  const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, BUDGET);
+  const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, SLACK_BUDGET);
   return { reply, how: mannerOf(kind, prepared, officer) };
 }
 

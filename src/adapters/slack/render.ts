@@ -1,9 +1,18 @@
 import type { KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types';
-import { toPlainText } from '../../core/chat/plain-text.ts';
+import type { Budget } from '../../core/chat/paging.ts';
+import { blockText, toPlainText } from '../../core/chat/plain-text.ts';
 import { type Block, plainOf, type Reply, type RichText } from '../../core/chat/reply.ts';
 import { fittedText, toActions } from './controls.ts';
 import { toEscaped } from './escape.ts';
-import { MOST_BLOCKS, MOST_BLOCKS_JSON, MOST_CONTEXT_TEXT, MOST_HEADER, MOST_TEXT } from './limits.ts';
+import {
+  JSON_PER_CHARACTER,
+  MOST_BLOCKS,
+  MOST_BLOCKS_JSON,
+  MOST_CONTEXT_TEXT,
+  MOST_HEADER,
+  MOST_TEXT,
+  PAGE_JSON,
+} from './limits.ts';
 import { boldSection, toRichText } from './rich-text.ts';
 
 /** What every message of ours says of itself: nothing is unfurled, and nothing in `text` is parsed. */
@@ -19,6 +28,13 @@ export interface PlainMessage {
 export interface BlockMessage extends PlainMessage {
   readonly blocks: KnownBlock[];
 }
+
+/** How much a page may hold, measured as Slack does: blocks as JSON; and not more text than it advises. */
+export const SLACK_BUDGET: Budget = {
+  characters: PAGE_JSON,
+  sizeOf: (block) =>
+    Math.max(JSON.stringify(body([block])).length, JSON_PER_CHARACTER * blockText(block).length),
+};
 
 /** The reply as blocks, with text that is complete alone beside them. Throws `RangeError` when it is more than one message holds: pages are made before. */
 export function renderReply(reply: Reply): BlockMessage {
@@ -44,6 +60,11 @@ export function renderText(reply: Reply): PlainMessage {
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+/** The body that answers a slash command: seen by everybody in the channel, or by the asker alone. */
+export function toAnswer(visibility: 'private' | 'channel') {
+  return { response_type: visibility === 'channel' ? 'in_channel' : 'ephemeral' } as const;
 }
 
 function head({ title, subtitle }: Reply): KnownBlock[] {

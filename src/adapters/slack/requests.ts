@@ -1,15 +1,10 @@
 import type { Reply } from '../../core/chat/reply.ts';
-import { renderReply } from './render.ts';
+import { renderReply, toAnswer } from './render.ts';
 
 export interface PlatformRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
-}
-
-/** The body that answers a slash command: seen by everybody in the channel, or by the asker alone. */
-export function toAnswer(visibility: 'private' | 'channel') {
-  return { response_type: visibility === 'channel' ? 'in_channel' : 'ephemeral' } as const;
 }
 
 /** What is sent to Slack to answer a question, once the envelope it came in has been acknowledged over the socket. */

@@ -4,20 +4,22 @@ import { dayList } from './parsers/day-list.ts';
 import { dayMonth } from './parsers/day-month.ts';
 import { americanDayRange, dayRange } from './parsers/day-range.ts';
 import { decade } from './parsers/decade.ts';
-import { away, deictic, later } from './parsers/deictic.ts';
+import { away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
 import { feast } from './parsers/feast.ts';
 import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
-import { easter, weekdayOfMonth, weekend } from './parsers/moveable.ts';
-import { iso, numeric } from './parsers/numeric.ts';
+import { bankHoliday, easter, weekdayOfMonth, weekend } from './parsers/moveable.ts';
+import { fromNow } from './parsers/from-now.ts';
+import { knownEvent } from './parsers/known-event.ts';
+import { iso, numeric, numericRange } from './parsers/numeric.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
 import { week } from './parsers/week.ts';
-import { dayOfThisMonth, looseDay, weekday } from './parsers/weekday.ts';
-import { weekdayOfEvent, year } from './parsers/year.ts';
+import { dayOfRow, dayOfThisMonth, looseDay, weekday } from './parsers/weekday.ts';
+import { year } from './parsers/year.ts';
 import type { Cue, When } from './when.ts';
 
 /** Date words in a sentence; `start` and `end` are offsets in the sentence's own text. */
@@ -40,7 +42,9 @@ const DATE_PARSERS: readonly DateParser[] = [
   americanDayRange,
   dayList,
   week,
-  weekdayOfEvent,
+  knownEvent,
+  fromNow,
+  numericRange,
   dayMonth,
   monthDay,
   monthRange,
@@ -56,9 +60,12 @@ const DATE_PARSERS: readonly DateParser[] = [
   easter,
   weekdayOfMonth,
   weekend,
+  bankHoliday,
   weekday,
   looseDay,
   dayOfThisMonth,
+  dayOfRow,
+  weekOn,
   deictic,
   away,
   later,
@@ -66,7 +73,7 @@ const DATE_PARSERS: readonly DateParser[] = [
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|this|next|last|end of|within|later|earlier|to go|time|quarter)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day)\b/iu;
 
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {

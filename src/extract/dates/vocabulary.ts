@@ -43,13 +43,15 @@ export const WEEKDAY = String.raw`(?:Monday|Tuesday|Wednesday|Thursday|Friday|Sa
 export const DAY = String.raw`(?<![\d.,:£€$/#])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%£])`;
 /** "2023", not a part of "20,230" or "2023/24". */
 export const YEAR = String.raw`(?<![\d.,£€$/])(?:19|20)\d{2}(?![\d%]|[.,]\d|s\b)`;
-/** After a date ", 2023", " ’23", "-2023": the group is called `year` and what is added to it. */
-export const yearTail = (n = ''): string =>
-  String.raw`(?:(?:,?\s{1,3}|-)(?<year${n}>${YEAR})|\s(?<year${n}>['’‘]\d{2})(?!\d))?`;
+/** After a date ", 2023", " ’23", "-2023"; `group` is the name the year goes by. */
+export const yearTail = (group = 'year'): string =>
+  String.raw`(?:(?:,?\s{1,3}|-)(?<${group}>${YEAR}|['’‘]\d{2}(?!\d)))?`;
+/** After a date " (Thursday)", ", Thursday": the weekday once more. */
+export const WEEKDAY_TAIL = String.raw`(?:\s\((?:an?\s)?(?<weekday2>${WEEKDAY})\)|,\s(?<weekday3>${WEEKDAY})(?=[,.;)]|$|\sat\s))?`;
 /** "fourth", "twenty-first". */
 export const ORDINAL_WORD = `(?:${ORDINALS.toReversed().join('|')})`;
-/** "9am", "12 noon", "5.30 pm", "midnight", "10:30". */
-export const CLOCK = String.raw`(?:(?:12\s)?noon|(?:12\s)?midnight|midday|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|\d{1,2}:\d{2})`;
+/** "9am", "12 noon", "5.30 pm", "midnight", "10:30", "1900hrs", "5 o’clock". */
+export const CLOCK = String.raw`(?:(?:(?:12|twelve)\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}:\d{2}|\d{4}\s?h(?:ou)?rs|\d{1,2}\so['’]clock)`;
 /** "-", "–", " to ", "/", " until ". */
 export const TO = String.raw`\s{0,2}(?:-|–|—|/|to|until|till|through to|through)\s{0,2}`;
 export const SEASON = `(?:${SEASONS.join('|')})`;

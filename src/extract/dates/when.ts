@@ -12,8 +12,11 @@ export type Point = {
 export type When =
   | { type: 'point'; point: Point }
   | { type: 'interval'; from: Point; to: Point }
-  | { type: 'week'; from: Point }
-  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | null }
+  | { type: 'week'; from: Point; ending: boolean }
+  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'week-on' | 'following' | null }
+  | { type: 'month-day'; day: number; weekday: number | null }
+  | { type: 'calendar-week'; weeks: number; end: boolean }
+  | { type: 'event'; name: string; year: number | null; weekday: number | null; days: number }
   | { type: 'loose-day'; day: number; weekday: number | null }
   | {
       type: 'offset';
@@ -24,8 +27,10 @@ export type When =
     }
   | { type: 'nth-weekday'; nth: number; weekday: number; month: number; year: number | null }
   | { type: 'easter'; year: number | null }
-  | { type: 'weekend'; week: 'this' | 'next' }
-  | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' };
+  | { type: 'weekend'; week: 'this' | 'next' | 'last' }
+  | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' | 'next-month' | 'next-year' }
+  | { type: 'from-now'; to: Point }
+  | { type: 'bank-holiday'; weekday: number };
 
 /** Words beside a date that say which year: "next May", "last May". */
 export type Cue = 'next' | 'last' | 'this' | null;

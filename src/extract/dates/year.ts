@@ -12,6 +12,8 @@ export type YearHints = {
   /** "since", "by", "until" straight before the date. */
   lead: 'past' | 'future' | null;
   tense: Tense | null;
+  /** Set where the clause has words of one tense only. */
+  plain: Tense | null;
   listYear: number | null;
   after: IsoDay | null;
 };
@@ -92,9 +94,10 @@ function choose(point: Point, hints: YearHints, past: number, ahead: number): [T
   );
 }
 
-function fromWords({ cue, after, lead }: YearHints): [Turn, string] | null {
+function fromWords({ cue, after, lead, tense }: YearHints): [Turn, string] | null {
   if (cue === 'next') return ['ahead', 'it says “next”'];
   if (cue === 'last') return ['past', 'it says “last”'];
+  if (cue === 'this' && tense === 'past') return ['past', 'it says “this”, of the past'];
   if (after !== null) return ['after', 'the list goes on from the date before'];
   if (lead === 'past') return ['past', 'counted since then'];
   return lead === 'future' ? ['ahead', 'something has to happen by then'] : null;
@@ -102,13 +105,15 @@ function fromWords({ cue, after, lead }: YearHints): [Turn, string] | null {
 
 function fromDistance(
   point: Point,
-  { meeting, tense }: YearHints,
+  { meeting, tense, plain }: YearHints,
   past: number,
   ahead: number,
 ): [Turn, string] {
   const back = daysBetween(endOf(point, past), meeting);
   const on = daysBetween(meeting, startOf(point, ahead));
   const close = point.precision === 'day' ? CLOSE_PAST : CLOSE_PAST_MONTH;
+  if (plain === 'future') return ['ahead', 'the sentence speaks of the future'];
+  if (plain === 'past' && tense === 'past') return ['past', 'the sentence speaks of the past'];
   const plainlyAhead = tense === 'future' && on <= 2 * CLOSE_AHEAD;
   if (back <= close && !plainlyAhead) return ['past', 'only weeks before'];
   if (on <= CLOSE_AHEAD) return ['ahead', 'only weeks or months ahead'];

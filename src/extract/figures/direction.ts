@@ -2,16 +2,25 @@ import type { FoundFigure } from '../types.ts';
 
 // "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
 const UP =
-  /\b(?:up|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|more\sthan\sat)\b/giu;
+  /\b(?:up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/giu;
 // "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
 const DOWN =
-  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\sin|decreas\w{1,3}|declin\w{1,3}|lower)\b/giu;
+  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/giu;
 // "54,000 new members", "50,000 recruits".
-const NEW_ONES = /^\s(?:new\s(?:members|joiners|recruits|councils)|recruits|joiners)\b/iu;
+const NEW_ONES =
+  /^\s(?:new\s(?:members|joiners|recruits|supporters|councils)|recruits|joiners|(?:people\s|members\s)?(?:have\s|had\s)?joined)\b/iu;
+// "New joiners: 14,200".
+const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\sare|\swere|:)\s$/iu;
+// "four seats gained", "12 councillors lost", "237 councillors up".
+const CHANGED_AFTER =
+  /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|up(?!\s(?:to|for))|down)\b/iu;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
   /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
-const UPWARD = /^(?:up|higher|more)$/iu;
+const UPWARD = /^(?:up|higher|more|gained)$/iu;
+// "dropped six per cent", "rose by two points", "up almost 13".
+const TOUCHING =
+  /\b(?:(?<up>up|gained|gaining|rose|risen|rises|increased|grew|grown)|down|lost|losing|dropped|drops|fell|fallen|falls)\s(?:by\s)?(?:almost\s|nearly\s|about\s|over\s|some\s|around\s|just\s)?$/iu;
 const REACH_BEFORE = 45;
 const REACH_AFTER = 30;
 const CLAUSE = /[.;:]|,\s(?!\d)|\s[–—]\s/u;
@@ -19,7 +28,10 @@ const CLAUSE = /[.;:]|,\s(?!\d)|\s[–—]\s/u;
 /** Whether the words beside a number say that it grew or fell: the nearer word counts. */
 export function directionOf(before: string, after: string): FoundFigure['direction'] {
   if (NEW_ONES.test(after)) return 'up';
-  const later = COMPARED.exec(after)?.groups?.way;
+  if (NEW_ONES_BEFORE.test(before)) return 'up';
+  const touching = TOUCHING.exec(before)?.groups;
+  if (touching) return touching.up === undefined ? 'down' : 'up';
+  const later = (COMPARED.exec(after) ?? CHANGED_AFTER.exec(after))?.groups?.way;
   if (later !== undefined) return UPWARD.test(later) ? 'up' : 'down';
   const lead = before.slice(-REACH_BEFORE).split(CLAUSE).at(-1) ?? '';
   const trail = after.slice(0, REACH_AFTER).split(CLAUSE)[0] ?? '';

@@ -51,7 +51,10 @@ function toFigure(
     value: raw.value,
     unit,
     label: labelOf(clause, words),
-    measure: measureOf(unit, clause.before.slice(-60) + clause.after.slice(0, 60)),
+    measure: measureOf(
+      unit,
+      (clause.before.trim() === '' ? before : clause.before).slice(-60) + clause.after.slice(0, 60),
+    ),
     direction: directionOf(before, after),
     hedge: hedgeOf(before, after),
     rule: `${raw.form}; ${rule}`,

@@ -6,11 +6,11 @@ type Hedge = FoundFigure['hedge'];
 const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   [
     'under',
-    /\b(?:up\sto|no\smore\sthan|at\smost|fewer\sthan|less\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/iu,
+    /\b(?:up\sto|no\smore\sthan|at\smost|(?<!\bnot?\s)(?:fewer|less)\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/iu,
   ],
   [
     'over',
-    /\b(?:more\sthan|(?<!hand\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|no\sfewer\sthan|not\sless\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
+    /\b(?:more\sthan|(?<!hand\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|not?\s(?:fewer|less)\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
   ],
   ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/iu],
   [

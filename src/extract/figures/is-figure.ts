@@ -16,6 +16,9 @@ const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|[-–/]\d|\s\d|\+\d|:\d)/iu;
 const RANGE_BEFORE = /(?:\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+// "2. The minutes", "(3) Rules": the number of an entry.
+const ENTRY_BEFORE = /^\(?$/u;
+const ENTRY_AFTER = /^[.)](?:\s|$)/u;
 const ORDINAL = /^(?:st|nd|rd|th)\b/iu;
 const POINTS_OF_TALK =
   /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/iu;
@@ -51,6 +54,7 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
 
 function isName(raw: RawFigure, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || ADDRESS_AFTER.test(after)) return true;
+  if (ENTRY_BEFORE.test(before) && ENTRY_AFTER.test(after)) return true;
   return !raw.digits && ORDERED_BEFORE.test(before);
 }
 

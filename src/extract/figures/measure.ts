@@ -6,7 +6,7 @@ const MEMBERS = /\b(?:members|membership)\b/iu;
 const CANDIDATES = /\bcandidates\b/iu;
 const TURNOUT = /\bturnout\b/iu;
 const VOTE_SHARE =
-  /\b(?:vote\sshare|share\sof\sthe\svote|projected|national\sshare|poll|polls|lead|swing|our\sshare)\b/iu;
+  /\b(?:vote\sshare|share\sof\sthe\svote|projected|national\sshare|poll|polls|polled|lead|swing|ahead|behind|our\sshare|of\sthe\svote)\b/iu;
 const CONFERENCE = /\bconference\b/iu;
 const PERCENTAGES: readonly Unit[] = ['percent', 'points'];
 

@@ -21,6 +21,8 @@ const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`
 // "42% for Labour and 36 for the Tories", "Labour 42%, Tories 36".
 const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'iu');
 const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'iu');
+// "fell from 12 points to seven", "from 35% to 30".
+const FROM_UNIT = /\d\s?(?:(?<points>points?)|%|per\scent)\sto\s$/iu;
 const HAS_PERCENT = /\d\s?%|\bper\scent\b/iu;
 const A_SHARE = 60;
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
@@ -34,7 +36,9 @@ const GROUP_OF =
 const ELLIPSIS_AFTER =
   /^(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
 const ELLIPSIS_BEFORE =
-  /\b(?:and|but|or|only|all|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving)\s$|,\s$/iu;
+  /\b(?:and|but|or|only|all|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had)\s$|,\s$/iu;
+// "each region gets two places, and London three".
+const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
 const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
 
@@ -47,10 +51,22 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
   const before = sentence.text.slice(0, raw.start);
   const after = sentence.text.slice(raw.end);
   if (isShare(before, after, raw.value, sentence.text)) return { unit: 'percent', rule: 'a party’s share' };
+  const from = FROM_UNIT.exec(before.slice(-20));
+  if (from)
+    return { unit: from.groups?.points ? 'points' : 'percent', rule: 'the noun of the number before' };
   const beside = unitAfter(after);
   if (beside !== null) return raw.value === 1 ? null : { unit: beside, rule: 'the noun after it' };
-  const words = sentence.text.slice(raw.start, raw.end);
-  if (YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || raw.value <= 1) return null;
+  return isBare(sentence.text.slice(raw.start, raw.end), raw)
+    ? null
+    : unitElsewhere(before, after, raw, last);
+}
+
+/** A year, a time, or one: without a noun of its own it is no figure. */
+function isBare(words: string, { value }: RawFigure): boolean {
+  return YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || value <= 1;
+}
+
+function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
   const group = GROUP_OF.exec(before.slice(-60));
   if (group) return { unit: group.groups?.people ? 'people' : 'count', rule: 'a group of so many' };
   if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last.unit);
@@ -69,7 +85,8 @@ function isShare(before: string, after: string, value: number, text: string): bo
 /** A small number in words with no noun of its own takes that of the number before: "won 12 councils and lost three". */
 function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound | null {
   if (last === null || !(CARRIES.has(last) || last === 'count')) return null;
-  if (!ELLIPSIS_BEFORE.test(before) || !ELLIPSIS_AFTER.test(after)) return null;
+  if (!(ELLIPSIS_BEFORE.test(before) || ANOTHER_BEFORE.test(before)) || !ELLIPSIS_AFTER.test(after))
+    return null;
   return { unit: last, rule: 'the noun of the number before' };
 }
 

@@ -1,31 +1,36 @@
-// "was defeated", "lost 15-17", "not supported", "not agreed", "fell", "turned down", "rejected".
+// "was defeated", "lost 15-17", "not supported", "fell", "turned the plan down", "rejected", "voted 18-13 against".
 const LOST =
-  /\b(?:defeated|lost|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted)|turned\sdown|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|overturned)\b/iu;
-// "carried", "was passed", "agreed by 22 votes", "approved", "won", "voted 15 to 13 to".
+  /\b(?:defeated|lost|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|overturned|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/iu;
+// "carried", "was passed", "agreed by 22 votes", "approved", "won", "backed".
 const CARRIED =
-  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|backed|supported|went\sthrough)\b/iu;
-const VOTED_TO = /\bvoted\b/iu;
+  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|backed|supported|went\sthrough|decided)\b/iu;
+// "voted 15 to 13 to pilot it", "the vote went 19-11 in favour".
+const VOTED_TO = /\bvoted\b(?!\s(?:for|against|in))|\bin\sfavour\sof\b/iu;
 // Only the outcome is told: a motion, amendment or proposal that was carried or lost, or an adverb of voting.
 const ALONE =
-  /\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:defeated|lost|carried|passed|voted\sdown|thrown\sout)\b|\b(?:lost|carried|defeated|passed|rejected|voted\sdown|approved)\s(?:heavily|narrowly|overwhelmingly|unanimously|comfortably|on\sa\sshow\sof\shands|nem\scon)\b|\b(?:overwhelmingly|unanimously|heavily|narrowly|comfortably)\s(?:defeated|carried|passed|rejected|voted\sdown)\b|:\s(?:carried|lost|defeated)\b/iu;
+  /\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move|statement|paper)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?(?:then\s)?(?:defeated|lost|carried|voted\sdown|thrown\sout)\b|\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?passed\b|\b(?:motion|amendment|proposal|composite|reference\sback|rule\schange)s?\b[^.;]{0,80}\bfell\b|\b(?:lost|carried|defeated|passed|rejected|voted\sdown|approved)\s(?:heavily|narrowly|overwhelmingly|unanimously|comfortably|on\sa\sshow\sof\shands|on\sa\scard\svote|nem\scon)\b|\b(?:overwhelmingly|unanimously|heavily|narrowly|comfortably)\s(?:defeated|carried|passed|rejected|voted\sdown)\b|:\s(?:carried|lost|defeated)\b/iu;
+// "if the motion is passed"; not "if" in another clause.
 const CONDITION =
-  /\b(?:if|unless|whether|when|once)\b[^.;]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b/iu;
-const NOT_A_VOTE =
-  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning)\s(?:\w{1,12}\s){0,3}(?:seats?|councils?|councillors|control|votes|by-election)\b/iu;
+  /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:passed|carried|lost|defeated)\b/iu;
+const ELECTION =
+  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|votes|by-election|constituency)\b/iu;
+// Another house's vote: "the Commons voted", "in the Lords by 310 to 290", "he received 46 votes to 39".
+const ELSEWHERE =
+  /\bin\sthe\s(?:Commons|Lords|House)\b|\b(?:MPs|peers|parliament|the\sCommons|the\sLords|MEPs|ministers|the\scabinet)\s(?:\w{3,12}\s)?(?:voted|passed|rejected|approved|defeated)\b|\b(?:he|she|who|they)\s(?:received|polled|got|won)\s\d/iu;
 const A_WORD =
-  /\b(?:vote[sd]?|voting|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against)\b/iu;
+  /\b(?:vote[sd]?|voting|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won)\b/iu;
 
 /** `carried` null: the words do not say; `alone`: a vote even without numbers. */
 export type Outcome = { carried: boolean | null; alone: boolean };
 
-/** Whether the sentence could tell a vote. */
+/** Whether the sentence could tell a vote of the body that the report is about. */
 export function saysVote(text: string): boolean {
-  return A_WORD.test(text) && !CONDITION.test(text);
+  return A_WORD.test(text) && !CONDITION.test(text) && !ELSEWHERE.test(text);
 }
 
 /** Which way it went, from the part of the sentence that tells it; null when nothing there speaks of a vote. */
 export function outcomeOf(part: string, sentence: string): Outcome | null {
-  const alone = ALONE.test(part) && !NOT_A_VOTE.test(part);
+  const alone = ALONE.test(part) && !ELECTION.test(part);
   if (LOST.test(part)) return { carried: false, alone };
   if (CARRIED.test(part) || VOTED_TO.test(part)) return { carried: true, alone };
   return A_WORD.test(sentence) ? { carried: null, alone: false } : null;

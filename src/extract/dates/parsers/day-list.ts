@@ -1,11 +1,11 @@
 import type { DateParser } from '../parser.ts';
 import { groupOf, yearOf } from '../parser.ts';
-import { DAY, MONTH, toDay, toMonth, YEAR } from '../vocabulary.ts';
+import { DAY, MONTH, toDay, toMonth, yearTail } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
 // "3, 10 and 17 June", "the 4th, 11th and 18th of May 2023".
 const DAY_LIST = new RegExp(
-  String.raw`\b(?<days>${DAY}(?:,\s(?:the\s)?${DAY}){1,6},?\s(?:and|&|or)\s(?:the\s)?${DAY})(?:\sof\s|\s{0,3})(?<month>${MONTH})(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  String.raw`\b(?<days>${DAY}(?:,\s(?:the\s)?${DAY}){1,6},?\s(?:and|&|or)\s(?:the\s)?${DAY})(?:\sof\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
   'giu',
 );
 const ONE_DAY = /\d{1,2}(?:st|nd|rd|th)?/giu;

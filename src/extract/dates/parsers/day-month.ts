@@ -1,10 +1,20 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { DAY, MONTH, ORDINAL_WORD, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import {
+  DAY,
+  MONTH,
+  ORDINAL_WORD,
+  toDay,
+  toMonth,
+  toWeekday,
+  WEEKDAY,
+  WEEKDAY_TAIL,
+  yearTail,
+} from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
-// "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "Fri. 13th September".
+// "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "12-Jan-2023", "12 January (Thursday)".
 const DAY_MONTH = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3}|-)(?<month>${MONTH})${yearTail()}${WEEKDAY_TAIL}`,
   'giu',
 );
 
@@ -13,7 +23,7 @@ export const dayMonth: DateParser = {
   name: 'day and month',
   pattern: DAY_MONTH,
   read(match) {
-    const weekday = groupOf(match, 'weekday');
+    const weekday = groupOf(match, 'weekday') ?? groupOf(match, 'weekday2') ?? groupOf(match, 'weekday3');
     const day = toDay(groupOf(match, 'day') ?? '');
     const month = toMonth(groupOf(match, 'month') ?? '');
     return wholeMatch(match, {

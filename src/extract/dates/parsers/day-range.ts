@@ -1,15 +1,15 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { DAY, MONTH, TO, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import { DAY, MONTH, TO, toDay, toMonth, toWeekday, WEEKDAY, yearTail } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
-// "21-23 July 2023", "5th to 18th August", "24/25 June", "between 5 and 9 May", "Sat 3 – Sun 4 June".
+// "21-23 July 2023", "5th to 18th August", "24/25 June", "between 5 and 9 May", "Sat 3 – Sun 4 June", "Fri 21/Sat 22/Sun 23 July".
 const DAY_RANGE = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:\b(?<between>between)\s)?(?:the\s)?\b(?<first>${DAY})(?:${TO}|(?<and>\s(?:and|&)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  String.raw`(?:\b(?<between>between|from)\s)?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})(?:\/(?:${WEEKDAY}\s)?\d{1,2})?(?:${TO}|(?<and>\s(?:and|&)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
   'giu',
 );
 // "June 16-17", "July 21st to 23rd, 2023".
 const AMERICAN_RANGE = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})\s{1,3}(?<first>${DAY})(?:${TO}|(?<and>\s(?:and|&)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})\s{1,3}(?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
   'giu',
 );
 

@@ -2,41 +2,61 @@ import { COUNT_WORD, toCount } from '../../numbers.ts';
 import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
 import type { When } from '../when.ts';
 
-// "today", "tomorrow", "this morning", "next week", "this month", "next year"; "the last year" is too vague.
+// "today", "tomorrow night", "this morning", "next week", "early next year", "later this month"; "the last year" is too vague.
 const DEICTIC =
-  /\b(?<!the\s|this\s|over\s|past\s)(?<words>today|tomorrow|this\s(?:morning|afternoon|evening|month)|next\s(?:week|month|year)|last\s(?:month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
-// "6 months to go", "in three weeks' time", "two weeks from now".
+  /\b(?<!the\s|over\s|past\s|a\sweek\s)(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|month|year)|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
+// "6 months to go", "in three weeks' time", "two weeks from now", "ten weeks off", "in a fortnight", "less than five months away".
 const AWAY = new RegExp(
-  String.raw`\b(?<count>\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|month)s?['’]?\s(?:to\sgo|time|from\snow|from\stoday)\b`,
+  String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away|ahead)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
   'giu',
 );
-// "a week later", "a fortnight earlier", "two weeks after that": counted from the date before.
+// "a week later", "a fortnight earlier", "two weeks after that", "five days later", "the following day", "the day after".
 const LATER = new RegExp(
-  String.raw`\b(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier)\b`,
+  String.raw`\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)])))(?!\sthan\b)`,
   'giu',
 );
+// "a week today", "a week tomorrow".
+const WEEK_ON = /\ba\sweek\s(?<day>today|tomorrow)\b/giu;
 
-const NAMED: Record<string, Extract<When, { type: 'offset' }>> = {
-  today: { type: 'offset', unit: 'day', amount: 0, from: 'now', exact: true },
-  tomorrow: { type: 'offset', unit: 'day', amount: 1, from: 'now', exact: true },
-  'this morning': { type: 'offset', unit: 'day', amount: 0, from: 'now', exact: true },
-  'this afternoon': { type: 'offset', unit: 'day', amount: 0, from: 'now', exact: true },
-  'this evening': { type: 'offset', unit: 'day', amount: 0, from: 'now', exact: true },
-  'next week': { type: 'offset', unit: 'week', amount: 1, from: 'now', exact: true },
-  'this month': { type: 'offset', unit: 'month', amount: 0, from: 'now', exact: true },
-  'next month': { type: 'offset', unit: 'month', amount: 1, from: 'now', exact: true },
-  'last month': { type: 'offset', unit: 'month', amount: -1, from: 'now', exact: true },
-  'next year': { type: 'offset', unit: 'year', amount: 1, from: 'now', exact: true },
-  'last year': { type: 'offset', unit: 'year', amount: -1, from: 'now', exact: true },
+type Offset = Extract<When, { type: 'offset' }>;
+const counted = (unit: Offset['unit'], amount: number): Offset => ({
+  type: 'offset',
+  unit,
+  amount,
+  from: 'now',
+  exact: true,
+});
+const NAMED: Record<string, When> = {
+  today: counted('day', 0),
+  tonight: counted('day', 0),
+  tomorrow: counted('day', 1),
+  yesterday: counted('day', -1),
+  'last night': counted('day', -1),
+  'this morning': counted('day', 0),
+  'this afternoon': counted('day', 0),
+  'this evening': counted('day', 0),
+  'next week': { type: 'calendar-week', weeks: 1, end: false },
+  'last week': { type: 'calendar-week', weeks: -1, end: false },
+  'this month': counted('month', 0),
+  'next month': counted('month', 1),
+  'last month': counted('month', -1),
+  'this year': counted('year', 0),
+  'next year': counted('year', 1),
+  'last year': counted('year', -1),
 };
+const ROUGH = /^(?:early|mid|late)$/iu;
+const WHITE = /\s+/gu;
 
-/** Words that count from the day of writing. */
+/** Words that count from the day of writing. "This year" alone says nothing: it needs "later" or "earlier". */
 export const deictic: DateParser = {
   name: 'counted from the day of writing',
   pattern: DEICTIC,
   read(match) {
-    const when = NAMED[match[0].toLowerCase().replaceAll(WHITE, ' ')];
-    return when ? wholeMatch(match, when) : [];
+    const words = (groupOf(match, 'words') ?? '').toLowerCase().replaceAll(WHITE, ' ');
+    const part = groupOf(match, 'part');
+    const when = NAMED[words];
+    if (!when || (words === 'this year' && part === null)) return [];
+    return wholeMatch(match, when, { approximate: part !== null && ROUGH.test(part) });
   },
 };
 
@@ -45,11 +65,10 @@ export const away: DateParser = {
   name: 'so long ahead',
   pattern: AWAY,
   read(match) {
-    const amount = toCount(groupOf(match, 'count') ?? '') ?? 0;
-    const unit = (groupOf(match, 'unit') ?? 'day').toLowerCase() as 'day' | 'week' | 'month';
+    const { unit, count } = lengthOf(match);
     return wholeMatch(
       match,
-      { type: 'offset', unit, amount, from: 'now', exact: false },
+      { type: 'offset', unit, amount: count, from: 'now', exact: false },
       { approximate: true },
     );
   },
@@ -60,11 +79,7 @@ export const later: DateParser = {
   name: 'counted from the date before',
   pattern: LATER,
   read(match) {
-    const fortnight = groupOf(match, 'unit')?.toLowerCase() === 'fortnight';
-    const unit = fortnight
-      ? 'week'
-      : ((groupOf(match, 'unit') ?? 'day').toLowerCase() as 'day' | 'week' | 'month');
-    const count = (toCount(groupOf(match, 'count') ?? '') ?? 1) * (fortnight ? 2 : 1);
+    const { unit, count } = lengthOf(match);
     const earlier = groupOf(match, 'way')?.toLowerCase() === 'earlier';
     return wholeMatch(match, {
       type: 'offset',
@@ -76,4 +91,18 @@ export const later: DateParser = {
   },
 };
 
-const WHITE = /\s+/gu;
+/** "a week today": seven days on. */
+export const weekOn: DateParser = {
+  name: 'a week on',
+  pattern: WEEK_ON,
+  read: (match) => wholeMatch(match, counted('day', groupOf(match, 'day')?.toLowerCase() === 'today' ? 7 : 8)),
+};
+
+/** "two weeks", "a fortnight", "the following day" as a unit and how many of it. */
+function lengthOf(match: RegExpExecArray): { unit: 'day' | 'week' | 'month'; count: number } {
+  const names = ['unit', 'unit2', 'next', 'after'];
+  const name = names.map((group) => groupOf(match, group)).find((found) => found !== null) ?? 'day';
+  const count = toCount(groupOf(match, 'count') ?? 'a') ?? 1;
+  if (name.toLowerCase() === 'fortnight') return { unit: 'week', count: 2 * count };
+  return { unit: name.toLowerCase() as 'day' | 'week' | 'month', count };
+}

@@ -1,24 +1,42 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, WEEKDAY_TAIL, yearTail } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
-// "June 28th", "Friday, July 31, 2019"; a bare "May 27" only before a stop or a small word, as "In May 27 councils vote".
+// "June 28th", "Friday, July 31, 2019", "by Feb. 13", "the March 24 count"; `count` is a plural noun that the number may belong to.
 const MONTH_DAY = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})\s{1,3}(?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?:(?:st|nd|rd|th)\b|(?=,?\s{1,2}${YEAR})|(?=\s{0,3}(?:$|[,;:)–-]|[.](?:\s|$))|\s{1,3}(?:at|from|until|to|and|by|for|in|is)\b)))(?:,?\s{1,3}(?<year>${YEAR}))?`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and|[,(:–-])\s{1,2})?\b(?<month>${MONTH})\s{1,3}(?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${WEEKDAY_TAIL}(?<after>\s(?<count>\p{Ll}{2,14}))?`,
   'giu',
 );
+const CAPITAL = /^\p{Lu}/u;
+/** Words after the number that it cannot count. */
+const NOT_COUNTED =
+  /^(?:[ap]m|noon|midnight|hustings|elections|polls|results|nominations|interviews|noms|is|was|has|at|as|this|plus|unless|towards|starts|begins|closes|opens|takes|ends|sees|brings|means|marks|meets|votes|goes|decides)$|[^s]$/u;
+const PEOPLE = /^(?:people|women|men|million|thousand|per|new|more|other|of)$/u;
 
-/** Day after month, the American order common in press timetables. */
+/** Day after month, the American order common in press timetables. "In May 12 councils" counts councils. */
 export const monthDay: DateParser = {
   name: 'month and day',
   pattern: MONTH_DAY,
   read(match) {
-    const weekday = groupOf(match, 'weekday');
+    if (!CAPITAL.test(groupOf(match, 'month') ?? '') || countsSomething(match)) return [];
+    const weekday = groupOf(match, 'weekday') ?? groupOf(match, 'weekday2') ?? groupOf(match, 'weekday3');
     const day = toDay(groupOf(match, 'day') ?? '');
     const month = toMonth(groupOf(match, 'month') ?? '');
-    return wholeMatch(match, {
-      type: 'point',
-      point: dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday)),
-    });
+    const point = dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday));
+    // The small word before the month is no part of the date.
+    const skip = groupOf(match, 'weekday') === null ? match[0].indexOf(groupOf(match, 'month') ?? '') : 0;
+    const length = match[0].length - skip - (groupOf(match, 'after')?.length ?? 0);
+    return wholeMatch(match, { type: 'point', point }).map((reading) => ({ ...reading, index: skip, length }));
   },
 };
+
+/** The number belongs to the noun after it: "In May 12 councils", "the May 20 members"; "from May 20 members can" is a day. */
+function countsSomething(match: RegExpExecArray): boolean {
+  if (groupOf(match, 'ordinal') !== null || yearOf(match) !== null) return false;
+  const lead = groupOf(match, 'lead')?.toLowerCase() ?? '';
+  const noun = groupOf(match, 'count');
+  if (noun === null) return false;
+  if (PEOPLE.test(noun)) return true;
+  if (NOT_COUNTED.test(noun)) return false;
+  return lead === 'in' || lead === 'the' || lead === 'a' || lead === 'of' || lead === '';
+}

@@ -1,10 +1,10 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { MONTH, toMonth, YEAR } from '../vocabulary.ts';
+import { MONTH, toMonth, yearTail } from '../vocabulary.ts';
 import { type Cue, monthPoint } from '../when.ts';
 
 // "May", "next May", "early January 2024", "mid-October", "the end of July", "March of 2023".
 const MONTH_YEAR = new RegExp(
-  String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?:the\s)?first\sweeks?\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:,?\s{1,3}(?:of\s)?(?<year>${YEAR})|\s(?<short>['’]\d{2})\b)?`,
+  String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:weeks?|half|days)\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:\sof(?=\s\d))?${yearTail()}`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
@@ -19,10 +19,9 @@ export const monthYear: DateParser = {
     if (!CAPITAL.test(name)) return [];
     const part = groupOf(match, 'part');
     const cue = (groupOf(match, 'cue')?.toLowerCase() ?? null) as Cue;
-    const year = yearOf(match) ?? yearOf(match, 'short');
     return wholeMatch(
       match,
-      { type: 'point', point: monthPoint(toMonth(name), year) },
+      { type: 'point', point: monthPoint(toMonth(name), yearOf(match)) },
       // "by the end of July" is the month itself: the clause says which (refiners/end-of.ts).
       { cue, approximate: part !== null && !END.test(part) },
     );

@@ -1,5 +1,6 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
 import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
+import { dayPoint } from '../when.ts';
 
 // "the first Thursday in May", "the last Saturday of March 2023".
 const NTH_WEEKDAY = new RegExp(
@@ -11,8 +12,11 @@ const EASTER = new RegExp(
   String.raw`\bEaster(?:\sSunday)?(?!['’]|\s(?:egg|eggs|raffle|break|Rising|Road|Monday|Saturday)\b)(?:\s(?<year>${YEAR}))?\b`,
   'giu',
 );
-// "this weekend", "next weekend".
-const WEEKEND = /\b(?<week>this|next)\sweekend\b/giu;
+// "this weekend", "next weekend", "at the weekend".
+const WEEKEND = /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/giu;
+// "May Day", "the May Day bank holiday", "the Bank Holiday Saturday", "August Bank Holiday Monday".
+const BANK_HOLIDAY =
+  /\b(?:(?:the\s)?(?<mayday>May\sDay)(?:\s(?:bank\s)?holiday)?|(?:the\s)?(?:(?:Spring|Summer|August|Late\sMay)\s)?bank\sholiday\s(?<weekday>Saturday|Sunday|Monday))\b/giu;
 
 /** A weekday counted within its month. */
 export const weekdayOfMonth: DateParser = {
@@ -41,6 +45,17 @@ export const weekend: DateParser = {
   read: (match) =>
     wholeMatch(match, {
       type: 'weekend',
-      week: groupOf(match, 'week')?.toLowerCase() === 'next' ? 'next' : 'this',
+      week: (groupOf(match, 'week')?.toLowerCase() ?? 'this') as 'this' | 'next' | 'last',
     }),
+};
+
+/** May Day (1 May), or the Saturday, Sunday or Monday of the next bank-holiday weekend. */
+export const bankHoliday: DateParser = {
+  name: 'bank holiday',
+  pattern: BANK_HOLIDAY,
+  read(match) {
+    if (groupOf(match, 'mayday') !== null)
+      return wholeMatch(match, { type: 'point', point: dayPoint(1, 5, null) });
+    return wholeMatch(match, { type: 'bank-holiday', weekday: toWeekday(groupOf(match, 'weekday') ?? '') });
+  },
 };

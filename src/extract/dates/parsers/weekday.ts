@@ -1,18 +1,39 @@
 import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
-import { ORDINAL_WORD, toDay, toWeekday } from '../vocabulary.ts';
+import { ORDINAL_WORD, toDay, toWeekday, WEEKDAY } from '../vocabulary.ts';
+import type { Reading } from '../when.ts';
 
-// "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)".
+// "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "Friday week".
 const WEEKDAY_ALONE =
-  /(?:\b(?<week>next|last|this)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?<after>next\sweek|last\sweek|this\sweek)|\b)/giu;
+  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week)|\b)/giu;
 // "until the 27th"; not "the 20th century".
 const LOOSE_DAY =
-  /\b(?:on|until|by|till|from|to)\s(?<words>the\s(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|and\b|for\b))/giu;
+  /\b(?:on|until|by|till|from|to|before|after)\s(?<words>the\s(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|and\b|for\b))/giu;
 // "the fifth of this month", "the 20th of the month".
 const DAY_OF_THIS_MONTH = new RegExp(
   String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?:this|the)\smonth)\b`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
+type Week = Extract<Reading['when'], { type: 'weekday' }>['week'];
+const WEEKS: Record<string, Week> = {
+  next: 'next',
+  'next week': 'next',
+  last: 'last',
+  'last week': 'last',
+  'this past': 'last',
+  this: 'this',
+  'this coming': 'this',
+  'this week': 'this',
+  following: 'following',
+  week: 'week-on',
+  'week on': 'week-on',
+  'a week on': 'week-on',
+};
+// "12th: nominations open", "27 – nominations close": rows under the line "January 2023".
+const DAY_OF_ROW = new RegExp(
+  String.raw`^(?:(?<weekday>${WEEKDAY})\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?=\s?[:–—-]\s|\s{2}|\t|\s?\|)`,
+  'giu',
+);
 
 /** A weekday with no month: the day follows from the tense and the day of writing. */
 export const weekday: DateParser = {
@@ -25,9 +46,8 @@ export const weekday: DateParser = {
     if (day !== null) {
       return wholeMatch(match, { type: 'loose-day', day: toDay(day), weekday: toWeekday(name) });
     }
-    const said = (groupOf(match, 'week') ?? groupOf(match, 'after') ?? '').split(' ')[0]?.toLowerCase() ?? '';
-    const which = said === 'next' || said === 'last' || said === 'this' ? said : null;
-    return wholeMatch(match, { type: 'weekday', weekday: toWeekday(name), week: which });
+    const said = (groupOf(match, 'week') ?? groupOf(match, 'after') ?? '').toLowerCase();
+    return wholeMatch(match, { type: 'weekday', weekday: toWeekday(name), week: WEEKS[said] ?? null });
   },
 };
 
@@ -38,6 +58,20 @@ export const dayOfThisMonth: DateParser = {
   name: 'day of this month',
   pattern: DAY_OF_THIS_MONTH,
   read: readLooseDay,
+};
+
+/** A day that opens a row under a line with its month; without such a line it is no date. */
+export const dayOfRow: DateParser = {
+  name: 'day under its month',
+  pattern: DAY_OF_ROW,
+  read(match) {
+    const weekday = groupOf(match, 'weekday');
+    return wholeMatch(match, {
+      type: 'month-day',
+      day: toDay(groupOf(match, 'day') ?? ''),
+      weekday: weekday === null ? null : toWeekday(weekday),
+    });
+  },
 };
 
 function readLooseDay(match: RegExpExecArray): ReturnType<DateParser['read']> {

@@ -1,25 +1,14 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { WEEKDAY, YEAR } from '../vocabulary.ts';
+import { YEAR } from '../vocabulary.ts';
 import { yearPoint } from '../when.ts';
 
 // "2024"; not "2,024", "£2024", "2024 members", "the Equality Act 2010" (refiners/drop-unlikely.ts sees to the last two).
 const BARE_YEAR = new RegExp(String.raw`\b(?<year>${YEAR})(?![/-]\d|[–]\d)`, 'giu');
-// "the Saturday of Annual Conference 2023": known only by its year.
-const WEEKDAY_OF_EVENT = new RegExp(
-  String.raw`\bthe\s${WEEKDAY}\sof\s(?:[\p{Lu}]\p{L}{1,14}\s){1,3}(?<year>${YEAR})`,
-  'giu',
-);
 
 /** A year alone. */
 export const year: DateParser = {
   name: 'year',
   pattern: BARE_YEAR,
-  read: (match) => readYear(match),
-};
-/** A weekday of a named event: the event's year. */
-export const weekdayOfEvent: DateParser = {
-  name: 'weekday of an event',
-  pattern: WEEKDAY_OF_EVENT,
   read: (match) => readYear(match),
 };
 

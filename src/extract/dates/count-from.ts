@@ -1,0 +1,132 @@
+import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
+import { firstDay } from '../../core/dates/edtf.ts';
+import type { Resolved, ResolveContext } from './resolve.ts';
+import { longDay, WEEKDAY_NAMES } from './say.ts';
+import type { When } from './when.ts';
+
+/** A weekday alone: the last one in the past, else the coming one, in the week that is named. */
+export function resolveWeekday(
+  weekday: number,
+  week: Extract<When, { type: 'weekday' }>['week'],
+  context: ResolveContext,
+): Resolved {
+  const { now, previous, tense } = context;
+  if (week === 'following' && previous !== null) {
+    const day = onFrom(addDays(firstDay(previous), 1), weekday);
+    const rule = `worked out: the first ${WEEKDAY_NAMES[weekday]} after ${longDay(firstDay(previous))}`;
+    return { edtf: day, certain: 'inferred', rule };
+  }
+  const past = week === 'last' || (week === null && tense === 'past');
+  const coming = onFrom(addDays(now, 1), weekday);
+  const day = past
+    ? addDays(now, -((weekdayOf(now) - weekday + 7) % 7))
+    : week === 'next'
+      ? addDays(mondayOf(now), 7 + ((weekday + 6) % 7))
+      : addDays(coming, week === 'week-on' ? 7 : 0);
+  const side = past ? 'the last' : week === 'next' ? 'next week’s' : 'the coming';
+  const more = !past && week === 'week-on' ? ' and a week on' : '';
+  return {
+    edtf: day,
+    certain: 'inferred',
+    rule: `worked out: ${side} ${WEEKDAY_NAMES[weekday]}${more} counted from ${longDay(now)}`,
+  };
+}
+
+/** The first such weekday at or after the day. */
+const onFrom = (day: IsoDay, weekday: number): IsoDay => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
+const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekdayOf(day) + 6) % 7));
+
+/** "the 27th", "Mon 18th": a day that was named before, else the first fitting day in the months of writing and of the date before. */
+export function resolveLooseDay(
+  day: number,
+  weekday: number | null,
+  context: ResolveContext,
+): Resolved | null {
+  const number = `-${String(day).padStart(2, '0')}`;
+  const named = context.seen.findLast(
+    (seen) => seen.endsWith(number) && (weekday === null || weekdayOf(seen) === weekday),
+  );
+  if (named !== undefined)
+    return { edtf: named, certain: 'inferred', rule: `the same day as ${longDay(named)}, named before` };
+  const past = context.tense === 'past' ? -1 : 1;
+  const days = [0, past, -past]
+    .map((step) => `${monthFrom(context.now, step)}${number}`)
+    .filter((candidate) => isIsoDay(candidate) && (weekday === null || weekdayOf(candidate) === weekday));
+  const [found] = weekday === null ? days.filter((candidate) => candidate > context.now === past > 0) : days;
+  if (found === undefined) return null;
+  const why = weekday === null ? 'the tense' : `the weekday ${WEEKDAY_NAMES[weekday]}`;
+  return {
+    edtf: found,
+    certain: weekday === null ? 'inferred' : 'weekday',
+    rule: `month and year from ${why}, counted from ${longDay(context.now)}`,
+  };
+}
+
+function monthFrom(day: IsoDay, step: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + step;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Saturday and Sunday of the last, this or the next week. */
+export function resolveWeekend(week: 'this' | 'next' | 'last', { now, tense }: ResolveContext): Resolved {
+  const saturday = onFrom(now, 6);
+  const which = week === 'this' && tense === 'past' ? 'last' : week;
+  const first = addDays(saturday, { this: 0, next: 7, last: -7 }[which]);
+  const rule = `worked out: ${which} weekend counted from ${longDay(now)}`;
+  return { edtf: `${first}/${addDays(first, 1)}`, certain: 'inferred', rule };
+}
+
+/** So many days, weeks, months or years from the day of writing or from the date before. */
+export function resolveOffset(when: Extract<When, { type: 'offset' }>, context: ResolveContext): Resolved {
+  const anchor =
+    when.from === 'previous' && context.previous !== null ? firstDay(context.previous) : context.now;
+  const rule = `worked out: counted from ${longDay(anchor)}`;
+  const days = when.unit === 'week' ? 7 * when.amount : when.amount;
+  if (when.unit === 'year')
+    return { edtf: String(Number(anchor.slice(0, 4)) + when.amount), certain: 'inferred', rule };
+  if (when.unit === 'month') return { edtf: monthFrom(anchor, when.amount), certain: 'inferred', rule };
+  return { edtf: addDays(anchor, days), certain: 'inferred', rule };
+}
+
+/** Monday to Sunday of the week so many weeks on; `end` is its Sunday. */
+export function resolveCalendarWeek(
+  { weeks, end }: Extract<When, { type: 'calendar-week' }>,
+  { now }: ResolveContext,
+): Resolved {
+  const monday = addDays(mondayOf(now), 7 * weeks);
+  const sunday = addDays(monday, 6);
+  const rule = `worked out: counted from ${longDay(now)}`;
+  return { edtf: end ? sunday : `${monday}/${sunday}`, certain: 'inferred', rule };
+}
+
+/** The Saturday, Sunday or Monday of the next weekend with a bank holiday on its Monday (England and Wales: May, May, August). */
+export function resolveBankHoliday(weekday: number, { now }: ResolveContext): Resolved | null {
+  const year = Number(now.slice(0, 4));
+  const mondays = [year, year + 1].flatMap((each) => [
+    onFrom(`${each}-05-01`, 1),
+    addDays(onFrom(`${each}-06-01`, 1), -7),
+    addDays(onFrom(`${each}-09-01`, 1), -7),
+  ]);
+  const days = mondays.map((monday) => addDays(monday, weekday === 1 ? 0 : weekday === 0 ? -1 : -2));
+  const day = days.find((each) => each > now);
+  if (day === undefined) return null;
+  return { edtf: day, certain: 'inferred', rule: `worked out: the next bank holiday after ${longDay(now)}` };
+}
+
+/** The end of the running or the next year or month, and spans that begin at the meeting. */
+export function resolveUntil(
+  end: Extract<When, { type: 'until' }>['end'],
+  context: ResolveContext,
+): Resolved {
+  const year = Number(context.meeting.slice(0, 4));
+  const rule = `worked out from the meeting of ${longDay(context.meeting)}`;
+  const edtf = {
+    year: `${year}-12-31`,
+    'next-year': `${year + 1}-12-31`,
+    month: context.now.slice(0, 7),
+    'next-month': monthFrom(context.now, 1),
+    'new-year': `${context.meeting}/${year}-12-31`,
+    'within-month': `${context.meeting}/${addDays(context.meeting, 30)}~`,
+  }[end];
+  return { edtf, certain: 'inferred', rule };
+}

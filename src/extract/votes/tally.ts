@@ -1,0 +1,102 @@
+import { COUNT_WORD, toCount } from '../numbers.ts';
+import type { FoundVote } from '../types.ts';
+
+const N = String.raw`(?:\d{1,5}(?:,\d{3})?|${COUNT_WORD})`;
+const NONE = 'none|nobody|no-one|no one|zero|nil';
+const WHO = String.raw`(?:\s(?:votes?|members?|people|delegates|of\sus|colleagues|hands))?`;
+// "5 votes for", "21 in favour", "13 voted for", "backed by 25 members"; not "5 votes for 6 against" read twice.
+const FOR = new RegExp(
+  String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to))|\breceived\s(?<received>${N})\svotes?(?=,?\s(?:with|and)\s)`,
+  'iu',
+);
+const FOR_LABELLED = new RegExp(String.raw`\bfor:?\s(?<n>${N})\b(?=[,;]?\s(?:and\s)?against)`, 'iu');
+// "22 against", "with 6 opposed", "two votes against", "only four of us voted against", "none against".
+const AGAINST = new RegExp(
+  String.raw`(?<![\d–-])\b(?<n>${N}|${NONE})${WHO}\s(?:(?:were|voted|voting)\s)?(?:against|opposed|opposing)\b`,
+  'iu',
+);
+const AGAINST_LABELLED = new RegExp(String.raw`\bagainst:?\s(?<n>${N})\b`, 'iu');
+// "by 16 votes to 11", "26 votes to 9", "19 to 16", "by 22 to 4", "a vote of 6 to 19", "14-12", "12–17–3", "14 votes against 5".
+const TALLY = new RegExp(
+  String.raw`(?<![\d.,£€%/-])\b(?<a>${N})(?:\svotes?)?\s?(?:[-–—:]|\b(?:to|against)\b)\s?(?<b>${N})(?:\s?[-–—]\s?(?<c>\d{1,4}))?\b(?![\d%£€/]|[.:]\d|-\d|\s?(?:%|per\scent|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
+  'giu',
+);
+// "with 2 abstentions", "one abstaining", "two not voting", "and 1 abstained", "no abstentions", "abstentions: 2".
+const ABSTAIN = new RegExp(
+  String.raw`\b(?<n>${N}|no|an|${NONE})\s(?:members?\s|people\s|of\sus\s)?(?:abst\w{3,8}|not\svoting)|\babst\w{3,8}:?\s(?<labelled>\d{1,4})\b`,
+  'iu',
+);
+// A tally follows a word of voting, a comma or a bracket: "from 11 to 25 members" is none.
+const VOTE_LEAD =
+  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
+const VOTE_WORD = /votes?/iu;
+// "a 15-15 tie", "an 18-13 vote".
+const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division)\b/iu;
+/** More than so many do not sit on any body that a report tells of: such numbers are of a public election. */
+const MOST = 150;
+
+export const TALLY_RULES = ['so many for, so many against', 'so many to so many', 'three numbers'] as const;
+export type TallyRule = (typeof TALLY_RULES)[number];
+export type Tally = Pick<FoundVote, 'for' | 'against' | 'abstain'> & { rule: TallyRule };
+
+/**
+ * The numbers of a vote. `carried` says which way it went, null where the words do not: the larger side then is the one
+ * that won, whichever is named first. `sentence` is where abstentions are looked for.
+ */
+export function tallyOf(part: string, carried: boolean | null, sentence: string): Tally | null {
+  const sides = sidesOf(part);
+  const tally = sides ?? pairOf(part, carried);
+  if (tally === null || (tally.for ?? 0) + (tally.against ?? 0) > MOST) return null;
+  return { ...tally, abstain: tally.abstain ?? abstainOf(sentence) };
+}
+
+/** Whether a part of a sentence tells the numbers of a vote. */
+export const hasTally = (text: string): boolean => tallyOf(text, null, '') !== null;
+
+function sidesOf(text: string): Tally | null {
+  const against = numberOf(AGAINST_LABELLED.exec(text)) ?? null;
+  const labelled = numberOf(FOR_LABELLED.exec(text));
+  if (labelled !== null)
+    return { for: labelled, against, abstain: null, rule: 'so many for, so many against' };
+  const opposed = numberOf(AGAINST.exec(text));
+  if (opposed === null) return null;
+  return {
+    for: numberOf(FOR.exec(text)),
+    against: opposed,
+    abstain: null,
+    rule: 'so many for, so many against',
+  };
+}
+
+function pairOf(text: string, carried: boolean | null): Tally | null {
+  const match = [...text.matchAll(TALLY)].find((found) => isTally(found, text));
+  if (!match?.groups) return null;
+  const [a, b] = [toCount(match.groups.a ?? '') ?? 0, toCount(match.groups.b ?? '') ?? 0];
+  const inFavour = carried === null ? a : carried ? Math.max(a, b) : Math.min(a, b);
+  const third = match.groups.c === undefined ? null : Number(match.groups.c);
+  return {
+    for: inFavour,
+    against: a + b - inFavour,
+    abstain: third,
+    rule: third === null ? 'so many to so many' : 'three numbers',
+  };
+}
+
+function isTally(match: RegExpExecArray, text: string): boolean {
+  const after = text.slice(match.index + match[0].length);
+  return (
+    VOTE_WORD.test(match[0]) || VOTE_LEAD.test(text.slice(0, match.index).slice(-30)) || VOTE_NEXT.test(after)
+  );
+}
+
+function abstainOf(text: string): number | null {
+  return numberOf(ABSTAIN.exec(text));
+}
+
+function numberOf(match: RegExpExecArray | null): number | null {
+  const words = Object.values(match?.groups ?? {}).find((group) => group !== undefined);
+  if (words === undefined) return null;
+  return NOBODY.test(words) ? 0 : toCount(words);
+}
+
+const NOBODY = new RegExp(`^(?:no|${NONE})$`, 'iu');
