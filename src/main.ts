@@ -104,6 +104,14 @@ function startRounds(
   const ticks = startTicks({
     clock: bot.clock,
     onFault: end.onFault,
+    onHung: () =>
+      end.onLost(
+        new UserError(
+          'hung',
+          'No round of reminders has ended for ten minutes.',
+          'Start nec-bot again; nothing saved is lost.',
+        ),
+      ),
     onStall: () => log.error('no tick has finished for three minutes; the schedule is made anew'),
     tick: async () => {
       const summary = await remindRound({

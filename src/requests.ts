@@ -6,6 +6,7 @@ import { HOME, type Place, placeSchema } from './core/ports/place.ts';
 import { reportSchema } from './core/reports/report.ts';
 import { type Comparison, compareWithHeld } from './review/compare.ts';
 import { confirmStated, diaryChanges } from './review/confirm.ts';
+import { withOwnId } from './review/own-id.ts';
 
 /** What the command line may ask of a running bot through its socket. */
 export const requestSchema = z.discriminatedUnion('type', [
@@ -52,14 +53,16 @@ export async function compareReport(
   bot: Bot,
   { report, confirm }: Pick<Extract<Request, { type: 'save-report' }>, 'report' | 'confirm'>,
 ): Promise<Comparison> {
-  const held = await bot.store.library.find(HOME, report.id);
-  const comparison = compareWithHeld(report, held?.value ?? null);
+  const sameName = await bot.store.library.find(HOME, report.id);
+  const own = withOwnId(report, sameName?.value ?? null);
+  const held = own === report ? sameName : await bot.store.library.find(HOME, own.id);
+  const comparison = compareWithHeld(own, held?.value ?? null);
   return confirm === 'stated' ? { ...comparison, report: confirmStated(comparison.report) } : comparison;
 }
 
 async function saveReport(bot: Bot, request: Extract<Request, { type: 'save-report' }>): Promise<Saved> {
-  const held = await bot.store.library.find(HOME, request.report.id);
   const { report, agreed, added } = await compareReport(bot, request);
+  const held = await bot.store.library.find(HOME, report.id);
   await bot.store.library.save(HOME, report, held?.revision ?? 0);
   const changes = diaryChanges(report, await bot.store.diary.entries(HOME));
   if (changes.length > 0) await bot.store.diary.save(HOME, changes);

@@ -8,6 +8,7 @@ const TOLERANCE_MS = 59 * MS_PER_SECOND;
 const WATCH_EVERY_MS = 30 * MS_PER_SECOND;
 /** Without a finished tick for this long the cron task is made anew. */
 const STALLED_MS = 3 * MINUTE_MS;
+const HUNG_MS = 10 * MINUTE_MS;
 
 export interface TickParts {
   /** One round of work; resolves with the moment of the next thing due, if it is known. */
@@ -15,6 +16,8 @@ export interface TickParts {
   readonly clock: Clock;
   readonly onFault: (error: unknown) => void;
   readonly onStall: () => void;
+  /** No round has ended for ten minutes: only a new process can help. */
+  readonly onHung: () => void;
 }
 
 export interface Ticks {
@@ -42,10 +45,11 @@ export function startTicks(parts: TickParts): Ticks {
     try {
       const next = await parts.tick();
       lastTick = parts.clock.now();
-      lastAlive = performance.now();
       aim(next, began);
     } catch (error) {
       parts.onFault(error);
+    } finally {
+      lastAlive = performance.now();
     }
   };
   const run = async (): Promise<void> => {
@@ -76,7 +80,9 @@ export function startTicks(parts: TickParts): Ticks {
     });
   let task = everyMinute();
   const watchdog = setInterval(() => {
-    if (performance.now() - lastAlive < STALLED_MS) return;
+    const silent = performance.now() - lastAlive;
+    if (silent >= HUNG_MS) parts.onHung();
+    if (silent < STALLED_MS) return;
     parts.onStall();
     void task.destroy();
     task = everyMinute();

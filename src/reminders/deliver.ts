@@ -19,6 +19,8 @@ const SETTLE_MS = 60_000;
 /** A reminder this much after its time says that it is late. */
 const LATE_AFTER_MS = 15 * 60_000;
 const CLAIM_AT_ONCE = 200;
+/** Five dates with their sentences fit into 4,000 characters, the least that a platform takes. */
+const MOST_IN_A_MESSAGE = 5;
 
 export interface DeliverParts {
   readonly group: Group;
@@ -205,8 +207,17 @@ async function withoutOutdated(
   };
 }
 
+/** What is due in one place goes out together, as far as one message holds it. */
 function byPlaceAndToken(deliveries: readonly Delivery[]): Batch[] {
-  return batched(deliveries, (delivery) => `${delivery.token} ${placeKey(delivery.place)}`);
+  const places = batched(deliveries, (delivery) => `${delivery.token} ${placeKey(delivery.place)}`);
+  return places.flatMap((batch) => {
+    const parts: Batch[] = [];
+    for (let from = 0; from < batch.ids.length; from += MOST_IN_A_MESSAGE) {
+      const to = from + MOST_IN_A_MESSAGE;
+      parts.push({ ...batch, ids: batch.ids.slice(from, to), deliveries: batch.deliveries.slice(from, to) });
+    }
+    return parts;
+  });
 }
 
 function byMessage(deliveries: readonly Delivery[]): Batch[] {

@@ -22,6 +22,7 @@ interface Started {
   readonly at: string[];
   readonly faults: unknown[];
   stalls(): number;
+  hangs(): number;
 }
 
 function start(now: string, tick: TickParts['tick'] = async () => null): Started {
@@ -29,6 +30,7 @@ function start(now: string, tick: TickParts['tick'] = async () => null): Started
   const at: string[] = [];
   const faults: unknown[] = [];
   let stalls = 0;
+  let hangs = 0;
   const ticks = startTicks({
     tick: async () => {
       at.push(new Date().toISOString());
@@ -39,9 +41,12 @@ function start(now: string, tick: TickParts['tick'] = async () => null): Started
     onStall: () => {
       stalls += 1;
     },
+    onHung: () => {
+      hangs += 1;
+    },
   });
   running = ticks;
-  return { ticks, at, faults, stalls: () => stalls };
+  return { ticks, at, faults, stalls: () => stalls, hangs: () => hangs };
 }
 
 /** A promise that a test settles when it likes. */
@@ -203,6 +208,23 @@ describe('the watchdog', () => {
 
   it('is silent while ticks come', async () => {
     const { stalls } = start('2026-05-01T09:00:30Z');
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(stalls()).toBe(0);
+  });
+
+  it('gives up on a round that has not ended for ten minutes, and not before', async () => {
+    const { ticks, hangs } = start('2026-05-01T09:00:30Z', () => new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(9 * MINUTE);
+    expect(hangs()).toBe(0);
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(hangs()).toBeGreaterThan(0);
+    // Such a round cannot be waited for.
+    void ticks.stop();
+    running = null;
+  });
+
+  it('takes a round that throws for one that ended', async () => {
+    const { stalls } = start('2026-05-01T09:00:30Z', () => Promise.reject(new Error('no')));
     await vi.advanceTimersByTimeAsync(HOUR);
     expect(stalls()).toBe(0);
   });

@@ -43,6 +43,7 @@ function toReminderItem(entry: Standing, today: IsoDay, reports: readonly Report
       ...(distance === null ? [] : [distance]),
       `${KIND_NAMES[entry.kind]}, ${TOPIC_NAMES[entry.topic]}`,
     ],
-    citations: entry.evidence.map((evidence) => toCitation(evidence, reports)),
+    // One source is enough in a reminder; /nec deadlines shows them all.
+    citations: entry.evidence.slice(0, 1).map((evidence) => toCitation(evidence, reports)),
   };
 }

@@ -14,7 +14,7 @@ const LY = String.raw`(?:(?:\w{3,14}ly|then|also|again|all|both)\s){0,2}`;
 
 const REJECT = String.raw`rejected|refused|turned\sdown|voted\sdown|defeated\s(?:with|by)|not\s(?:accepted|agreed|approved)|noted,\snot\saccepted|ruled\sout\sof\sorder|overturned|dismissed`;
 const DEFER = String.raw`deferred|remitted|referred(?!\sto\s(?:as|in|the\sfact))(?:\sback)?|held\sover|put\sback|postponed|put\soff|carried\sover|sent\sback|withdrawn\sfor|left\son\sthe\stable|laid\son\sthe\stable`;
-const AGREE = String.raw`agreed|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|set\s(?:at|up|for)|lifted|reinstated`;
+const AGREE = String.raw`agreed|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|set\s(?:at|up|for)`;
 const AGREES = String.raw`agreed(?!\swith)|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled\sthat|set(?:\sup)?\s(?:a|an|the|aside|out)|established\s(?:a|an)|gave\s(?:its\s|their\s|our\s)?(?:approval|permission|the\sgo-ahead)`;
 
 const active = (words: string, body = BODY): RegExp =>

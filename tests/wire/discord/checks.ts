@@ -41,10 +41,25 @@ export function messageFaults(body: unknown, schema: string): string[] {
     ['one custom_id twice', new Set(ids).size !== ids.length],
     ['a flag that cannot be set', ((message.flags ?? 0) & ~KNOWN_FLAGS) !== 0],
     ['mentions are not switched off', message.allowed_mentions?.parse?.length !== 0],
-    ['a link button with a custom_id', all.some((part) => part.url !== undefined && part.custom_id !== undefined)],
-    ['a select that offers a value twice', all.some(({ options = [] }) => new Set(options.map(({ value }) => value)).size !== options.length)],
-    ['rows inside rows', all.some(({ type, components = [] }) => type === 1 && components.some((part) => part.type === 1))],
-    ['a select beside other controls', all.some(({ type, components = [] }) => type === 1 && components.length > 1 && components.some((part) => part.type === 3))],
+    [
+      'a link button with a custom_id',
+      all.some((part) => part.url !== undefined && part.custom_id !== undefined),
+    ],
+    [
+      'a select that offers a value twice',
+      all.some(({ options = [] }) => new Set(options.map(({ value }) => value)).size !== options.length),
+    ],
+    [
+      'rows inside rows',
+      all.some(({ type, components = [] }) => type === 1 && components.some((part) => part.type === 1)),
+    ],
+    [
+      'a select beside other controls',
+      all.some(
+        ({ type, components = [] }) =>
+          type === 1 && components.length > 1 && components.some((part) => part.type === 3),
+      ),
+    ],
   ];
   return [
     ...rules.filter(([, broken]) => broken).map(([sentence]) => sentence),
@@ -61,8 +76,7 @@ export function callbackFaults(body: unknown, interactionType: number): string[]
   if (type === 4) return messageFaults(data, 'IncomingWebhookInteractionRequest');
   if (type === 5 && ![undefined, EPHEMERAL].includes(data?.flags))
     return ['a deferral takes no flag but EPHEMERAL'];
-  if (type === 8)
-    return specification.faultsOf('ApplicationCommandAutocompleteCallbackRequest', body);
+  if (type === 8) return specification.faultsOf('ApplicationCommandAutocompleteCallbackRequest', body);
   return [];
 }
 
@@ -102,7 +116,9 @@ function nameFaults({ name, description, options = [], type }: Registered): stri
     ...(firstOptional !== -1 && options.slice(firstOptional).some((option) => option.required === true)
       ? [`${name} has a required option after one that is not`]
       : []),
-    ...(type === 2 && options.some((option) => option.type !== 1) ? [`${name} holds more than subcommands`] : []),
+    ...(type === 2 && options.some((option) => option.type !== 1)
+      ? [`${name} holds more than subcommands`]
+      : []),
     ...options.flatMap(nameFaults),
   ];
 }
@@ -110,7 +126,9 @@ function nameFaults({ name, description, options = [], type }: Registered): stri
 /** Characters of names, descriptions and choices, everything in it counted. */
 function textOf({ name, description = '', options = [], choices = [] }: Registered): number {
   const ofChoices = choices.reduce((sum, choice) => sum + choice.name.length + choice.value.length, 0);
-  return name.length + description.length + ofChoices + options.reduce((sum, option) => sum + textOf(option), 0);
+  return (
+    name.length + description.length + ofChoices + options.reduce((sum, option) => sum + textOf(option), 0)
+  );
 }
 
 function flat(components: readonly Component[]): Component[] {

@@ -54,8 +54,11 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     if (isIn) current?.send(text);
   };
   const letIn = (socket: WebSocket, given: { token?: string; intents?: number }): void => {
-    if (given.token !== options.token) return socket.close(4004, 'Authentication failed.');
-    if (refusal !== null) return socket.close(refusal);
+    const code = given.token === options.token ? refusal : 4004;
+    if (code !== null) {
+      socket.close(code);
+      return;
+    }
     if (given.intents !== GUILDS_INTENT) options.onViolation(`intents ${given.intents}, not Guilds alone`);
     counts.identified += 1;
     session = `session-${counts.identified}`;
@@ -72,7 +75,10 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     });
   };
   const resume = (socket: WebSocket, given: { session_id?: string; seq?: number }): void => {
-    if (given.session_id !== session) return socket.send(JSON.stringify({ op: 9, d: false }));
+    if (given.session_id !== session) {
+      socket.send(JSON.stringify({ op: 9, d: false }));
+      return;
+    }
     counts.resumed += 1;
     isIn = true;
     for (const { s, text } of kept) if (s > (given.seq ?? 0)) socket.send(text);

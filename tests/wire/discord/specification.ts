@@ -19,8 +19,7 @@ export function openSpecification(): Specification {
   const compiled = new Map<string, ValidateFunction>();
   return {
     faultsOf: (schema, body) => {
-      const validate =
-        compiled.get(schema) ?? ajv.compile({ $ref: `discord#/components/schemas/${schema}` });
+      const validate = compiled.get(schema) ?? ajv.compile({ $ref: `discord#/components/schemas/${schema}` });
       compiled.set(schema, validate);
       return validate(body)
         ? []

@@ -1,0 +1,44 @@
+import type { Report } from '../core/reports/report.ts';
+
+const accents = /\p{M}/gu;
+const unsafe = /[^a-z0-9]{1,200}/gu;
+const edges = /^-|-$/gu;
+const LONGEST_ID = 64;
+
+/**
+ * The report under an id of its own. Ids are made of the meeting's day and the reporter's surname, so two reporters of one meeting
+ * may come to the same: the second then goes by their whole name, and does not replace the first.
+ */
+export function withOwnId(report: Report, held: Pick<Report, 'reporter'> | null): Report {
+  if (held === null || held.reporter === null || report.reporter === null) return report;
+  const name = slug(report.reporter);
+  return name === slug(held.reporter)
+    ? report
+    : renamed(report, `${report.meetingDate}-${name}`.slice(0, LONGEST_ID).replace(edges, ''));
+}
+
+function renamed(report: Report, id: string): Report {
+  const own = <T extends { readonly evidence: Report['facts']['dates'][number]['evidence'] }>(
+    facts: readonly T[],
+  ): T[] =>
+    facts.map((fact) =>
+      'report' in fact.evidence ? { ...fact, evidence: { ...fact.evidence, report: id } } : fact,
+    );
+  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  return {
+    ...report,
+    id,
+    facts: {
+      dates: own(dates),
+      figures: own(figures),
+      votes: own(votes),
+      decisions: own(decisions),
+      asks: own(asks),
+      promises: own(promises),
+    },
+  };
+}
+
+function slug(text: string): string {
+  return text.normalize('NFKD').replace(accents, '').toLowerCase().replace(unsafe, '-').replace(edges, '');
+}
