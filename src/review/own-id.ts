@@ -1,9 +1,5 @@
 import type { Report } from '../core/reports/report.ts';
-
-const accents = /\p{M}/gu;
-const unsafe = /[^a-z0-9]{1,200}/gu;
-const edges = /^-|-$/gu;
-const LONGEST_ID = 64;
+import { joinReportId, toSlug } from '../core/reports/slug.ts';
 
 /**
  * The report under an id of its own. Ids are made of the meeting's day and the reporter's surname, so two reporters of one meeting
@@ -11,10 +7,8 @@ const LONGEST_ID = 64;
  */
 export function withOwnId(report: Report, held: Pick<Report, 'reporter'> | null): Report {
   if (held === null || held.reporter === null || report.reporter === null) return report;
-  const name = slug(report.reporter);
-  return name === slug(held.reporter)
-    ? report
-    : renamed(report, `${report.meetingDate}-${name}`.slice(0, LONGEST_ID).replace(edges, ''));
+  const name = toSlug(report.reporter);
+  return name === toSlug(held.reporter) ? report : renamed(report, joinReportId(report.meetingDate, name));
 }
 
 function renamed(report: Report, id: string): Report {
@@ -37,8 +31,4 @@ function renamed(report: Report, id: string): Report {
       promises: own(promises),
     },
   };
-}
-
-function slug(text: string): string {
-  return text.normalize('NFKD').replace(accents, '').toLowerCase().replace(unsafe, '-').replace(edges, '');
 }

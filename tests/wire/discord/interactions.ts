@@ -15,7 +15,8 @@ export interface Asking {
 export const CHANNEL = '1457510428359000003';
 export const MANAGE_SERVER = 1n << 5n;
 
-interface GivenOption {
+/** An option as Discord sends it. */
+export interface GivenOption {
   readonly type: number;
   readonly name: string;
   readonly value?: string | number | boolean;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { toRegistration } from '../../../src/adapters/discord/register.ts';
-import { optionSpecs } from '../../../src/core/chat/options.ts';
+import { type OptionSpec, optionSpecs } from '../../../src/core/chat/options.ts';
 import { parseLine } from '../../../src/core/chat/words.ts';
-import { buildProgram, type Program } from '../../support/program.ts';
+import type { Program } from '../../support/program.ts';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
 import {
   answerTo,
   callbackTo,
+  type GivenOption,
   MANAGE_SERVER,
   sendAgain,
   sendCommand,
@@ -24,7 +25,6 @@ describe('questions on Discord, to the program as it is shipped', () => {
   let program: Program;
 
   beforeAll(async () => {
-    buildProgram();
     world = await openDiscordWorld();
     program = world.start();
     await program.ready();
@@ -45,12 +45,7 @@ describe('questions on Discord, to the program as it is shipped', () => {
   const lines = commands.flatMap((command) => command.examples);
   it.each(lines)('answers %s', async (line) => {
     const { command, values } = parseLine(line, commands);
-    const options = optionSpecs(command).flatMap(({ name, type }) => {
-      const value = values[name];
-      if (value === undefined) return [];
-      if (type === 'integer') return [{ type: 4, name, value: Number(value) }];
-      return type === 'boolean' ? [{ type: 5, name, value: true }] : [{ type: 3, name, value }];
-    });
+    const options = optionSpecs(command).flatMap((spec) => givenOption(spec, values[spec.name]));
     const began = performance.now();
     const sent = sendCommand(world.server, [`/${command.root}`, ...command.path].join(' '), options, OFFICER);
     const { callback, answer } = await answerTo(world.server, sent);
@@ -191,3 +186,10 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(textOf(answer.body)).toContain('Votes');
   });
 });
+
+/** An option as Discord would send it: numbers and flags come as such. */
+function givenOption({ name, type }: OptionSpec, value: string | undefined): GivenOption[] {
+  if (value === undefined) return [];
+  if (type === 'integer') return [{ type: 4, name, value: Number(value) }];
+  return [type === 'boolean' ? { type: 5, name, value: true } : { type: 3, name, value }];
+}

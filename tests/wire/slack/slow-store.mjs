@@ -3,13 +3,11 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
 
-const { rename } = fs.promises;
+const { rename } = fs;
 const wait = Number(process.env.SLOW_STORE_MS);
 
-fs.promises.rename = async (from, to) => {
-  await delay(wait);
-  await rename(from, to);
+fs.rename = (from, to, done) => {
+  setTimeout(() => rename(from, to, done), wait);
 };
 syncBuiltinESMExports();
