@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { type Command, defineCommand } from '../../src/core/chat/command.ts';
-import type { Block, Reply } from '../../src/core/chat/reply.ts';
+import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
+import type { Block, Reply, Tile } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { type Figure, MEASURES } from '../../src/core/reports/fact.ts';
+import { publicOn } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { noReportReply } from '../parts/no-report.ts';
-import { inLeadingOrder, leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
+import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
 import { shown } from '../parts/unchecked.ts';
 
 /** Words people use for a measure besides its name. */
@@ -40,7 +41,7 @@ export const figures: Command = defineCommand({
   async run(ctx, { about, 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     if (known.reports.length === 0) return noReportReply('Figures', known);
-    return about === undefined ? newestReply(known) : aboutReply(about.replace(aboutWord, ''), known);
+    return about === undefined ? newestReply(known) : aboutReply(about.replace(aboutWord, ''), known, ctx);
   },
 });
 
@@ -49,7 +50,10 @@ function newestReply(known: Knowledge): Reply {
   const blocks: Block[] =
     report === undefined
       ? [{ type: 'paragraph', text: 'No report held tells any figure.' }]
-      : figureBlocks(report, leadingFigures(report));
+      : tileSection(
+          headingOf(report),
+          leadingFigures(report).map((figure) => toTile(figure, [report])),
+        );
   return {
     title: 'Figures',
     ...subtitlePart(known.subtitle),
@@ -64,12 +68,14 @@ function newestReply(known: Knowledge): Reply {
   };
 }
 
-function aboutReply(about: string, known: Knowledge): Reply {
+function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Reply {
   const title = `Figures: ${about}`;
   const isAbout = createAbout(about);
-  const found = known.reports
-    .map((report) => ({ report, figures: inLeadingOrder(shown(report.facts.figures).filter(isAbout)) }))
-    .filter((group) => group.figures.length > 0);
+  const found = ctx.memo
+    .of(toldIn, known.all)
+    .filter(({ report }) => publicOn(report) <= known.day)
+    .map(({ report, figures }) => ({ report, tiles: figures.filter(isAbout).map(({ tile }) => tile) }))
+    .filter(({ tiles }) => tiles.length > 0);
   const newest = found[0];
   if (newest === undefined) {
     const text = `No figure about “${about}” is held here. Measures that are followed: ${measureList()}.`;
@@ -81,16 +87,32 @@ function aboutReply(about: string, known: Knowledge): Reply {
     ...subtitlePart(known.subtitle),
     blocks: [
       { type: 'paragraph', text: last },
-      ...found.flatMap((group) => figureBlocks(group.report, group.figures)),
+      ...found.flatMap(({ report, tiles }) => tileSection(headingOf(report), tiles)),
     ],
   };
 }
 
-function figureBlocks(report: Report, chosen: readonly Figure[]): Block[] {
-  return tileSection(
-    `Meeting of ${dayLabel(report.meetingDate)}`,
-    chosen.map((figure) => toTile(figure, [report])),
-  );
+/** A figure made ready to be looked for and shown: its label in small letters, and its tile. */
+interface ToldFigure {
+  readonly measure: Figure['measure'];
+  readonly label: string;
+  readonly tile: Tile;
+}
+
+/** The figures of every report that may be shown, in leading order. */
+function toldIn(reports: readonly Report[]): { report: Report; figures: readonly ToldFigure[] }[] {
+  return reports.map((report) => ({
+    report,
+    figures: leadingFigures(report).map((figure) => ({
+      measure: figure.measure,
+      label: figure.label.toLowerCase(),
+      tile: toTile(figure, [report]),
+    })),
+  }));
+}
+
+function headingOf(report: Report): string {
+  return `Meeting of ${dayLabel(report.meetingDate)}`;
 }
 
 function measureList(): string {
@@ -100,7 +122,7 @@ function measureList(): string {
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /** A figure is about what is asked when its measure goes by that name, or its label holds every word asked. */
-function createAbout(about: string): (figure: Figure) => boolean {
+function createAbout(about: string): (figure: ToldFigure) => boolean {
   const asked = about.toLowerCase();
   const words = asked.match(wordPattern) ?? [];
   const measures = new Set<string>(
@@ -110,7 +132,6 @@ function createAbout(about: string): (figure: Figure) => boolean {
   );
   return ({ measure, label }) => {
     if (measure !== null && measures.has(measure)) return true;
-    const told = label.toLowerCase();
-    return words.length > 0 && words.every((word) => told.includes(word));
+    return words.length > 0 && words.every((word) => label.includes(word));
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import type { ListItem } from '../../src/core/chat/reply.ts';
+import type { Report } from '../../src/core/reports/report.ts';
 import { asOfOption } from '../parts/as-of.ts';
 import { byReportReply } from '../parts/by-report.ts';
 import { toVoteItem } from '../parts/report-parts.ts';
@@ -11,8 +13,9 @@ export const votes: Command = defineCommand({
   description: 'Votes with their tallies, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
   examples: ['/nec votes'],
-  run: (ctx, { 'as-of': asOf }) =>
-    byReportReply(ctx, asOf, 'Votes', (report, all) =>
-      shown(report.facts.votes).map((vote) => toVoteItem(vote, all)),
-    ),
+  run: (ctx, { 'as-of': asOf }) => byReportReply(ctx, asOf, 'Votes', voteItems),
 });
+
+function voteItems(report: Report): ListItem[] {
+  return shown(report.facts.votes).map((vote) => toVoteItem(vote, [report]));
+}

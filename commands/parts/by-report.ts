@@ -7,17 +7,17 @@ import { knowledgeOf, subtitlePart } from './as-of.ts';
 import { noReportReply } from './no-report.ts';
 import { section } from './report-parts.ts';
 
-/** A reply that lists one sort of fact report by report, newest meeting first; says so when there is none. */
+/** A reply that lists one sort of fact report by report, newest meeting first; says so when there is none. `itemsOf` must be pure, and the same function each time. */
 export async function byReportReply(
   ctx: CommandContext,
   asOf: string | undefined,
   title: string,
-  itemsOf: (report: Report, sources: readonly Report[]) => ListItem[],
+  itemsOf: (report: Report) => ListItem[],
 ): Promise<Reply> {
   const known = await knowledgeOf(ctx, asOf);
   if (known.reports.length === 0) return noReportReply(title, known);
   const blocks: Block[] = known.reports.flatMap((report) =>
-    section(`Meeting of ${dayLabel(report.meetingDate)}`, itemsOf(report, [report])),
+    section(`Meeting of ${dayLabel(report.meetingDate)}`, ctx.memo.of(itemsOf, report)),
   );
   if (blocks.length > 0) return { title, ...subtitlePart(known.subtitle), blocks };
   const newest = known.reports[0];

@@ -105,12 +105,7 @@ export function toTile(figure: Figure, reports: readonly Report[]): Tile {
 
 /** Figures of a known measure first, in the order of the measures (membership, new members, candidates, money, …), then the others as told. */
 export function leadingFigures(report: Report): Figure[] {
-  return inLeadingOrder(shown(report.facts.figures));
-}
-
-/** The figures in the order of `leadingFigures`. */
-export function inLeadingOrder(figures: readonly Figure[]): Figure[] {
   const rank = (figure: Figure): number =>
     figure.measure === null ? MEASURES.length : MEASURES.indexOf(figure.measure);
-  return figures.toSorted((a, b) => rank(a) - rank(b));
+  return shown(report.facts.figures).sort((a, b) => rank(a) - rank(b));
 }

@@ -2,7 +2,8 @@ import { type APIInteraction, type Client, Events, GatewayDispatchEvents, RESTEv
 import type { Adapter, AdapterParts } from '../../core/chat/adapter.ts';
 import { createClient } from './client.ts';
 import { wordsOf } from './faults.ts';
-import { badTokenError, isSendableToken, TOKEN_REVOKED, toStartError, troubleOfClose } from './gateway.ts';
+import { TOKEN_REVOKED, troubleOfClose } from './gateway.ts';
+import { logIn, type Session } from './log-in.ts';
 import { createPoster } from './post.ts';
 import { createReceiver, type Receiver } from './receive.ts';
 import { registerCommands } from './register-commands.ts';
@@ -14,16 +15,9 @@ export interface DiscordParts extends AdapterParts {
   readonly apiUrl: string | null;
 }
 
-/** How long the gateway may take to let the bot in: one lost attempt and another. */
-const CONNECT_MS = 30_000;
 /** How long answers under way may take at the end, and then the goodbye. */
 const FINISH_MS = 5_000;
 const GOODBYE_MS = 2_000;
-
-interface Session {
-  readonly applicationId: string;
-  readonly userId: string;
-}
 
 /** Discord, through its gateway: the Guilds intent only, so the bot reads no messages. */
 export function createDiscordAdapter(parts: DiscordParts): Adapter {
@@ -63,20 +57,10 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
       log: parts.log,
     }),
     start: async () => {
-      if (!isSendableToken(parts.token)) throw badTokenError();
       try {
-        session = await within(logIn(client, parts.token), CONNECT_MS, null);
-      } catch (error) {
-        await disconnect();
-        throw toStartError(error, closeCode);
-      }
-      if (session === null) {
-        await disconnect();
-        throw toStartError(new Error(`no answer of the gateway in ${CONNECT_MS / 1_000} seconds`), closeCode);
-      }
-      const { applicationId } = session;
-      receiver = createReceiver({ ...parts, rest: client.rest, applicationId });
-      try {
+        session = await logIn(client, parts.token, () => closeCode);
+        const { applicationId } = session;
+        receiver = createReceiver({ ...parts, rest: client.rest, applicationId });
         await registerCommands(client.rest, applicationId, parts);
       } catch (error) {
         await disconnect();
@@ -86,19 +70,6 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
     },
     stop: disconnect,
   };
-}
-
-/** Resolves with who the bot is when the gateway has let it in. */
-async function logIn(client: Client, token: string): Promise<Session> {
-  const ready = new Promise<Session>((resolve) => {
-    client.ws.once(
-      GatewayDispatchEvents.Ready,
-      ({ application, user }: { application: { id: string }; user: { id: string } }) =>
-        resolve({ applicationId: application.id, userId: user.id }),
-    );
-  });
-  await client.login(token);
-  return await ready;
 }
 
 async function end(client: Client, receiver: Receiver | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { type APIInteraction, type REST, Routes } from 'discord.js';
+import { type APIInteraction, type REST, RequestMethod, type RouteLike, Routes } from 'discord.js';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { EPHEMERAL } from './acknowledgement.ts';
@@ -34,19 +34,25 @@ export function createResponder(
   const { rest, applicationId, log } = parts;
   const { id, token } = interaction;
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const request = () => ({ auth: false, signal: AbortSignal.timeout(REQUEST_MS) });
+  const send = async (method: RequestMethod, fullRoute: RouteLike, body?: object): Promise<void> => {
+    const signal = AbortSignal.timeout(REQUEST_MS);
+    // What Discord says in a good answer is of no use here, so it is not even read as JSON.
+    const response = await rest.queueRequest({ method, fullRoute, body, auth: false, signal });
+    await response.arrayBuffer();
+  };
   const warn = (error: unknown, sentence: string): void =>
     log.warn({ event: 'discord-answer', interaction: id }, `${sentence} (${wordsOf(error)}).`);
 
   const followUp = async (body: object, flags: number): Promise<void> => {
-    await rest.post(Routes.webhook(applicationId, token), {
-      ...request(),
-      body: { ...body, flags, allowed_mentions: { parse: [] } },
+    await send(RequestMethod.Post, Routes.webhook(applicationId, token), {
+      ...body,
+      flags,
+      allowed_mentions: { parse: [] },
     });
   };
   const edit = async (body: object): Promise<void> => {
     // An edit done twice is as good as once, so a lost answer may be asked for again.
-    await twice(() => rest.patch(original, { ...request(), body }));
+    await twice(() => send(RequestMethod.Patch, original, body));
   };
   const showPlain = async (reply: Reply): Promise<void> => {
     const isPress = interaction.type === 3;
@@ -59,7 +65,7 @@ export function createResponder(
   };
   return {
     acknowledge: async (body) => {
-      const post = () => rest.post(Routes.interactionCallback(id, token), { ...request(), body });
+      const post = () => send(RequestMethod.Post, Routes.interactionCallback(id, token), body);
       try {
         await postTillKnown(post);
         return true;
@@ -79,7 +85,7 @@ export function createResponder(
     },
     showPrivately: async (reply, remove) => {
       try {
-        if (remove) await rest.delete(original, request());
+        if (remove) await send(RequestMethod.Delete, original);
         const body = bodyOf(reply, log, id);
         const [first = reply.title] = toPlainChunks(reply);
         await followUp(body ?? { content: first }, (body?.flags ?? SUPPRESS_EMBEDS) | EPHEMERAL);

@@ -23,7 +23,7 @@ const PAGE_SIZE = 200;
 /** A thousand messages since the post began: a channel busier than that is not read to its end. */
 const MOST_PAGES = 5;
 
-/** Looks our own messages through for the one that carries this name. `not-found` only when the history was read to its end. */
+/** Looks our own messages through for the one that carries this name. `not-found` only when the history was read to its end. Rejects when Slack gave no answer, which says nothing. */
 export function createFind(parts: FindParts): ReplyPoster['find'] {
   return async ({ channel }, message, since) => {
     const oldest = ((since.getTime() - CLOCKS_APART_MS) / 1_000).toFixed(6);
@@ -74,6 +74,8 @@ async function readPage(
   } catch (error) {
     const fault = toSlackFault(error);
     if (fault.type === 'authorisation-lost') onLost(fault.code);
+    // Slack said nothing about the channel; whoever asks may ask again later.
+    if (fault.type !== 'refused') throw new Error(faultSentence(fault), { cause: error });
     return { type: 'cannot-look', reason: reasonOf(fault) };
   }
 }
@@ -82,11 +84,10 @@ function nameIn(payload: object | undefined): unknown {
   return payload !== undefined && 'message' in payload ? payload.message : undefined;
 }
 
-function reasonOf(fault: SlackFault): string {
-  if (fault.type !== 'refused') return faultSentence(fault);
-  if (fault.code === 'missing_scope')
-    return `The Slack app lacks the scope ${fault.needed ?? 'channels:history (groups:history for private channels)'}, so the bot cannot see whether its message arrived. Whoever runs the bot can add it on the app’s “OAuth & Permissions” page.`;
-  if (fault.code === 'not_in_channel' || fault.code === 'channel_not_found')
+function reasonOf({ code, needed }: Extract<SlackFault, { type: 'refused' }>): string {
+  if (code === 'missing_scope')
+    return `The Slack app lacks the scope ${needed ?? 'channels:history (groups:history for private channels)'}, so the bot cannot see whether its message arrived. Whoever runs the bot can add it on the app’s “OAuth & Permissions” page.`;
+  if (code === 'not_in_channel' || code === 'channel_not_found')
     return 'The bot cannot read this channel. Somebody in it can invite it: /invite @nec-bot';
-  return faultSentence(fault);
+  return `Slack does not let the bot read this channel (${code}).`;
 }

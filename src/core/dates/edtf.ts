@@ -56,9 +56,11 @@ function findSpanInYear(year: string, code: string): Span | null {
   };
 }
 
-function qualified(span: Span, qualifier: string): EdtfValue {
+function qualified({ precision, first, last }: Span, qualifier: string): EdtfValue {
   return {
-    ...span,
+    precision,
+    first,
+    last,
     approximate: qualifier === '~' || qualifier === '%',
     uncertain: qualifier === '?' || qualifier === '%',
   };
@@ -91,6 +93,8 @@ function parsePoint(text: string): EdtfValue | null {
  * ends before it starts.
  */
 export function parseEdtf(text: string): EdtfValue | null {
+  // Nine of ten dates are plain days, and lists are made of thousands of them.
+  if (isIsoDay(text)) return qualified({ precision: 'day', first: text, last: text }, '');
   const [from = '', to, ...rest] = text.split('/');
   const start = parsePoint(from);
   if (to === undefined || start === null) {

@@ -1,9 +1,11 @@
 import type { IsoDay } from '../../core/dates/days.ts';
 import { firstDay, lastDay, parseEdtf } from '../../core/dates/edtf.ts';
-import { clauseAround } from '../clause.ts';
-import { lastTense, type Tense, tenseNear } from '../tense.ts';
+import type { Tense } from '../tense.ts';
 import type { FoundDate, Given, ReportText, Sentence } from '../types.ts';
+import { carriedDay, leadOf, plainTenseOf, SINCE, tenseOf, UNTIL } from './hints.ts';
 import { kindOf } from './kind.ts';
+import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { type Finding, findForms } from './parse.ts';
 import { dropHeadingYears } from './refiners/drop-heading-years.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
@@ -12,36 +14,29 @@ import { dropUnlikely } from './refiners/drop-unlikely.ts';
 import { listYearOf, namesNext } from './refiners/list-year.ts';
 import { timeOf } from './refiners/merge-times.ts';
 import { qualify } from './refiners/qualify.ts';
+import { splitMoves } from './refiners/split-moves.ts';
 import { resolve } from './resolve.ts';
-import { opensRow, type Surroundings, surroundingsOf } from './surroundings.ts';
-import { topicOf } from './topic.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type TopicReader, topicReader } from './topic.ts';
 import { whatOf } from './what.ts';
-
-// "since January", "by 3 May", "until March".
-const SINCE = /\bsince\s(?:the\s|early\s|late\s)?$/iu;
-const UNTIL =
-  /\b(?:by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
-const WAS = /\b(?:had|was|were|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
-// "started on", "was held in"; not "will be held on".
-const DONE =
-  /(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown)\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
-const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/iu;
 
 /** The dates of a report in the order of the text, each with the reason for its year. */
 export function findDates(report: ReportText, sentences: readonly Sentence[], given: Given): FoundDate[] {
+  const layout = layoutOf(report.blocks);
   const findings = sentences.map((sentence) =>
-    dropHeadingYears(report, dropRepeats(dropUnlikely(dropOverlaps(findForms(sentence))))),
+    dropHeadingYears(
+      report,
+      dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence))))),
+    ),
   );
-  const rows = new Set(
-    findings
-      .flat()
-      .filter((finding) => opensRow(finding, report))
-      .map((finding) => finding.sentence.block),
-  );
+  const lines = linesOf(report, findings.flat());
   const walk: Walk = {
     report,
     given,
-    rows,
+    layout,
+    lines,
+    rows: rowsOf(report, findings.flat(), layout, lines),
+    topics: topicReader(report, sentences),
     previous: null,
     previousBlock: -1,
     seen: [],
@@ -53,37 +48,77 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
   );
 }
 
+/** Which lines are only dates, and which begin with one. */
+function linesOf(report: ReportText, findings: readonly Finding[]): Lines {
+  const opening = findings.filter((finding) => opensRow(finding, report));
+  return {
+    dateLines: new Set(
+      opening.filter((each) => fillsLine(each, report)).map(({ sentence }) => sentence.block),
+    ),
+    starts: new Set(opening.map(({ sentence }) => sentence.block)),
+  };
+}
+
+/** Blocks that are rows of a timetable: they open with a date that has a label. */
+function rowsOf(
+  report: ReportText,
+  findings: readonly Finding[],
+  layout: Layout,
+  lines: Lines,
+): ReadonlySet<number> {
+  const rows = findings.filter((finding) => {
+    const short = (report.blocks[finding.sentence.block]?.text.length ?? 0) <= MAX_LABEL_ROW;
+    if (!(short || lines.starts.has(finding.sentence.block))) return false;
+    return (
+      lines.dateLines.has(finding.sentence.block) || labelOf(report, finding, layout, lines) !== null
+    );
+  });
+  return new Set(rows.map(({ sentence }) => sentence.block));
+}
+
+const MAX_LABEL_ROW = 90;
+const MAX_SEEN = 200;
+const ROW_GAP = 4;
+
 /** Where the reading stands: the date before, and the day that a timetable has reached. */
 type Walk = {
   report: ReportText;
   given: Given;
+  layout: Layout;
+  lines: Lines;
   rows: ReadonlySet<number>;
+  topics: TopicReader;
   previous: string | null;
   previousBlock: number;
-  seen: IsoDay[];
+  seen: readonly IsoDay[];
   rowDay: IsoDay | null;
   rowBlock: number;
 };
 
 function readFinding(walk: Walk, finding: Finding, list: readonly Finding[]): FoundDate | null {
-  const around = surroundingsOf(walk.report, finding, walk.rows);
+  const { report, given, layout } = walk;
+  const around = surroundingsOf(report, finding, layout, walk.lines);
   const tense = tenseOf(finding);
+  const { block } = finding.sentence;
   const resolved = resolve(finding.when, {
-    meeting: walk.given.meetingDate,
-    now: walk.given.published ?? walk.given.meetingDate,
+    meeting: given.meetingDate,
+    now: given.published ?? given.meetingDate,
     cue: finding.cue,
     lead: leadOf(around),
     tense,
-    listYear: listYearOf(finding, list) ?? storyYear(walk, finding, tense),
-    after: timetableDay(walk, finding) ?? carriedDay(walk, finding, list, tense),
+    plain: plainTenseOf(around),
+    listYear: listYearOf(finding, list) ?? titleYear(walk, finding) ?? storyYear(walk, finding, tense),
+    after: timetableDay(walk, finding) ?? carriedDay(walk.previous, given.meetingDate, finding, list, tense),
     previous: walk.previous,
     seen: walk.seen,
+    rowMonth: layout.months[block] ?? null,
+    events: given.events ?? [],
   });
   if (resolved === null || parseEdtf(resolved.edtf) === null) return null;
   noteRow(walk, finding, resolved.edtf);
   walk.previous = resolved.edtf;
-  walk.previousBlock = finding.sentence.block;
-  if (resolved.edtf.length === DAY_LENGTH) walk.seen.push(resolved.edtf);
+  walk.previousBlock = block;
+  if (resolved.edtf.length === DAY_LENGTH) walk.seen = [...walk.seen.slice(-MAX_SEEN), resolved.edtf];
   const edtf = qualify(resolved.edtf, finding, around);
   return toFact(walk, finding, around, { ...resolved, edtf }, tense, list);
 }
@@ -107,7 +142,7 @@ function toFact(
     edtf: resolved.edtf,
     time: precision === 'day' || precision === 'interval' ? timeOf(finding, around, list) : null,
     kind: kindOf({ edtf: resolved.edtf, precision, ahead, tense, around }),
-    topic: resolved.edtf === meeting ? 'nec' : topicOf(around),
+    topic: resolved.edtf === meeting ? 'nec' : walk.topics.topicOf(finding, around),
     what: whatOf(around, words),
     ahead,
     certain: resolved.certain,
@@ -125,37 +160,24 @@ function isAhead(edtf: string, meeting: IsoDay, tense: Tense | null, around: Sur
   return (
     UNTIL.test(around.before) ||
     edtf.includes('/') ||
-    (tense === 'future' && edtf.length > 4) ||
+    (tense === 'future' && edtf.length > YEAR_LENGTH) ||
     (tense === null && edtf.length === MONTH_LENGTH)
   );
 }
 
-function tenseOf({ sentence, start, end }: Finding): Tense | null {
-  const clause = clauseAround(sentence.text, start, end);
-  const within = tenseNear(
-    clause.before + GAP + clause.after,
-    clause.before.length,
-    clause.before.length + GAP.length,
-  );
-  if (FREEZE.test(sentence.text.slice(0, start))) return 'past';
-  return within ?? lastTense(sentence.text.slice(0, start)) ?? tenseNear(sentence.text.slice(end), 0, 0);
-}
-
-const GAP = ' … ';
 const YEAR_LENGTH = 'yyyy'.length;
 const MONTH_LENGTH = 'yyyy-mm'.length;
 const DAY_LENGTH = 'yyyy-mm-dd'.length;
 
-function leadOf(around: Surroundings): 'past' | 'future' | null {
-  if (SINCE.test(around.before) || DONE.test(around.before)) return 'past';
-  if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;
-  return WAS.test(around.before) ? null : 'future';
-}
-
 /** The day that a timetable has reached: rows in a run of at least two go forward. */
 function timetableDay(walk: Walk, finding: Finding): IsoDay | null {
   if (!walk.rows.has(finding.sentence.block)) return null;
-  return finding.sentence.block - walk.rowBlock <= 4 ? walk.rowDay : null;
+  return finding.sentence.block - walk.rowBlock <= ROW_GAP ? walk.rowDay : null;
+}
+
+/** The year of the timetable's title: "Key dates for 2024". */
+function titleYear({ layout, rows }: Walk, { sentence }: Finding): number | null {
+  return rows.has(sentence.block) ? (layout.years[sentence.block] ?? null) : null;
 }
 
 /** In a story of an earlier year ("On 12 July 2016 …. On 12 January …") the year carries on within the block. */
@@ -165,18 +187,6 @@ function storyYear(walk: Walk, { when, sentence }: Finding, tense: Tense | null)
   const dayOnly = when.type === 'point' && when.point.precision === 'day' && when.point.weekday === null;
   const year = Number(told.slice(0, YEAR_LENGTH));
   return dayOnly && year < Number(walk.given.meetingDate.slice(0, YEAR_LENGTH)) - 1 ? year : null;
-}
-
-/** With no tense of its own a date goes on from one before it in the same sentence that lies ahead. */
-function carriedDay(
-  walk: Walk,
-  finding: Finding,
-  list: readonly Finding[],
-  tense: Tense | null,
-): IsoDay | null {
-  if (tense !== null || list.indexOf(finding) === 0 || walk.previous === null) return null;
-  const day = firstDay(walk.previous);
-  return day > walk.given.meetingDate ? day : null;
 }
 
 function noteRow(walk: Walk, finding: Finding, edtf: string): void {

@@ -1,5 +1,12 @@
 import type { Topic } from '../../core/reports/fact.ts';
+import type { ReportText, Sentence } from '../types.ts';
+import type { Finding } from './parse.ts';
 import type { Surroundings } from './surroundings.ts';
+
+export type TopicReader = { topicOf: (finding: Finding, around: Surroundings) => Topic };
+export function topicReader(report: ReportText, _s: readonly Sentence[]): TopicReader {
+  return { topicOf: (_f, around) => nearest(around.before, around.label || around.after) ?? nearest('', around.sentence) ?? 'other' };
+}
 
 // Words that show a topic; a weight is added to the distance, so that a specific word beats a general one near it.
 const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
@@ -50,39 +57,6 @@ const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
     /\b(?:NEC(?=\s(?:in|on|meeting|away)|\.?$)|(?:full|next|special|to\sthe)\sNEC|(?:scottish|welsh)?\s?executive\s(?:in|on|meeting|met)|away-?\s?day|organisation\scommittee|disputes\spanel|officers['’]?\smeeting|(?:special|ordinary|next|first|full|last)\smeeting|the\s(?:\w{3,9}\s)?meeting(?:\son)?(?=\s|$))/giu,
   ],
 ];
-
-/**
- * What the date is about: the nearest telling word in its clause, then in the sentence, under the heading, in the block;
- * a timetable's row may take it from the lines above. A meeting named by its month ("the March NEC") is the body's own.
- */
-export function topicOf(around: Surroundings): Topic {
-  if (NEC_AFTER.test(around.after)) return 'nec';
-  const own = ownTopic(around);
-  const section = sectionTopic(around);
-  if (own === 'consultation' && section === 'npf') return 'npf';
-  return (
-    own ??
-    section ??
-    nearest('', around.block) ??
-    (around.label === '' ? null : nearest(around.above, '')) ??
-    'other'
-  );
-}
-
-function ownTopic(around: Surroundings): Topic | null {
-  return (
-    nearest(around.before, around.label === '' ? around.after : around.label) ?? nearest('', around.sentence)
-  );
-}
-
-/** The heading's topic; "Away day" over a section says where it was talked of, not what about. */
-function sectionTopic({ heading }: Surroundings): Topic | null {
-  const topic = nearest(heading, '');
-  return topic === 'nec' ? null : topic;
-}
-
-// "the March NEC", "the September meeting".
-const NEC_AFTER = /^\s(?:NEC\b(?!\s(?:elections?|ballot|reps?))|meeting\b(?!\sof\sthe\s(?:forum|NPF)))/u;
 
 function nearest(before: string, after: string): Topic | null {
   const found = KEYWORDS.flatMap(([topic, weight, pattern]) => [

@@ -90,7 +90,8 @@ export async function startDiscord(): Promise<DiscordServer> {
     const { answer, headers, lose } = decide(request, recorded);
     if (lose) request.socket.destroy();
     else {
-      response.writeHead(answer.status, { 'content-type': 'application/json', ...headers });
+      const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(answer.status, { ...type, ...headers });
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
     }
     changed();

@@ -1,0 +1,69 @@
+import type { FoundAsk } from '../types.ts';
+
+export type Who = FoundAsk['who'];
+
+const EACH = '(?:each|every|any|a|your|no)';
+/** The nine who can be asked, as the words that name them; for the flags `iu`. The first that fits counts. */
+export const WHO_WORDS: readonly (readonly [Who, string])[] = [
+  ['branches', String.raw`branches|${EACH}\sbranch|branch\s(?:secretaries|meetings)`],
+  [
+    'clps',
+    String.raw`CLPs|${EACH}\s(?:CLP|constituency(?:\s(?:labour\s)?party)?)|constituenc(?:y|ies)(?:\sparties|\slabour\sparties)?|local\s(?:labour\s)?parties|general\scommittees|party\sunits`,
+  ],
+  [
+    'officers',
+    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
+  ],
+  ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
+  [
+    'candidates',
+    String.raw`(?<!independent\s)candidates|${EACH}\scandidate|applicants|any(?:one|body)\s(?:who\s(?:passes|wants|wishes)|wishing|wanting)(?:\sto\s(?:stand|be\sconsidered|apply|be\sa\scandidate))?|those\s(?:who\s(?:want|wish)|wishing|wanting)\sto\s(?:stand|be\sconsidered|apply)|nominees|would-be\scandidates|applications`,
+  ],
+  [
+    'affiliates',
+    String.raw`affiliates|trade\sunions|trade\sunionists|unions|affiliated\s\w+|pressure\sgroups(?:\swithin\sthe\sparty)?|socialist\ssocieties`,
+  ],
+  ['supporters', String.raw`(?:registered\s)?supporters`],
+  [
+    'members',
+    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
+  ],
+  [
+    'anyone',
+    String.raw`any(?:one|body)|you|everybody|everyone|bodies\s[^.;]{3,80}|the\spublic|(?:\d{2}\s(?:and|to|or)\s)?\d{2}[\s-]year[\s-]olds|volunteers|those\s(?:interested|affected)|readers`,
+  ],
+];
+
+const NAMED: readonly (readonly [Who, RegExp])[] = [
+  ['branches', /\byour\sbranch\b/iu],
+  [
+    'clps',
+    /\b(?:your\s(?:CLP|constituency)|(?:consult|amendments\sbeing\ssubmitted|[Mm]otions|[Rr]esolutions|[Rr]ule\schanges)\b)|\bCLPs\b/u,
+  ],
+  [
+    'candidates',
+    /\b(?:applications|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/iu,
+  ],
+  ['affiliates', /\bpressure\sgroups|affiliates|trade\sunion/iu],
+  [
+    'members',
+    /\b(?:(?:all|every|our|party)\smembers?|arrears|ballot\spapers?|they\shave\sto\sbe\sback|vote)\b/iu,
+  ],
+];
+
+/** Who is meant where nobody is the subject: "motions must be in by …" asks CLPs; with no telling word anyone. */
+export function whoIsMeant(text: string): Who {
+  return NAMED.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anyone';
+}
+
+const ORDERED: readonly (readonly [Who, RegExp])[] = [
+  ['branches', /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does)\b/iu],
+  ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does)\b/iu],
+  ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/iu],
+  ['members', /\barrears\b/iu],
+];
+
+/** Who an order to the reader is meant for. */
+export function whoIsOrdered(text: string): Who {
+  return ORDERED.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anyone';
+}

@@ -1,0 +1,49 @@
+import type { Kind } from '../../core/reports/fact.ts';
+
+// "ballot papers go out", "nomination forms will be posted": with the papers the thing itself begins.
+const PAPERS_OUT =
+  /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|start|started|have|been|were)\s){0,3}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout)?|issued|drop(?:s|ped)?|land|despatch(?:ed)?|dispatch(?:ed)?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/giu;
+
+/** Words that tell what a date does, with an example each. The word nearest to the date decides. */
+export const CUES: readonly (readonly [Kind, RegExp])[] = [
+  // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
+  [
+    'deadline',
+    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names)\s(?:in|back|due)|due|expires?|lapse|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops?|extended\s(?:to|until)|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|reach|received|returned|submitted|lodged|in))\b/giu,
+  ],
+  // "nominations open", "voting starts", "goes live".
+  [
+    'opens',
+    /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|take\seffect|takes\seffect)\b/giu,
+  ],
+  ['opens', PAPERS_OUT],
+  // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
+  [
+    'publication',
+    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/giu,
+  ],
+  // "conference", "meets", "the count", "results", "hustings".
+  [
+    'event',
+    /\b(?:conference|meets?|meeting|met|forum|NPF|election|elections|hustings|announced|declar(?:ed|ation)|results?|interviews?|shortlisting|longlisting|by-election|polls|polling|training|courses?|AGM|rally|event|held|takes?\splace|happens?|vot(?:e|es|ed)\son|put\sto|presented|decides?|come\sto|comes\sback|campaign\sday|count|counted|demo|gala|weekend|selection\smeeting|school|summit|supper|dinner|social)\b/giu,
+  ],
+];
+
+/** The kind whose word stands nearest to the date; words before it count as nearer than words after it. */
+export function nearestCue(before: string, after: string): Kind | null {
+  const found = CUES.flatMap(([kind, pattern]) => [
+    ...[...before.matchAll(pattern)].map((match) => ({
+      kind,
+      far: before.length - match.index - match[0].length,
+    })),
+    ...[...after.matchAll(pattern)].map((match) => ({ kind, far: match.index + AFTER })),
+  ]);
+  return found.toSorted((a, b) => a.far - b.far)[0]?.kind ?? null;
+}
+
+/** The kind of the first telling word of a label; its later words say how or where. */
+export function labelCue(label: string): Kind | null {
+  return nearestCue('', label);
+}
+
+const AFTER = 15;

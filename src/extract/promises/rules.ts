@@ -1,0 +1,92 @@
+export type PromiseRule = { name: string; patterns: readonly RegExp[] };
+
+// What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|let\sus\sknow|update|follow\s(?:up|this)|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
+// The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\sback|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
+const THING =
+  '(?:reports?|wording|details?|papers?|guidance|rules|proposals?|decision|results?|findings|minutes|timetable|update|statement|draft|review)';
+
+/** In this order; the first that fits names the promise. */
+export const PROMISE_RULES: readonly PromiseRule[] = [
+  {
+    name: 'somebody will',
+    // "will report back", "would be reviewed", "I’ll raise this", "a final decision will be taken"; not "will not".
+    patterns: [
+      new RegExp(
+        String.raw`\b(?:will|shall|would|['’]ll)\s(?!not\b|never\b)${ADVERBS}(?:${DO}|be\s${ADVERBS}${DONE})`,
+        'iu',
+      ),
+      /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/iu,
+      /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/iu,
+    ],
+  },
+  {
+    name: 'somebody undertook to',
+    // "agreed to bring", "undertook to look into it", "promised an update", "and to report in March".
+    patterns: [
+      new RegExp(
+        String.raw`\b(?:agreed|promised|undertook|voted|offered|pledged|(?:have|has)\scommitted)\sto\s(?:(?:be\s)?${DONE}|${DO})`,
+        'iu',
+      ),
+      /\band\sto\s(?:report|publish|bring|circulate|consult)\b/iu,
+      /\b(?:has|have|was|were|is|are)\spromised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/iu,
+    ],
+  },
+  {
+    name: 'it is due',
+    // "is to report by Easter", "the report is due in May", "details to follow", "is due back".
+    patterns: [
+      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|consider|review|draw\sup|produce|bring|decide|come\sback|follow\b)/iu,
+      new RegExp(
+        String.raw`\b${THING}\s(?:\w{2,10}\s){0,3}?(?:is|are)\sdue\s(?:back\b|in|by|on|at|to|before|next)`,
+        'iu',
+      ),
+      /\b(?:is|are)\sdue\sback\b/iu,
+      new RegExp(String.raw`\b${THING}\s(?:is\s|are\s)?to\sfollow\b`, 'iu'),
+    ],
+  },
+  {
+    name: 'it comes back',
+    // "comes back in Q1", "new guidance follows in May", "reports to us on 24 January", "meets on the 17th to settle".
+    patterns: [
+      /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/iu,
+      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\bdecides\s(?:in|on)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
+      new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'iu'),
+      /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/iu,
+    ],
+  },
+  {
+    name: 'put off to a time',
+    // "deferred until the March meeting", "remitted to the officers on 17 January"; not "referred to officers".
+    patterns: [
+      new RegExp(
+        String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at)\s(?:the\s|our\s)?(?:\w{4,8}\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s|(?:${MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
+        'u',
+      ),
+      /\b(?:deferred|held\sover|put\sback|remitted)\s(?:until|to)\s(?:the\s)?(?:\d|\p{Lu})/u,
+    ],
+  },
+  {
+    name: 'to be published regularly',
+    // "a motion to publish the tables every quarter was carried".
+    patterns: [/\bpublish\b[^.;]{0,60}\b(?:every|each)\b[^.;]{0,60}\b(?:carried|agreed|passed)\b/iu],
+  },
+];
+
+// No promise: a hope, a question, an event's agenda, a plan of campaign.
+const NO_PROMISE =
+  /\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/iu;
+// Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
+const OTHERS =
+  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/iu;
+const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/iu;
+
+/** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
+export function promiseRuleOf(text: string): string | null {
+  if (OTHERS.test(text) || (NO_PROMISE.test(text) && !KEPT.test(text))) return null;
+  return PROMISE_RULES.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.name ?? null;
+}
