@@ -36,13 +36,17 @@ export function createEnding(log: Logger): Ending {
   };
   return {
     begin: (stop) => {
+      let isEnding = false;
       end = () => {
+        if (isEnding) return;
+        isEnding = true;
         setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
         stop();
         reach();
       };
-      process.once('SIGTERM', end);
-      process.once('SIGINT', end);
+      // Not `once`: while a file is being written write-file-atomic listens too, and kills when it is the only one left.
+      process.on('SIGTERM', end);
+      process.on('SIGINT', end);
       if (fault !== null) end();
     },
     onRefusal,

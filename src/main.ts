@@ -16,6 +16,8 @@ import { handleRequest } from './requests.ts';
 import { findRoot } from './root.ts';
 import { openTerminal, subscribeTerminal, welcome } from './terminal.ts';
 
+/** What still runs so long after everything was stopped and written is not waited for. */
+const LINGER_MS = 500;
 /** After every lease there can be: at start nobody else works on these files, so what the last run left is taken up at once. */
 const AFTER_ALL_LEASES = new Date('9999-12-31T00:00:00Z');
 
@@ -145,4 +147,6 @@ async function stop(
   await control.quiet();
   await bot?.store.close();
   await control.close();
+  // A platform's library that was about to connect anew cannot be told to stop; everything is written, so nobody waits for it.
+  if (platforms !== null) setTimeout(() => process.exit(), LINGER_MS).unref();
 }

@@ -29,7 +29,9 @@ export function addAsk(program: Command): void {
       new Option('--platform <name>', 'print the requests that would be sent there').choices(PLATFORMS),
     )
     .action(async (words: string[], options: AskOptions) => {
-      process.stdout.write(`${await printed(await replyTo(words.join(' '), options), options)}\n`);
+      const answered = await replyTo(words.join(' '), options);
+      if (answered.reply.failed === true) process.exitCode = 1;
+      process.stdout.write(`${await printed(answered, options)}\n`);
     });
 }
 

@@ -35,7 +35,11 @@ function exitCodeOf(error: unknown): number {
     return 1;
   }
   if (error instanceof z.ZodError) {
-    process.stderr.write(`${z.prettifyError(error)}\n`);
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
+    process.stderr.write(
+      `nec-bot made something that it cannot read itself${where}. Nothing was changed; please report it.\n`,
+    );
     return 1;
   }
   throw error;

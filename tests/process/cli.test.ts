@@ -40,6 +40,13 @@ describe('nec ask', () => {
     });
   });
 
+  it('ends with 1 when the line is not answered, and still says why on standard output', async () => {
+    const dir = await temporaryFolder();
+    const { code, stdout } = await nec(dir, ['ask', '/nec latset']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Did you mean /nec latest?');
+  });
+
   it('puts what changes something to the bot that runs', async () => {
     const dir = await temporaryFolder();
     const bot = startBot(dir);

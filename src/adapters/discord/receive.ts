@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import type { AdapterParts } from '../../core/chat/adapter.ts';
 import type { Suggestion } from '../../core/chat/command.ts';
-import { noticeReply, type Reply } from '../../core/chat/reply.ts';
+import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import { UserError } from '../../core/errors.ts';
 import { EPHEMERAL, toAcknowledgement } from './acknowledgement.ts';
@@ -141,9 +141,9 @@ async function replyTo(
 
 function faultReply(error: unknown, id: string, { log }: Parts): Reply {
   if (error instanceof UserError)
-    return noticeReply('That did not work', 'warning', error.message, error.next);
+    return failedReply('That did not work', 'warning', error.message, error.next);
   log.error({ err: error, event: 'discord-answer', interaction: id }, 'a question failed');
-  return noticeReply(
+  return failedReply(
     'That did not work',
     'problem',
     'Something went wrong on our side.',

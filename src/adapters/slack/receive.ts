@@ -1,5 +1,5 @@
 import type { AdapterParts } from '../../core/chat/adapter.ts';
-import { noticeReply, type Reply } from '../../core/chat/reply.ts';
+import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
@@ -98,7 +98,7 @@ function mannerOf(kind: Interaction['kind'], { command, visibility }: Prepared, 
 }
 
 function cannotTell(): Reply {
-  return noticeReply(
+  return failedReply(
     'Not now',
     'warning',
     'Slack did not say whether you are an admin of this workspace, so nothing was done.',

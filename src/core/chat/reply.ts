@@ -9,6 +9,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly controls?: readonly Control[];
   readonly page?: Page;
+  /** The question was not answered: refused, not understood, or our own fault. */
+  readonly failed?: true;
 }
 
 /** Always shown with a word, never by colour alone. */
@@ -69,11 +71,11 @@ export interface Page {
   readonly of: number;
 }
 
-/** A reply that is one sentence of what happened and one of what to do next. */
-export function noticeReply(title: string, tone: Tone, text: string, next?: string): Reply {
+/** A question that was not answered: one sentence of what happened and one of what to do next. */
+export function failedReply(title: string, tone: Tone, text: string, next?: string): Reply {
   const blocks: Block[] = [{ type: 'notice', tone, text }];
   if (next !== undefined) blocks.push({ type: 'paragraph', text: next });
-  return { title, tone, blocks };
+  return { title, tone, blocks, failed: true };
 }
 
 /** The text of rich text, without its emphasis and addresses. */

@@ -5,7 +5,7 @@ import { type Command, type CommandContext, lineOf, type Suggestion } from './co
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './paging.ts';
-import { type Block, type Control, noticeReply, type Reply } from './reply.ts';
+import { type Block, type Control, failedReply, type Reply } from './reply.ts';
 import { type Parsed, parseLine, type Values, withoutInvisible } from './words.ts';
 
 /** A question understood: what will answer it, who will see the answer, and whether it may take long. */
@@ -70,7 +70,7 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
       return parsed === null
         ? {
             type: 'refused',
-            reply: noticeReply(
+            reply: failedReply(
               'Out of date',
               'warning',
               'This button is from an older list.',
@@ -153,10 +153,10 @@ function checkPermission(command: Command, ctx: Omit<CommandContext, 'commands'>
 function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply {
   if (error instanceof UserError) {
     onRefusal?.(error);
-    return noticeReply('That did not work', 'warning', error.message, error.next);
+    return failedReply('That did not work', 'warning', error.message, error.next);
   }
   if (error instanceof z.ZodError)
-    return noticeReply(
+    return failedReply(
       'That did not work',
       'warning',
       z.prettifyError(error),
@@ -164,7 +164,7 @@ function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply
     );
   const id = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
   onFault(error, id);
-  return noticeReply(
+  return failedReply(
     'That did not work',
     'problem',
     `Something went wrong on our side (${id}).`,

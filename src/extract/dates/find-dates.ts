@@ -133,7 +133,7 @@ function toFact(
 ): FoundDate {
   const { sentence, start, end } = finding;
   const meeting = walk.given.meetingDate;
-  const ahead = isAhead(resolved.edtf, meeting, tense, around);
+  const ahead = isAhead(resolved.edtf, meeting, finding.cue, tense, around);
   const precision = parseEdtf(resolved.edtf)?.precision ?? 'day';
   const words = sentence.text.slice(start, end);
   return {
@@ -154,10 +154,17 @@ function toFact(
 }
 
 /** Wholly after the meeting, or under way at it and spoken of as still to come. */
-function isAhead(edtf: string, meeting: IsoDay, tense: Tense | null, around: Surroundings): boolean {
+function isAhead(
+  edtf: string,
+  meeting: IsoDay,
+  cue: Finding['cue'],
+  tense: Tense | null,
+  around: Surroundings,
+): boolean {
   if (firstDay(edtf) > meeting) return true;
   if (lastDay(edtf) <= meeting || SINCE.test(around.before)) return false;
   return (
+    cue === 'next' ||
     UNTIL.test(around.before) ||
     edtf.includes('/') ||
     (tense === 'future' && edtf.length > YEAR_LENGTH) ||

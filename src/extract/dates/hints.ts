@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 export const SINCE = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/iu;
 export const UNTIL =
   /\b(?:by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
-const WAS = /\b(?:had|was|were|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
+const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
 // "By 31 October 900 had replied".
 const HAD_AFTER = /^[^.;,]{0,40}\b(?:had|were|was)\b/iu;
 // "started on", "was held in", ", set up in", "last used in"; not "will be held on".
@@ -18,6 +18,9 @@ const DONE =
 // "on or before 5 November", "joined by", "in membership by": with a past verb it is over.
 const JOINED = /\b(?:joined|been\smembers|in\smembership|members)\s(?:[\w,]{1,12}\s){0,3}$/iu;
 const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/iu;
+// "5 May is the last day for motions".
+const LIMIT_AFTER =
+  /^,?\s(?:is|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance))\b/iu;
 const GAP = ' … ';
 const SENTENCE_REACH = 300;
 
@@ -42,6 +45,7 @@ export function plainTenseOf(around: Surroundings): Tense | null {
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {
   if (SINCE.test(around.before) || DONE.test(around.before)) return 'past';
+  if (LIMIT_AFTER.test(around.after)) return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;
   if (HAD_AFTER.test(around.after) || JOINED.test(around.before.replace(UNTIL, ''))) return null;
   return WAS.test(around.before) ? null : 'future';

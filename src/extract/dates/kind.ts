@@ -32,7 +32,7 @@ const OPENS_BEFORE = new RegExp(
 );
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
 const SINCE =
-  /\b(?:since|than(?:\sat\sthis\stime)?(?:\sin)?|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
+  /\b(?:since|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
 const RUNS =
   /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/iu;
 const HAPPENING =

@@ -15,7 +15,7 @@ const MOVED_LATER = new RegExp(
 const NOW_AFTER = /^[^.;]{0,40}\b(?:will|is|has)\snow\s(?:be\s|meet\s|take\splace\s|set\s|moved\s)?(?:on|for|to|in|at)\b/iu;
 // "instead of 23 January", "not 9 February", "moved from 23 January", "originally due on".
 const INSTEAD = new RegExp(
-  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\sto\shave\s(?:been|met|closed|ended)(?:\s\w{2,9})?|not|${MOVED}\sfrom)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
+  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\sto\shave\s(?:been|met|closed|ended)(?:\s\w{2,9})?|not|${MOVED}\sfrom|(?:moves|moving|change)\s(?:back\s)?from)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
   'iu',
 );
 const NEGATES_OTHER = /\b(?:if|or|whether|why)\snot\s$/iu;

@@ -15,7 +15,7 @@ const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|[-–/]\d|\s\d|\+\d|:\d)/iu;
-const RANGE_BEFORE = /(?:\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+const RANGE_BEFORE = /(?:\p{L}|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;

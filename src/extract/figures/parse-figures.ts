@@ -7,6 +7,7 @@ export const FIGURE_FORMS = [
   'per cent',
   'points',
   'hours',
+  'length of a process',
   'one in ten',
   'share of something',
   'change by a share',
@@ -22,7 +23,7 @@ export type RawFigure = {
   start: number;
   end: number;
   value: number;
-  unit: 'GBP' | 'EUR' | 'percent' | 'points' | 'hours' | null;
+  unit: 'GBP' | 'EUR' | 'percent' | 'points' | 'hours' | 'count' | null;
   /** Whether it is written in figures; a small number in words needs a telling noun. */
   digits: boolean;
 };
@@ -62,6 +63,11 @@ const HOURS = new RegExp(
   String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?\b(?!['’]?\s(?:notice|before|after|a\s))`,
   'giu',
 );
+// "a six-week consultation", "the ballot will last four weeks", "within ten days"; not "six weeks ago" or "a five-year term".
+const LENGTH = new RegExp(
+  String.raw`\b(?<number>${COUNT_WORD}|\d{1,3})[\s-](?:week|month|day)s?[\s-](?:consultation|process|contest|campaign|ballot|timetable|period|selection|notice|pause|freeze|suspension)\b|\b(?:consultation|contest|process|ballot|campaign|selection|timetable|period)\s(?:of|lasting|lasts?|takes?|runs?\sfor|will\s(?:last|take|run\sfor)|over)\s(?:(?:about|around|up\sto|at\sleast|only|just)\s)?(?<long>${COUNT_WORD}|\d{1,3})\s(?:weeks|months|days)\b|\b(?:within|inside)\s(?<within>${COUNT_WORD}|\d{1,3})\s(?:working\s)?(?:weeks|days)\b`,
+  'dgiu',
+);
 // "54,000", "407k", "4 million", "One hundred", "seven", "5million", "20-odd".
 const PLAIN = new RegExp(
   String.raw`(?<number>(?:${DIGITS})(?:(?:\s?(?:thousand|mil{1,2}i{1,2}on|billion)|k|m)\b)?|${WORD}(?:\s(?:hundred|thousand|million|billion))?)(?![\d%£€]|\.\d|['’]s\b|(?:st|nd|rd|th)\b|[a-z])`,
@@ -83,6 +89,7 @@ const NUMBER_FIRST: Readonly<Record<FigureForm, Form>> = {
       withUnit(HALF.test(group(match, 'number')) ? 0.5 : toNumber(group(match, 'number')), 'points'),
   },
   hours: { pattern: HOURS, read: (match) => withUnit(toNumber(group(match, 'number')), 'hours') },
+  'length of a process': { pattern: LENGTH, read: readLength },
   'one in ten': { pattern: IN_TEN, read: readInTen },
   'share of something': { pattern: SHARE, read: readShare },
   'change by a share': { pattern: CHANGE, read: readShare },
@@ -103,13 +110,20 @@ export function parseFigures(text: string): RawFigure[] {
     let next = 0;
     for (const match of text.matchAll(pattern)) {
       const figure = read(match);
-      const [start, end] = match.indices?.groups?.number ?? [match.index, match.index + match[0].length];
+      const [start, end] = placeOf(match);
       while (next < earlier.length && (earlier[next]?.end ?? 0) <= start) next += 1;
       const isFree = (earlier[next]?.start ?? end) >= end;
-      if (figure && isFree) found.push({ ...figure, form, start, end, digits: DIGIT.test(match[0]) });
+      if (figure && isFree)
+        found.push({ ...figure, form, start, end, digits: DIGIT.test(text.slice(start, end)) });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Where the number itself stands, where the form reads more than it; else the whole match. */
+function placeOf(match: RegExpExecArray): [number, number] {
+  const groups = Object.values(match.indices?.groups ?? {});
+  return groups.find((place) => place !== undefined) ?? [match.index, match.index + match[0].length];
 }
 
 const group = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
@@ -136,4 +150,9 @@ function readDozens(match: RegExpExecArray): ReturnType<Form['read']> {
   const words = group(match, 'number');
   const dozens = HALF.test(words) ? 0.5 : toNumber(words);
   return withUnit(dozens === null ? null : dozens * 12, null);
+}
+
+function readLength(match: RegExpExecArray): ReturnType<Form['read']> {
+  const { number, long, within } = match.groups ?? {};
+  return withUnit(toNumber(number ?? long ?? within ?? ''), 'count');
 }

@@ -21,6 +21,8 @@ const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`
 // "42% for Labour and 36 for the Tories", "Labour 42%, Tories 36".
 const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'iu');
 const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'iu');
+// "35.3% (down 7.4)", "45% (+2)" are points of a share.
+const CHANGE_OF_SHARE = /(?:%|per\scent)\s\((?:up|down)\s(?:by\s)?$/iu;
 // "fell from 12 points to seven", "from 35% to 30".
 const FROM_UNIT = /\d\s?(?:(?<points>points?)|%|per\scent)\sto\s$/iu;
 const HAS_PERCENT = /\d\s?%|\bper\scent\b/iu;
@@ -34,9 +36,9 @@ const GROUP_OF =
   /\b(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)\sof\s(?:\w{4,7}\s)?$/iu;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
-  /^(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
+  /^(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
 const ELLIPSIS_BEFORE =
-  /\b(?:and|but|or|only|all|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had)\s$|,\s$/iu;
+  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had)\s$|,\s$/iu;
 // "each region gets two places, and London three".
 const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
@@ -54,6 +56,7 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
   const from = FROM_UNIT.exec(before.slice(-20));
   if (from)
     return { unit: from.groups?.points ? 'points' : 'percent', rule: 'the noun of the number before' };
+  if (CHANGE_OF_SHARE.test(before.slice(-20))) return { unit: 'points', rule: 'a party’s share' };
   const beside = unitAfter(after);
   if (beside !== null) return raw.value === 1 ? null : { unit: beside, rule: 'the noun after it' };
   return isBare(sentence.text.slice(raw.start, raw.end), raw)
@@ -68,7 +71,11 @@ function isBare(words: string, { value }: RawFigure): boolean {
 
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
   const group = GROUP_OF.exec(before.slice(-60));
-  if (group) return { unit: group.groups?.people ? 'people' : 'count', rule: 'a group of so many' };
+  if (group)
+    return {
+      unit: group.groups?.people || actsAsPeople(after) ? 'people' : 'count',
+      rule: 'a group of so many',
+    };
   if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last.unit);
   if (last.unit !== null && CARRIES.has(last.unit) && (last.near || ELLIPSIS_AFTER.test(after)))
     return { unit: last.unit, rule: 'the noun of the number before' };

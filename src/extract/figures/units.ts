@@ -3,7 +3,7 @@ import type { UNITS } from '../../core/reports/fact.ts';
 export type Unit = (typeof UNITS)[number];
 
 const PEOPLE =
-  'people|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|families|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
+  'people|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
 const NOUNS: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/iu],
   ['councils', /\b(?:councils|authorities|boroughs|unitary|unitaries)\b/iu],
@@ -12,7 +12,7 @@ const NOUNS: readonly (readonly [Unit, RegExp])[] = [
 ];
 // Things that are counted as such; a small number in words is a figure only beside one of these or of the nouns above.
 const COUNTED =
-  /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|campaigns|offices|clubs)\b/iu;
+  /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|topics|items|families|households|campaigns|offices|clubs)\b/iu;
 // Words after which no figure is meant: parts of a list, spans of time, runs.
 const NOT_COUNTED =
   /^[\s-](?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b/iu;
@@ -20,7 +20,7 @@ const NOT_COUNTED =
 const RANGE = /^\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
 const STOP =
-  /[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;
+  /[.;:()]|\s\d|,\s(?!\d)|\s[–—]\s|\b(?:represent\w{0,3}|concern\w{0,3}|cover\w{0,3}|handl\w{1,3}|attract\w{0,3}|includ\w{1,3}|receiv\w{1,3}|sent|goes|went|took|won|lost|and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;
 
 /** The unit that the words after a number show ("councillor gains", "new members"): null where none stands there. */
 export function unitAfter(after: string): Unit | null {

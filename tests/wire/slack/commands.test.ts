@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { HOSTILE_TEXTS } from '../../support/arbitrary-reply.ts';
 import { blockFaults, hotTexts, textsOf } from './message-faults.ts';
-import { CHANNEL, type Json } from './server.ts';
+import { CHANNEL, type Json } from './payloads.ts';
 import { startWired, type Wired } from './slack-program.ts';
 
 let wired: Wired;

@@ -11,7 +11,7 @@ interface Walked {
   readonly [key: string]: unknown;
 }
 
-/** Lengths that no schema holds, by the key they stand under (slackblocks' table, August 2026). */
+/** How many elements a block may have (slackblocks' table, August 2026). */
 const MOST_ELEMENTS: Readonly<Record<string, number>> = { actions: 25, context: 10 };
 
 let judge: ValidateFunction | null = null;
@@ -76,43 +76,79 @@ function compile(): ValidateFunction {
 
 function lengthFaults(block: unknown): string[] {
   const faults: string[] = [];
-  const check = (what: string, text: unknown, most: number): void => {
-    if (typeof text === 'string' && (text.length > most || text.length === 0))
-      faults.push(`${what} has ${text.length} characters`);
-  };
-  const actionIds = new Set<unknown>();
+  const actionIds: unknown[] = [];
   walk(block, (node) => {
-    const type = String(node.type);
-    const text = (node.text as Walked | undefined)?.text;
-    const elements = node.elements;
-    if (type === 'header') check('a header', text, 150);
-    if (type === 'button') {
-      check('a button', text, 75);
-      check('a button’s value', node.value, 2_000);
-      check('a button’s address', node.url, 3_000);
-    }
-    if (type === 'static_select') {
-      check('a placeholder', (node.placeholder as Walked).text, 150);
-      const options = node.options as Walked[];
-      if (options.length > 100 || options.length === 0) faults.push(`${options.length} options`);
-      for (const option of options) {
-        check('an option', (option.text as Walked).text, 75);
-        check('an option’s value', option.value, 75);
-        check('an option’s description', (option.description as Walked | undefined)?.text, 75);
-      }
-    }
-    if (type === 'plain_text' || type === 'text')
-      check(`a ${type}`, node.text, 3_000 + (type === 'text' ? 10_000 : 0));
-    if (type === 'link' && !URL.canParse(String(node.url))) faults.push('a link without an address');
-    if (node.action_id !== undefined && actionIds.size === actionIds.add(node.action_id).size)
-      faults.push('an action_id twice');
-    if (
-      Array.isArray(elements) &&
-      (elements.length === 0 || elements.length > (MOST_ELEMENTS[type] ?? 10_000))
-    )
-      faults.push(`${elements.length} elements in ${type}`);
+    faults.push(
+      ...boundsOf(node)
+        .filter(isBroken)
+        .map(({ what, size }) => `${what}: ${size}`),
+    );
+    if (node.type === 'link' && !URL.canParse(String(node.url))) faults.push('a link without an address');
+    if (node.action_id !== undefined) actionIds.push(node.action_id);
   });
+  if (new Set(actionIds).size < actionIds.length) faults.push('an action_id twice');
   return faults;
+}
+
+/** How long something is, and how long it may be; nothing may be empty. */
+interface Bound {
+  readonly what: string;
+  readonly size: number | undefined;
+  readonly most: number;
+}
+
+function isBroken({ size, most }: Bound): boolean {
+  return size !== undefined && (size === 0 || size > most);
+}
+
+/** Texts and lists of one node (slackblocks' table, August 2026; an option's value as in Slack's types). */
+function boundsOf(node: Walked): Bound[] {
+  const { type, text, value, url, elements, options } = node;
+  const bounds = [
+    {
+      what: `elements in ${String(type)}`,
+      size: sizeOf(elements),
+      most: MOST_ELEMENTS[String(type)] ?? 10_000,
+    },
+    { what: 'options', size: sizeOf(options), most: 100 },
+  ];
+  switch (type) {
+    case 'header':
+      return [...bounds, { what: 'a header', size: innerSize(text), most: 150 }];
+    case 'button':
+      return [
+        ...bounds,
+        { what: 'a button', size: innerSize(text), most: 75 },
+        { what: 'a button’s value', size: sizeOf(value), most: 2_000 },
+        { what: 'a button’s address', size: sizeOf(url), most: 3_000 },
+      ];
+    case 'static_select':
+      return [...bounds, { what: 'a placeholder', size: innerSize(node.placeholder), most: 150 }];
+    case 'plain_text':
+      return [...bounds, { what: 'plain text', size: sizeOf(text), most: 3_000 }];
+    case 'text':
+      return [...bounds, { what: 'a text', size: sizeOf(text), most: 13_200 }];
+    default:
+      return [...bounds, ...optionBounds(node)];
+  }
+}
+
+/** An option has no type of its own. */
+function optionBounds({ value, text, description }: Walked): Bound[] {
+  if (value === undefined) return [];
+  return [
+    { what: 'an option', size: innerSize(text), most: 75 },
+    { what: 'an option’s value', size: sizeOf(value), most: 75 },
+    { what: 'an option’s description', size: innerSize(description), most: 75 },
+  ];
+}
+
+function sizeOf(value: unknown): number | undefined {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
+}
+
+function innerSize(value: unknown): number | undefined {
+  return typeof value === 'object' && value !== null && 'text' in value ? sizeOf(value.text) : undefined;
 }
 
 function walk(node: unknown, visit: (node: Walked) => void): void {

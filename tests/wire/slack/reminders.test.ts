@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { blockFaults, hotTexts } from './message-faults.ts';
-import { CHANNEL, type SlackServer, startSlackServer } from './server.ts';
+import { CHANNEL } from './payloads.ts';
+import { type SlackServer, startSlackServer } from './server.ts';
 import { startWired, type Wired } from './slack-program.ts';
 
 const OFFICER = 'U0000000ADM';

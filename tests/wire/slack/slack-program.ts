@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Program, startProgram } from '../../support/program.ts';
-import { APP_TOKEN, BOT_TOKEN, type SlackServer, startSlackServer } from './server.ts';
+import { type SlackServer, startSlackServer } from './server.ts';
+import { APP_TOKEN, BOT_TOKEN } from './web-api.ts';
 
 export interface Wired {
   readonly server: SlackServer;

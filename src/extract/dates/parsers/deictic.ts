@@ -12,7 +12,7 @@ const AWAY = new RegExp(
 );
 // "a week later", "a fortnight earlier", "two weeks after that", "five days later", "the following day", "the day after".
 const LATER = new RegExp(
-  String.raw`\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)])))(?!\sthan\b)`,
+  String.raw`(?<!not\s)\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)])))(?!\sthan\b)`,
   'giu',
 );
 // "a week today", "a week tomorrow".
@@ -56,7 +56,8 @@ export const deictic: DateParser = {
     const part = groupOf(match, 'part');
     const when = NAMED[words];
     if (!when || (words === 'this year' && part === null)) return [];
-    return wholeMatch(match, when, { approximate: part !== null && ROUGH.test(part) });
+    const cue = part?.toLowerCase() === 'later' ? 'next' : null;
+    return wholeMatch(match, when, { cue, approximate: part !== null && ROUGH.test(part) });
   },
 };
 

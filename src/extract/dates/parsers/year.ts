@@ -3,7 +3,7 @@ import { YEAR } from '../vocabulary.ts';
 import { yearPoint } from '../when.ts';
 
 // "2024"; not "2,024", "£2024", "2024 members", "the Equality Act 2010" (refiners/drop-unlikely.ts sees to the last two).
-const BARE_YEAR = new RegExp(String.raw`\b(?<year>${YEAR})(?![/-]\d|[–]\d)`, 'giu');
+const BARE_YEAR = new RegExp(String.raw`\b(?<year>${YEAR})(?![/-]\d|[–]\d|\s?h(?:ou)?rs)`, 'giu');
 
 /** A year alone. */
 export const year: DateParser = {

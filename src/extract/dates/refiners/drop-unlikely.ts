@@ -1,6 +1,10 @@
 import type { Finding } from '../parse.ts';
 
 // "30 may go": a month or weekday in small letters that is also a plain word.
+// "Rule 3 March", "Motion 12 May"; "carried 7/1".
+const NUMBERED = /\b(?:Rule|Item|Clause|Section|Motion|No\.?|Page|Paragraph|Ward|Appendix|Chapter)\s$/iu;
+const TALLY_BEFORE =
+  /\b(?:carried|lost|passed|defeated|agreed|rejected|vote\sof|voted|motion|by)\s\(?$/iu;
 const PLAIN_WORD = /\b(?:may|march|mar|dec|sun|sat|sep|jan|wed|fri|mon|thu)\b/u;
 // Before a month that is also a name or a verb: "in May", "the March NEC", "April, June", "and May", "next May".
 const MONTH_LEAD =
@@ -18,6 +22,10 @@ const STREET_AFTER = /^\s(?:Street|Road|Rd|Lane|Avenue|Terrace|Square|Close|Driv
 // "2015 members", "2,000"; "the Equality Act 2010"; "room 2014".
 const YEAR_COUNTS =
   /^\s(?:members|people|votes|seats|councillors|delegates|voters|candidates|supporters|words|pounds|new)\b/iu;
+// "a quarter of 2000 replies", "some 2015 leaflets".
+const AMOUNT_BEFORE =
+  /\b(?:quarter|half|third|tenth|some|about|over|nearly|almost|around|than|at\sleast|up\sto)(?:\sof)?\s$/iu;
+const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)\p{Ll}{2,14}s\b/u;
 const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/iu;
 const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club)\b/u;
 const PAPER_TITLE =
@@ -26,7 +34,7 @@ const PAPER_TITLE =
 const WEEKDAY_NAME_BEFORE =
   /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any)\s$/iu;
 const WEEKDAY_NAME_AFTER =
-  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
+  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|of\s(?:every|each|the)\smonth|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 
 /** Takes out words that look like a date and are a verb, a name, a count or part of a title. */
 export function dropUnlikely(findings: readonly Finding[]): Finding[] {
@@ -39,12 +47,21 @@ function isLikely(finding: Finding): boolean {
   const before = text.slice(Math.max(0, finding.start - 60), finding.start);
   const after = text.slice(finding.end, finding.end + 40);
   if (PLAIN_WORD.test(words) || STREET_AFTER.test(after)) return false;
+  if (DAY.test(words) && NUMBERED.test(before)) return false;
+  if (finding.parser === 'date in figures' && FRACTION.test(words) && TALLY_BEFORE.test(before)) {
+    return BY_BEFORE.test(before);
+  }
   if (finding.parser === 'month') return isLikelyMonth(words, before, after);
   if (finding.parser === 'year') return isLikelyYear(before, after);
   if (finding.parser === 'weekday')
     return !(WEEKDAY_NAME_BEFORE.test(before) || WEEKDAY_NAME_AFTER.test(after));
   return true;
 }
+
+const DAY = /^\d/u;
+const FRACTION = /^\d{1,2}\/\d{1,2}$/u;
+// "by 12/1" is a day unless something was carried by it.
+const BY_BEFORE = /(?<!\b(?:carried|lost|passed|defeated|agreed|rejected)\s(?:\w{3,9}\s)?)\bby\s$/iu;
 
 function isLikelyMonth(words: string, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before)) return false;
@@ -55,5 +72,6 @@ function isLikelyMonth(words: string, before: string, after: string): boolean {
 
 function isLikelyYear(before: string, after: string): boolean {
   if (YEAR_COUNTS.test(after) || YEAR_IN_TITLE_AFTER.test(after)) return false;
+  if (AMOUNT_BEFORE.test(before) && PLURAL_AFTER.test(after)) return false;
   return !(YEAR_NAMED.test(before) || PAPER_TITLE.test(before));
 }

@@ -4,7 +4,7 @@ import type { Point, When } from '../when.ts';
 const NEAR = 60;
 // "… will be held in Hull on".
 const HELD =
-  /^[^.;]{0,40}\b(?:are\s(?:in|at|on)|will\sbe\s(?:held|in|at|on)|is\s(?:in|at|on|to\sbe\sheld)|takes?\splace)\b/iu;
+  /^[^.;]{0,40}(?:\bare\s(?:in\b|at\b|on\b|(?=\d|$))|\b(?:are|is)?:|\b(?:will\sbe\s(?:held|in|at|on)|is\s(?:in|at|on|to\sbe\sheld))\b|takes?\splace\b)/iu;
 // Between the parts of a list: ", ", " and ", " (gender), ", " in Leeds and ".
 const LINK =
   /^(?:\s\([^()]{1,30}\))?\s{0,2}(?:,|,?\s?(?:and|or|&|to|then)\b|[–/-])\s{0,2}(?:(?:on|in|the|and)\s)?$/iu;
@@ -22,9 +22,20 @@ export function listYearOf(finding: Finding, list: readonly Finding[]): number |
   return yearBefore(finding, list);
 }
 
-/** "Conference 2023 will be in Hull, 8-11 October": a bare year just before, of the same event. */
+/** "Conference 2023 will be in Hull, 8-11 October", "The dates for 2024 are …": a bare year just before, of the same event or list. */
 function yearBefore(finding: Finding, list: readonly Finding[]): number | null {
-  const before = list[list.indexOf(finding) - 1];
+  let first = list.indexOf(finding);
+  while (first > 1 && isLinked(list[first - 1], list[first])) first--;
+  return yearOfEvent(list[first], list[first - 1]);
+}
+
+function isLinked(here: Finding | undefined, next: Finding | undefined): boolean {
+  if (!here || !next || pointOf(here.when)?.precision === 'year') return false;
+  return LINK.test(here.sentence.text.slice(here.end, next.start));
+}
+
+function yearOfEvent(finding: Finding | undefined, before: Finding | undefined): number | null {
+  if (!finding) return null;
   if (!before) return null;
   const point = pointOf(before.when);
   const between = finding.sentence.text.slice(before.end, finding.start);
@@ -40,7 +51,7 @@ export function namesNext(finding: Finding, list: readonly Finding[]): boolean {
     point !== null &&
     point.precision === 'day' &&
     point.year === null &&
-    yearBefore(next, list) !== null
+    yearOfEvent(next, finding) !== null
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../parse.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-// "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten".
+// "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<midnight>midnight)|half\spast\s(?<half>\w{3,6})|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
+  /\b(?:(?<noon>noon|midday)|(?<midnight>midnight)|half\spast\s(?<half>\w{3,6})|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on)\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
 const HOURS = [
   'twelve',
   'one',
@@ -66,12 +66,21 @@ function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.noon) return '12:00';
   if (groups.midnight) return '23:59';
   if (groups.half) return at(HOURS.indexOf(groups.half.toLowerCase()), '30', null);
-  const hour = Number(groups.hour ?? groups.hour2);
+  if (groups.from) return rangeStart(groups);
+  if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
+  const hour = Number(groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
   return at(
     hour,
     groups.minute ?? groups.minute2 ?? '00',
     groups.part?.toLowerCase().replace('.', '') ?? null,
   );
+}
+
+/** "7 to 9pm": 19:00, "10-1pm": 10:00. The first hour is in the same half of the day unless it is the greater. */
+function rangeStart(groups: Record<string, string | undefined>): string | null {
+  const [from, to] = [Number(groups.from), Number(groups.to) % 12];
+  const part = from % 12 > to ? 'am' : (groups.toPart?.toLowerCase().replace('.', '') ?? null);
+  return at(from, groups.fromMinute ?? '00', part);
 }
 
 function at(hour: number, minute: string, part: string | null): string | null {

@@ -1,24 +1,33 @@
 import type { Finding } from '../parse.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-// "provisionally 24 June", "likely to be in", "pencilled in for", "(to be confirmed)", "cannot be ruled out".
+// "provisionally 24 June", "likely to be in", "pencilled in for", "could be in", "might be held", "may be as early as", "looks like".
 const DOUBT_BEFORE =
-  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|probabl[ey]|likely|possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe)\b[^.;]{0,40}$/iu;
+  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|probabl[ey]|likely|possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe|looks\slike|rumoured|in\sprinciple|could\s(?:well\s)?(?:be|come|take|meet|start|open|fall)|might|may\s(?:well\s|yet\s)?(?:be|come|take|fall|not\sbe|slip))\b[^.;]{0,40}$/iu;
+// "(to be confirmed)", "TBC", "subject to confirmation", "is the most likely date", "cannot be ruled out".
 const DOUBT_AFTER =
-  /^[^.;]{0,40}\b(?:to\sbe\sconfirmed|TBC|pending\sconfirmation|provisional(?:ly)?|cannot\sbe\sruled\sout|\(probably\))/iu;
+  /^[^.;]{0,40}\b(?:to\sbe\s(?:confirmed|agreed|finalised)|TBC|pending\sconfirmation|subject\sto|provisional(?:ly)?|cannot\sbe\sruled\sout|if\sconfirmed)\b|^\s?\((?:probably|provisional|tbc|\?)\)?|^\s?\?|^[^.;]{0,20}\b(?:is|are|looks|seems)\s(?:the\s)?(?:most\s|more\s|very\s)?(?:likely|probable|possible|favoured)\b/iu;
 // "at the end of May" is a moment; "by the end of May" is the month.
 const END_OF = /^(?:the\s)?(?:very\s)?end\sof/iu;
 const LIMIT = /\b(?:by|until|till|before)\s{0,2}$/iu;
-// "around 5 May", "some time in March".
+// "around 5 May", "some time in March", "towards the end of".
 const ROUGHLY =
-  /\b(?:around|circa|roughly|approximately|some\s?time\s(?:in|around)|on\sor\sabout)\s(?:the\s)?$/iu;
+  /\b(?:around|circa|roughly|approximately|some\s?time\s(?:in|around)|on\sor\sabout|about|towards|toward|late\sin|early\sin)\s(?:the\s)?$/iu;
+const ROUGH_WORDS = /^(?:early|mid|late)\b/iu;
 const QUALIFIED = /[?~]$/u;
+const REACH = 60;
 
 /** Adds `~` where the words are rough ("early", "mid", a feast) and `?` where they are in doubt ("provisionally"). */
 export function qualify(edtf: string, finding: Finding, around: Surroundings): string {
   if (QUALIFIED.test(edtf)) return edtf;
-  if (DOUBT_BEFORE.test(around.before.slice(-60)) || DOUBT_AFTER.test(around.after)) return `${edtf}?`;
+  const before = around.before.slice(-REACH);
   const words = finding.sentence.text.slice(finding.start, finding.end);
-  const moment = finding.parser === 'month' && END_OF.test(words) && !LIMIT.test(around.before);
-  return finding.approximate || moment || ROUGHLY.test(around.before) ? `${edtf}~` : edtf;
+  const rough = finding.approximate || ROUGH_WORDS.test(words) || isMoment(finding, words, around);
+  if (!rough && (DOUBT_BEFORE.test(before) || DOUBT_AFTER.test(around.after))) return `${edtf}?`;
+  if (rough && DOUBT_BEFORE.test(before)) return `${edtf}?`;
+  return rough || ROUGHLY.test(before) ? `${edtf}~` : edtf;
+}
+
+function isMoment(finding: Finding, words: string, around: Surroundings): boolean {
+  return finding.parser === 'month' && END_OF.test(words) && !LIMIT.test(around.before);
 }

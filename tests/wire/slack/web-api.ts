@@ -1,0 +1,123 @@
+import type { IncomingMessage } from 'node:http';
+import { blockFaults } from './message-faults.ts';
+import { type Json, TEAM } from './payloads.ts';
+
+/** Tokens put together at run time: nothing here looks like a secret. */
+export const BOT_TOKEN = ['xoxb', '1000000001', '2000000002', 'invented'].join('-');
+export const APP_TOKEN = ['xapp', '1', 'A0000000001', '3000000003', 'invented'].join('-');
+
+const BOT_ID = 'B0000000001';
+const BOT_USER = 'U0000000BOT';
+
+/** A call of the Web API, with its arguments as they came (those that are JSON, read). */
+export interface Call {
+  readonly method: string;
+  readonly args: Json;
+}
+
+/** A message that stands in a channel. */
+export interface Standing {
+  readonly channel: string;
+  readonly ts: string;
+  args: Json;
+}
+
+export interface WebApi {
+  readonly calls: Call[];
+  readonly messages: Standing[];
+  readonly admins: Set<string>;
+  /** Takes a request down and judges its form; null when its token is not the one that the method wants. */
+  read(method: string, request: IncomingMessage, text: string): Call | null;
+  perform(call: Call): Json;
+}
+
+/** The methods that the bot uses, on messages held in memory. What Slack would not take is put into `faults` in words. */
+export function createWebApi(host: () => string, faults: string[]): WebApi {
+  const calls: Call[] = [];
+  const messages: Standing[] = [];
+  const admins = new Set<string>();
+  let count = 0;
+  const nextId = (): number => {
+    count += 1;
+    return count;
+  };
+  const refused = (args: Json): Json | null => {
+    const wrong = 'blocks' in args ? blockFaults(args.blocks) : [];
+    faults.push(...wrong);
+    return wrong.length > 0 ? { ok: false, error: 'invalid_blocks' } : null;
+  };
+  const methods: Readonly<Record<string, (args: Json) => Json>> = {
+    'auth.test': () => ({
+      ok: true,
+      url: `http://${host()}/`,
+      team: 'Tests',
+      user: 'nec-bot',
+      team_id: TEAM,
+      user_id: BOT_USER,
+      bot_id: BOT_ID,
+    }),
+    'apps.connections.open': () => ({ ok: true, url: `ws://${host()}/link?ticket=${nextId()}` }),
+    'users.info': ({ user }) => ({
+      ok: true,
+      user: { id: user, is_admin: admins.has(String(user)), is_owner: false },
+    }),
+    'chat.postMessage': (args) => {
+      const ts = `${Math.floor(Date.now() / 1_000)}.${String(nextId()).padStart(6, '0')}`;
+      const refusal = refused(args);
+      if (refusal !== null) return refusal;
+      messages.push({ channel: String(args.channel), ts, args });
+      return { ok: true, channel: args.channel, ts };
+    },
+    'chat.update': (args) => {
+      const message = messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
+      if (message === undefined) return { ok: false, error: 'message_not_found' };
+      const refusal = refused(args);
+      if (refusal !== null) return refusal;
+      message.args = { ...message.args, ...args };
+      return { ok: true, channel: message.channel, ts: message.ts };
+    },
+    'conversations.history': ({ channel: wanted }) => {
+      const found = messages.filter(({ channel }) => channel === wanted).map(toHistory);
+      return {
+        ok: true,
+        messages: found.toReversed(),
+        has_more: false,
+        response_metadata: { next_cursor: '' },
+      };
+    },
+  };
+  return {
+    calls,
+    messages,
+    admins,
+    read: (method, request, text) => {
+      if (!String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded'))
+        faults.push(`${method} is no form`);
+      const call = { method, args: readForm(text) };
+      calls.push(call);
+      const wanted = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
+      return String(request.headers.authorization) === `Bearer ${wanted}` ? call : null;
+    },
+    perform: ({ method, args }) => {
+      const perform = methods[method];
+      if (perform !== undefined) return perform(args);
+      faults.push(`a call of ${method}`);
+      return { ok: false, error: 'unknown_method' };
+    },
+  };
+}
+
+function toHistory({ ts, args }: Standing): Json {
+  const { text, metadata } = args;
+  return { type: 'message', ts, bot_id: BOT_ID, user: BOT_USER, text, metadata };
+}
+
+/** Arguments as Slack reads them: what is JSON there is read here. */
+function readForm(text: string): Json {
+  return Object.fromEntries(
+    [...new URLSearchParams(text)].map(([name, value]) => [
+      name,
+      /^[[{]/u.test(value) ? JSON.parse(value) : value,
+    ]),
+  );
+}
