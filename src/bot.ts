@@ -33,6 +33,8 @@ export interface BotOptions {
   readonly readOnly?: boolean;
   readonly lastTick?: () => Date | null;
   readonly onRefusal?: (error: UserError) => void;
+  /** After an officer's command asked in a chat: what is due may have changed. */
+  readonly onChange?: () => void;
 }
 
 /** The parts put together, without any platform: what answers, and what it answers from. */
@@ -58,6 +60,7 @@ export async function openBot({
   readOnly = false,
   lastTick = () => null,
   onRefusal,
+  onChange,
 }: BotOptions): Promise<Bot> {
   const clock = createClock(config.now);
   const dataDir = join(root, 'data');
@@ -121,6 +124,7 @@ export async function openBot({
       const first = await store.tenants.firstUse(HOME, place, clock.now());
       const room = first ? { ...budget, characters: budget.characters - GREETING_SIZE } : budget;
       const reply = await router.run(prepared, context(place, caller), room);
+      if (prepared.command.root === 'nec-admin') onChange?.();
       return first ? withGreeting(reply) : reply;
     },
     toReminderReply: async (group, reminder) =>

@@ -58,6 +58,7 @@ async function run(root: string, config: Config): Promise<void> {
       log,
       lastTick: () => ticks?.lastTick() ?? null,
       onRefusal: end.onRefusal,
+      onChange: () => void ticks?.runNow(),
     });
     await bot.store.deliveries.expire(HOME, AFTER_ALL_LEASES);
     void bot.search.warm(HOME);
@@ -86,6 +87,8 @@ async function run(root: string, config: Config): Promise<void> {
     }
   } finally {
     await stop(bot, ticks, platforms, control);
+    // A platform's library that was about to connect anew cannot be told to stop; everything is written, so nobody waits for it.
+    if (onPlatforms) setTimeout(() => process.exit(), LINGER_MS).unref();
   }
   const fault = end.fault();
   if (fault !== null) throw fault;
@@ -147,6 +150,4 @@ async function stop(
   await control.quiet();
   await bot?.store.close();
   await control.close();
-  // A platform's library that was about to connect anew cannot be told to stop; everything is written, so nobody waits for it.
-  if (platforms !== null) setTimeout(() => process.exit(), LINGER_MS).unref();
 }

@@ -1,22 +1,51 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
+import { explain } from '../extract/explain.ts';
 import { toGoldShape } from '../extract/gold-shape.ts';
 import { readReport } from '../import/importer.ts';
 import { readSource, type SourceOptions, withSourceOptions } from './source-options.ts';
 
-/** `nec extract FILE --meeting-date 2022-11-29`: the facts of a file as JSON, each with its exact quote. Stores nothing. */
+interface ExtractOptions extends SourceOptions {
+  readonly explain?: string;
+}
+
+/**
+ * `nec extract FILE --meeting-date 2022-11-29`: the facts of a file as JSON, each with its exact quote.
+ * `nec extract --explain "one sentence" --meeting-date 2022-11-29`: which rules fire on it and why, as plain lines.
+ * Stores nothing.
+ */
 export function addExtract(program: Command): void {
-  withSourceOptions(program.command('extract'))
+  const command = withSourceOptions(program.command('extract'))
     .description('print the facts found in a file, as JSON; nothing is stored')
-    .action(async (file: string, options: SourceOptions) => {
-      const { report, extraction } = await readReport(await readSource(file, options));
-      const meeting = {
-        date: report.meetingDate,
-        title: report.title,
-        author: report.reporter,
-        published: report.published,
-      };
-      const gold = toGoldShape(extraction, { id: basename(file, extname(file)), meeting });
-      process.stdout.write(`${JSON.stringify(gold, null, 2)}\n`);
-    });
+    .option(
+      '--explain <sentence>',
+      'print which rules fire on one sentence, and why, instead of reading a file',
+    );
+  // With --explain there is no file, so that the argument cannot be a required one.
+  for (const argument of command.registeredArguments) argument.required = false;
+  command.action(async (file: string | undefined, options: ExtractOptions) => {
+    const lines =
+      options.explain === undefined
+        ? [await factsOf(file ?? command.error("error: missing required argument 'file'"), options)]
+        : explain(options.explain, {
+            meetingDate:
+              options.meetingDate ??
+              command.error("error: required option '--meeting-date <day>' not specified"),
+            published: options.published ?? null,
+          });
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+}
+
+/** The facts of a file in the shared gold format. Throws `UserError`. */
+async function factsOf(file: string, options: SourceOptions): Promise<string> {
+  const { report, extraction } = await readReport(await readSource(file, options));
+  const meeting = {
+    date: report.meetingDate,
+    title: report.title,
+    author: report.reporter,
+    published: report.published,
+  };
+  const gold = toGoldShape(extraction, { id: basename(file, extname(file)), meeting });
+  return JSON.stringify(gold, null, 2);
 }

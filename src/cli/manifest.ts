@@ -8,11 +8,6 @@ export function addManifest(program: Command): void {
     .command('manifest')
     .description('print the manifest of the Slack app, made from the commands')
     .action(() => {
-      process.stdout.write(manifestText());
+      process.stdout.write(`${JSON.stringify(toManifest(commands), null, 2)}\n`);
     });
-}
-
-/** The manifest as it is printed, and as `data/slack-manifest.json` holds it. */
-export function manifestText(): string {
-  return `${JSON.stringify(toManifest(commands), null, 2)}\n`;
 }

@@ -39,7 +39,7 @@ export function toGoldShape(extraction: Extraction, { id, meeting }: GoldHead): 
         hedge,
       }),
     ),
-    votes: extraction.votes.map(({ start: _s, end: _e, ...vote }) => vote),
+    votes: extraction.votes.map(({ start: _s, end: _e, rule: _r, ...vote }) => vote),
     decisions: extraction.decisions.map(({ quote, what, verb }) => ({ quote, what, verb })),
     asks: extraction.asks.map(({ quote, who, what, by }) => ({ quote, who, what, by })),
     promises: extraction.promises.map(({ quote, who, what, by }) => ({ quote, who, what, by })),

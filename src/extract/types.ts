@@ -36,4 +36,6 @@ export type Extraction = {
   decisions: FoundDecision[];
   asks: FoundAsk[];
   promises: FoundPromise[];
+  /** Whole sentences that tell a busy member what happened: five to eight, or fewer where fewer hold a fact. */
+  points: Quoted[];
 };

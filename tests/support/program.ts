@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -8,9 +8,9 @@ const MAIN = join(ROOT, 'dist/src/main.js');
 const PATIENCE_MS = 20_000;
 
 /** One line of the program's log, as it stands on standard error. */
-export type LogLine = Readonly<Record<string, unknown>>;
+type LogLine = Readonly<Record<string, unknown>>;
 
-export interface Ended {
+interface Ended {
   /** Null when a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -39,17 +39,6 @@ export interface Program {
   ended(): Promise<Ended>;
   /** Ends it at once when it still runs; for clearing up. */
   kill(): Promise<void>;
-}
-
-/** Compiles the program, so that what runs is what would be shipped. Throws with the compiler's words. */
-export function buildProgram(): void {
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  try {
-    execFileSync(process.execPath, [compiler, '-b'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    const words = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
-    throw new Error(`The program does not compile, so it cannot be run:\n${words}`);
-  }
 }
 
 /** Starts the compiled program as an operator would (`node dist/src/main.js`), with its standard input closed. */

@@ -6,7 +6,7 @@ import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from './limits.ts';
 import { inLine, toMarkdown, toMuted } from './markdown.ts';
 
 /** Room for title, page line, reference and the hint for the next page is left; blocks count as they are once escaped. */
-export const DISCORD_BUDGET: Budget = { characters: 3_400, sizeOf: (block) => toMarkdown(block).length };
+export const DISCORD_BUDGET: Budget = { characters: 3_300, sizeOf: (block) => toMarkdown(block).length };
 
 /** SUPPRESS_EMBEDS and IS_COMPONENTS_V2 (Message flags, August 2026). */
 export const SUPPRESS_EMBEDS = 1 << 2;

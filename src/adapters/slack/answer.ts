@@ -20,14 +20,19 @@ interface Objection {
  * Answers through the address that came with the question. When Slack will not take the blocks, the same goes out as text. What cannot be sent is
  * logged in one sentence; never rejects.
  */
-export function createAnswer(respond: RespondFn, log: Log): (reply: Reply, how: Manner) => Promise<void> {
+export function createAnswer(
+  respond: RespondFn,
+  log: Log,
+  ids: readonly string[],
+): (reply: Reply, how: Manner) => Promise<void> {
+  const about = { platform: 'slack', interaction: ids.at(-1) };
   return async (reply, how) => {
     const first = await objectionTo(respond, () => renderReply(reply), how);
     if (first === null) return;
-    log.warn({ platform: 'slack' }, first.sentence);
+    log.warn(about, first.sentence);
     if (!first.isAboutMessage) return;
     const second = await objectionTo(respond, () => renderText(reply), how);
-    if (second !== null) log.error({ platform: 'slack' }, second.sentence);
+    if (second !== null) log.error(about, second.sentence);
   };
 }
 

@@ -41,7 +41,7 @@ export function createApp(parts: AppParts): App {
         kind: 'command',
         acknowledge: async () => await ack(),
         prepare: () => parts.router.prepare(`${command.command} ${toTyped(command.text)}`),
-        send: createAnswer(respond, log),
+        send: createAnswer(respond, log, ids),
       });
     });
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context }) => {
@@ -74,8 +74,9 @@ async function receiveAction({ receiver, router, log }: AppParts, pressed: Press
   const [action] = body.actions;
   // A button with an address is reported too, and asks for nothing.
   if (action?.type === 'button' && action.url !== undefined) return await ack();
+  const ids = idsOf(body.trigger_id, envelope);
   await receiver.receive({
-    ids: idsOf(body.trigger_id, envelope),
+    ids,
     place: {
       platform: 'slack',
       tenant: body.team?.id ?? body.user.team_id ?? 'unknown',
@@ -85,7 +86,7 @@ async function receiveAction({ receiver, router, log }: AppParts, pressed: Press
     kind: 'action',
     acknowledge: ack,
     prepare: () => router.prepareAction(chosenValue(action)),
-    send: createAnswer(respond, log),
+    send: createAnswer(respond, log, ids),
   });
 }
 

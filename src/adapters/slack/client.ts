@@ -1,7 +1,7 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 
 /** How long one request may take. */
-export const REQUEST_WITHIN_MS = 8_000;
+const REQUEST_WITHIN_MS = 8_000;
 
 /**
  * What every client of Slack is made with. Nothing is sent twice by the SDK, whose retries would post a message again when only the answer

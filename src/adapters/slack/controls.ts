@@ -10,11 +10,25 @@ import {
 } from './limits.ts';
 import { isLink } from './rich-text.ts';
 
+/** JSON of the blocks themselves. */
+const EMPTY_BLOCKS = 100;
+
 type Select = Extract<Control, { type: 'select' }>;
 
-/** Controls as blocks of actions. What cannot be carried (an option's action over 75 characters, an address that is none) is left out: everything can also be typed. */
-export function toActions(controls: readonly Control[]): ActionsBlock[] {
-  const elements = controls.flatMap((control, index) => element(control, `nec-${index}`));
+/**
+ * Controls as blocks of actions, the first ones first, in as many characters of JSON as there is room for. What cannot be carried (an option's
+ * action over 75 characters, an address that is none) is left out too: everything can also be typed.
+ */
+export function toActions(controls: readonly Control[], room: number): ActionsBlock[] {
+  let left = room - EMPTY_BLOCKS;
+  const elements = controls
+    .flatMap((control, index) => element(control, `nec-${index}`))
+    .filter((made) => {
+      const size = JSON.stringify(made).length + 1;
+      if (size <= left) left -= size;
+      else left = 0;
+      return left > 0;
+    });
   const blocks: ActionsBlock[] = [];
   for (let start = 0; start < elements.length; start += MOST_ACTIONS)
     blocks.push({ type: 'actions', elements: elements.slice(start, start + MOST_ACTIONS) });

@@ -20,7 +20,8 @@ export function toTyped(text: string): string {
   return text.replace(written, (whole, mark: string, body: string, label: string | undefined, entity) => {
     if (typeof entity === 'string') return characters[entity] ?? whole;
     const said = label === undefined || label === '' ? null : toTyped(label);
-    return mark === '@' ? toMention(body, said) : (said ?? toWords(mark, body));
+    if (mark === '@') return toMention(body, said);
+    return mark === '#' ? `#${said ?? body}` : (said ?? toWords(mark, body));
   });
 }
 
@@ -29,8 +30,7 @@ function toMention(id: string, name: string | null): string {
   return name === null || whitespace.test(name) ? `<@${id}>` : `<@${id}|${name}>`;
 }
 
-/** For what has no label of its own: a channel's id, `@here`, an address. */
+/** For what has no label of its own: `@here`, an address. */
 function toWords(mark: string, body: string): string {
-  if (mark === '#') return `#${body}`;
   return mark === '!' ? `@${body.split('^')[0] ?? ''}` : toTyped(body);
 }

@@ -8,7 +8,7 @@ import { type Author, createFind } from './find.ts';
 import { renderReply, renderText } from './render.ts';
 
 /** Names our posts among a channel's messages (Slack, message metadata, August 2026). */
-export const EVENT_TYPE = 'nec_reminder';
+const EVENT_TYPE = 'nec_reminder';
 
 export interface PosterParts {
   readonly client: WebClient;

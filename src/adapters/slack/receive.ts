@@ -65,7 +65,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       // Left unacknowledged, so that Slack tells the person to try again.
       if (!isOpen) return;
       const done = work(interaction).catch((error: unknown) => {
-        parts.log.error({ platform: 'slack', err: error }, 'An answer could not be made.');
+        parts.log.error(
+          { platform: 'slack', interaction: interaction.ids.at(-1), err: error },
+          'An answer could not be made.',
+        );
       });
       underWay.add(done);
       await done;
@@ -88,13 +91,12 @@ async function answer(
   const officer = prepared.command.root === 'nec-admin' ? await standing(user) : 'member';
   if (officer === 'unknown') return { reply: cannotTell(), how: PRIVATE };
   const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, SLACK_BUDGET);
-  return { reply, how: mannerOf(kind, prepared, officer) };
+  return { reply, how: mannerOf(kind, prepared, reply) };
 }
 
 /** A refusal is for the one who asked, and may not take the place of what others see. */
-function mannerOf(kind: Interaction['kind'], { command, visibility }: Prepared, officer: Standing): Manner {
-  if (command.root === 'nec-admin' && officer !== 'officer') return PRIVATE;
-  return { visibility, replace: kind === 'action' };
+function mannerOf(kind: Interaction['kind'], { visibility }: Prepared, { failed }: Reply): Manner {
+  return failed === true ? PRIVATE : { visibility, replace: kind === 'action' };
 }
 
 function cannotTell(): Reply {

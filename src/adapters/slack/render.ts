@@ -38,7 +38,10 @@ export const SLACK_BUDGET: Budget = {
 
 /** The reply as blocks, with text that is complete alone beside them. Throws `RangeError` when it is more than one message holds: pages are made before. */
 export function renderReply(reply: Reply): BlockMessage {
-  const blocks = [...head(reply), ...body(reply.blocks), ...toActions(reply.controls ?? []), ...foot(reply)];
+  const content = [...head(reply), ...body(reply.blocks)];
+  const end = foot(reply);
+  const room = MOST_BLOCKS_JSON - JSON.stringify([...content, ...end]).length;
+  const blocks = [...content, ...toActions(reply.controls ?? [], room), ...end];
   if (blocks.length > MOST_BLOCKS)
     throw new RangeError(`${blocks.length} blocks, and a message of Slack holds ${MOST_BLOCKS}`);
   const size = JSON.stringify(blocks).length;

@@ -20,6 +20,8 @@ export interface SupervisorParts {
   readonly onLost: (fault: SlackFault) => void;
   /** Milliseconds, for how long a connection lasted. */
   readonly now?: () => number;
+  /** Rejects when the signal is given. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 type OpenConnection = typeof import('./connection.ts').openConnection;
@@ -33,7 +35,13 @@ const LASTED_MS = 30_000;
  * Opens another connection before Slack closes this one, and keeps trying, with growing waits, for as long as Slack cannot be reached. No
  * promise is left unheld, so an outage of any length ends nothing.
  */
-export function createSupervisor({ open, log, onLost, now = Date.now }: SupervisorParts): Supervisor {
+export function createSupervisor({
+  open,
+  log,
+  onLost,
+  now = Date.now,
+  wait: waitFor = (ms, signal) => delay(ms, undefined, { signal }),
+}: SupervisorParts): Supervisor {
   const ending = new AbortController();
   const { signal } = ending;
   let current: Connection | null = null;
@@ -88,7 +96,7 @@ export function createSupervisor({ open, log, onLost, now = Date.now }: Supervis
     let wait: number | null = waitAfter(failures);
     while (wait !== null && !signal.aborted) {
       try {
-        await delay(wait, undefined, { signal });
+        await waitFor(wait, signal);
         await connect();
         log.info({ event: 'reconnected', platform: 'slack' }, 'Connected to Slack again.');
         return;

@@ -1,14 +1,4 @@
-import {
-  type Block,
-  type Citation,
-  type Control,
-  type ListItem,
-  plainOf,
-  type Reply,
-  type RichText,
-  type Tile,
-  type Tone,
-} from './reply.ts';
+import type { Block, Citation, Control, ListItem, Reply, RichText, Tile, Tone } from './reply.ts';
 
 /** How parts look; the default adds nothing, the terminal adds weight and colour. It may not change the words. */
 export interface Style {
@@ -53,7 +43,7 @@ export function blockText(block: Block, style: Style = PLAIN): string {
     case 'heading':
       return style.heading(block.text);
     case 'paragraph':
-      return block.muted === true ? style.muted(plainOf(block.text)) : richText(block.text, style);
+      return block.muted === true ? style.muted(richText(block.text, PLAIN)) : richText(block.text, style);
     case 'list':
       return block.items
         .map((item, index) => itemText(item, block.ordered === true ? `${index + 1}. ` : '- ', style))

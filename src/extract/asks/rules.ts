@@ -35,7 +35,7 @@ export const ASK_RULES: readonly AskRule[] = [
   {
     name: 'will, but should',
     // "CLPs will hear from the office but should be aware …".
-    patterns: [/(?:^|\()(?:CLPs|members|branches)\swill\s[^.;]{3,90}\sbut\s(?:should|must|need\sto)\b/u],
+    patterns: [/(?:^|\()(?:CLPs|members|branches)\swill\s[^.;]{3,90}\sbut\s(?:should|must|need\sto)\b/iu],
     who: whoIsMeant,
   },
   {

@@ -48,6 +48,8 @@ export function resolveLooseDay(
   );
   if (named !== undefined)
     return { edtf: named, certain: 'inferred', rule: `the same day as ${longDay(named)}, named before` };
+  const after = weekday === null ? dayAfter(number, context) : null;
+  if (after !== null) return after;
   const past = context.tense === 'past' ? -1 : 1;
   const days = [0, past, -past]
     .map((step) => `${monthFrom(context.now, step)}${number}`)
@@ -60,6 +62,25 @@ export function resolveLooseDay(
     certain: weekday === null ? 'inferred' : 'weekday',
     rule: `month and year from ${why}, counted from ${longDay(context.now)}`,
   };
+}
+
+/** "on 7 March … the 13th": the month goes on from the day before it. */
+function dayAfter(number: string, { nearDay, tense }: ResolveContext): Resolved | null {
+  if (nearDay === null) return null;
+  const months = tense === 'past' ? [0] : [0, 1];
+  const day = months
+    .map((step) => `${monthFrom(nearDay, step)}${number}`)
+    .find((each) => isIsoDay(each) && each > nearDay);
+  if (day === undefined) return null;
+  return { edtf: day, certain: 'inferred', rule: `month and year from ${longDay(nearDay)}, said before` };
+}
+
+/** "the 19th of next month". */
+export function resolveDayOfMonth(day: number, months: number, { now }: ResolveContext): Resolved | null {
+  const edtf = `${monthFrom(now, months)}-${String(day).padStart(2, '0')}`;
+  return isIsoDay(edtf)
+    ? { edtf, certain: 'inferred', rule: `month and year counted from ${longDay(now)}` }
+    : null;
 }
 
 function monthFrom(day: IsoDay, step: number): string {

@@ -36,7 +36,7 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
     layout,
     lines,
     rows: rowsOf(report, findings.flat(), layout, lines),
-    topics: topicReader(report, sentences),
+    topics: topicReader(report),
     previous: null,
     previousBlock: -1,
     seen: [],
@@ -110,6 +110,7 @@ function readFinding(walk: Walk, finding: Finding, list: readonly Finding[]): Fo
     listYear: listYearOf(finding, list) ?? titleYear(walk, finding) ?? storyYear(walk, finding, tense),
     after: timetableDay(walk, finding) ?? carriedDay(walk.previous, given.meetingDate, finding, list, tense),
     previous: walk.previous,
+    nearDay: walk.previousBlock === block && DAY_ONLY.test(walk.previous ?? '') ? walk.previous : null,
     seen: walk.seen,
     rowMonth: layout.months[block] ?? null,
     events: given.events ?? [],
@@ -133,7 +134,7 @@ function toFact(
 ): FoundDate {
   const { sentence, start, end } = finding;
   const meeting = walk.given.meetingDate;
-  const ahead = isAhead(resolved.edtf, meeting, finding.cue, tense, around);
+  const ahead = isAhead(resolved.edtf, meeting, finding, tense, around);
   const precision = parseEdtf(resolved.edtf)?.precision ?? 'day';
   const words = sentence.text.slice(start, end);
   return {
@@ -142,7 +143,7 @@ function toFact(
     edtf: resolved.edtf,
     time: precision === 'day' || precision === 'interval' ? timeOf(finding, around, list) : null,
     kind: kindOf({ edtf: resolved.edtf, precision, ahead, tense, around }),
-    topic: resolved.edtf === meeting ? 'nec' : walk.topics.topicOf(finding, around),
+    topic: resolved.edtf === meeting && around.label === '' ? 'nec' : walk.topics.topicOf(finding, around, resolved.edtf),
     what: whatOf(around, words),
     ahead,
     certain: resolved.certain,
@@ -157,29 +158,48 @@ function toFact(
 function isAhead(
   edtf: string,
   meeting: IsoDay,
-  cue: Finding['cue'],
+  finding: Finding,
   tense: Tense | null,
   around: Surroundings,
 ): boolean {
   if (firstDay(edtf) > meeting) return true;
   if (lastDay(edtf) <= meeting || SINCE.test(around.before)) return false;
   return (
-    cue === 'next' ||
+    finding.cue === 'next' ||
+    (edtf.length === YEAR_LENGTH && isYearAhead(around, meeting, tense)) ||
     UNTIL.test(around.before) ||
     edtf.includes('/') ||
     (tense === 'future' && edtf.length > YEAR_LENGTH) ||
-    (tense === null && edtf.length === MONTH_LENGTH)
+    (tense === null && edtf.length === MONTH_LENGTH && finding.when.type === 'point')
   );
 }
 
+/** "The 2018 conference" said in February lies ahead, said in November it does not: conferences meet in September, councils are elected in May. */
+function isYearAhead({ before, after }: Surroundings, meeting: IsoDay, tense: Tense | null): boolean {
+  if (tense === 'past') return false;
+  const name = `${before.slice(-NAME_REACH)} ${after.slice(0, NAME_REACH)}`;
+  const month = Number(meeting.slice(5, 7));
+  if (CONFERENCE.test(name)) return month < CONFERENCE_MONTH;
+  return ELECTIONS.test(name) && month < ELECTION_MONTH;
+}
+
+const NAME_REACH = 40;
+const CONFERENCE_MONTH = 9;
+const ELECTION_MONTH = 5;
+const CONFERENCE = /\bconference\b/iu;
+const ELECTIONS = /\belections?\b/iu;
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/u;
 const YEAR_LENGTH = 'yyyy'.length;
 const MONTH_LENGTH = 'yyyy-mm'.length;
 const DAY_LENGTH = 'yyyy-mm-dd'.length;
 
 /** The day that a timetable has reached: rows in a run of at least two go forward. */
 function timetableDay(walk: Walk, finding: Finding): IsoDay | null {
-  if (!walk.rows.has(finding.sentence.block)) return null;
-  return finding.sentence.block - walk.rowBlock <= ROW_GAP ? walk.rowDay : null;
+  const { block } = finding.sentence;
+  if (!walk.rows.has(block)) return null;
+  // In a table with several columns of dates each row begins anew.
+  const columns = (walk.layout.headers[block] ?? -1) >= 0 && block !== walk.rowBlock;
+  return !columns && block - walk.rowBlock <= ROW_GAP ? walk.rowDay : null;
 }
 
 /** The year of the timetable's title: "Key dates for 2024". */

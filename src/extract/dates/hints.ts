@@ -11,7 +11,7 @@ export const UNTIL =
   /\b(?:by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
 const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
 // "By 31 October 900 had replied".
-const HAD_AFTER = /^[^.;,]{0,40}\b(?:had|were|was)\b/iu;
+const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/iu;
 // "started on", "was held in", ", set up in", "last used in"; not "will be held on".
 const DONE =
   /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|,\s(?:\p{L}{2,12}ed|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
@@ -37,10 +37,13 @@ export function tenseOf({ sentence, start, end }: Finding): Tense | null {
   return within ?? lastTense(before) ?? tenseNear(sentence.text.slice(end, end + SENTENCE_REACH), 0, 0);
 }
 
-/** The tense of a clause whose telling words all agree. */
-export function plainTenseOf(around: Surroundings): Tense | null {
-  return plainTense(around.clause);
+/** The tense of a clause whose telling words all agree; a coming one must stand between the same commas as the date. */
+export function plainTenseOf({ clause, before, after }: Surroundings): Tense | null {
+  if (plainTense(clause) === 'past') return 'past';
+  const near = `${before.split(COMMA).at(-1) ?? ''}${GAP}${after.split(COMMA)[0] ?? ''}`;
+  return plainTense(near) === 'future' ? 'future' : null;
 }
+const COMMA = /[,;:()]/u;
 
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {

@@ -17,7 +17,7 @@ export type KindContext = {
 const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)`;
 // "by 5 May", "until March", "no later than", "a freeze date of", "the closing date … has been set as", "due by", "ends at 5pm on".
 const DEADLINE_BEFORE = new RegExp(
-  String.raw`\b(?:by|until|till|before|up\sto|no\slater\sthan|not\slater\sthan|ahead\sof|(?:deadline|cut-?off|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:the\s)?$`,
+  String.raw`\b(?:by|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|no\slater\sthan|not\slater\sthan|ahead\sof|(?:deadline|cut-?off|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:the\s)?$`,
   'iu',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
@@ -27,9 +27,10 @@ const TOO_LATE = /\b(?:after|later\sthan)\s(?:noon\son\s|midnight\son\s)?$/iu;
 const BARRED = /\b(?:not|cannot|can['’]t|nobody|no-?one|nothing|none|no\slonger)\b/iu;
 // "from 1 July", "opens on", "starting in".
 const OPENS_BEFORE = new RegExp(
-  String.raw`\b(?:from|opens?|opening|opened|starts?|starting|started|begins?|beginning|began|commences?)(?:\s(?:early|again))?(?:\s(?:at\s)?${TIME},?)?(?:\s(?:on|in|at))?\s(?:the\s)?$`,
+  String.raw`\b(?:from|opens?|opening|opened|starts?|starting|started|begins?|beginning|began|commences?|launched)(?:\s(?:early|again))?(?:\s(?:at\s)?${TIME},?)?(?:\s(?:on|in|at))?\s(?:the\s)?$`,
   'iu',
 );
+const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/iu;
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
 const SINCE =
   /\b(?:since|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
@@ -56,7 +57,7 @@ const VOTE_ONLY = /\bthe\svote\b/iu;
 const SHORT_EVENT = 7;
 const NEAR = 60;
 // The clause's words count before what another clause says.
-const CLAUSE_EDGE = /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with)\b)/u;
+const CLAUSE_EDGE = /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|\p{L}{2,10}ing)\b)/u;
 
 /** What the date does, from the words beside it. */
 export function kindOf(context: KindContext): Kind {
@@ -95,7 +96,7 @@ function limits({ before, after }: Surroundings): boolean {
 function kindAhead(context: KindContext): Kind {
   const { around, edtf } = context;
   if (EVENT_OPENS.test(around.before.slice(-NEAR))) return 'event';
-  if (context.precision === 'interval') return intervalKind(context);
+  if (context.precision === 'interval') return STARTS_BEFORE.test(around.before) ? 'opens' : intervalKind(context);
   if (OPENS_BEFORE.test(around.before) && !FROM.test(around.before)) return 'opens';
   if (OUT_LATE.test(around.before)) return 'publication';
   if (BEGINS_BY.test(around.before)) return 'opens';
@@ -103,7 +104,7 @@ function kindAhead(context: KindContext): Kind {
   if (limits(around)) return RESULT_DUE.test(around.before) ? 'event' : 'deadline';
   if (ONWARDS.test(around.after) || OPENS_BEFORE.test(around.before)) return 'opens';
   if (edtf.length === 'yyyy'.length) return 'event';
-  return nearestCue(tail(around), head(around)) ?? 'event';
+  return nearestCue(tail(around), head(around)) ?? nearestCue(beforeBracket(around.before), '') ?? 'event';
 }
 
 /** A row's kind: its label's, unless a limit stands between label and date ("Stage one: applications by 9 January"). */
@@ -119,6 +120,12 @@ function intervalKind({ edtf, around }: KindContext): Kind {
   if (days <= SHORT_EVENT && HAPPENING.test(near)) return 'event';
   if (RUNS.test(near) || days > SHORT_EVENT) return days <= SHORT_EVENT && VOTE_ONLY.test(near) ? 'event' : 'window';
   return 'event';
+}
+
+/** "papers out for consultation (I am told March)": inside brackets the words before them tell. */
+function beforeBracket(before: string): string {
+  const open = before.lastIndexOf('(');
+  return open < 0 || before.includes(')', open) ? '' : before.slice(0, open);
 }
 
 const tail = (around: Surroundings): string => around.before.split(CLAUSE_EDGE).at(-1) ?? '';

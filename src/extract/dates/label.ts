@@ -22,6 +22,7 @@ const LABEL_BEFORE =
   /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?(?:,\s|\s)?(?:on\s)?$/iu;
 // "Nominations open (", "ballot (from ".
 const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((?:from\s|by\s|until\s)?$/iu;
+const BULLET = /^\s{0,10}[•·●*–—-]/u;
 const FULL_STOP = /[.]\s/u;
 const ROW_MARK = /^\s{0,10}(?:[•·●*–—.-]|o\s|\d{1,2}[.)])?\s{0,10}/u;
 // A column headed so says nothing of its dates.
@@ -90,13 +91,15 @@ function linesBeside(report: ReportText, finding: Finding, { dateLines, starts }
   const { block } = finding.sentence;
   const isTitle = (n: number): boolean => {
     const line = report.blocks[n]?.text.trim() ?? '';
-    return line !== '' && line.length <= MAX_TITLE && !starts.has(n) && !FULL_STOP.test(`${line} `);
+    if (line === '' || line.length > MAX_LABEL || starts.has(n)) return false;
+    return BULLET.test(line) || (line.length <= MAX_TITLE && !FULL_STOP.test(`${line} `));
   };
   let first = block;
   while (block - first < MAX_RUN && isTitle(first - 1) && dateLines.has(first - 2)) first -= 2;
   let last = block;
   while (last - block < MAX_RUN && isTitle(last + 1) && dateLines.has(last + 2)) last += 2;
-  if (isTitle(first - 1) && !isTitle(last + 1)) {
+  const over = isTitle(first - 1) && !BULLET.test(report.blocks[first - 1]?.text ?? '');
+  if (over && !isTitle(last + 1)) {
     return { text: report.blocks[block - 1]?.text.trim() ?? '', subject: '', end: null };
   }
   return linesUnder(report, block, starts);

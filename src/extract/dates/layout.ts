@@ -22,6 +22,7 @@ const MAX_TITLE = 80;
 const LONG = 300;
 // Between cells: a tab, "|", or three spaces and more.
 const CELL_EDGE = /[ \u00a0]{0,6}[\t|][ \t|\u00a0]{0,6}|[ \u00a0]{3,}/u;
+const LIST_MARK = /^\s{0,20}(?:[•·●▪*–—.-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z])[.)](?=\s))?\s{0,20}/u;
 const WORD = /[\p{L}\d]/u;
 // "Nominations close", "Result": the heading of a column holds no date.
 const COLUMN_TITLE = new RegExp(String.raw`^[^\d]{2,40}$`, 'u');
@@ -54,8 +55,9 @@ export function layoutOf(blocks: readonly Block[]): Layout {
 export function cellsOf(text: string): Cell[] {
   if (text.length > MAX_ROW || !CELL_EDGE.test(text)) return [];
   const cells: Cell[] = [];
-  let start = 0;
-  for (const piece of text.split(CELL_EDGE)) {
+  // "o   Regional day": the mark of a list is no cell.
+  let start = LIST_MARK.exec(text)?.[0].length ?? 0;
+  for (const piece of text.slice(start).split(CELL_EDGE)) {
     const at = text.indexOf(piece, start);
     start = at + piece.length;
     if (WORD.test(piece)) cells.push({ text: piece.trim(), start: at, end: start });

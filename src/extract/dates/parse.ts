@@ -1,8 +1,8 @@
 import type { Sentence } from '../types.ts';
 import type { DateParser } from './parser.ts';
-import { dayList } from './parsers/day-list.ts';
+import { americanDayList, dayList } from './parsers/day-list.ts';
 import { dayMonth } from './parsers/day-month.ts';
-import { americanDayRange, dayRange } from './parsers/day-range.ts';
+import { americanDayRange, dayRange, openDayRange } from './parsers/day-range.ts';
 import { decade } from './parsers/decade.ts';
 import { away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
@@ -11,7 +11,7 @@ import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
-import { bankHoliday, easter, weekdayOfMonth, weekend } from './parsers/moveable.ts';
+import { bankHoliday, easter, holyDay, weekdayOfMonth, weekend } from './parsers/moveable.ts';
 import { fromNow } from './parsers/from-now.ts';
 import { knownEvent } from './parsers/known-event.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
@@ -40,7 +40,9 @@ const DATE_PARSERS: readonly DateParser[] = [
   longRange,
   dayRange,
   americanDayRange,
+  openDayRange,
   dayList,
+  americanDayList,
   week,
   knownEvent,
   fromNow,
@@ -58,6 +60,7 @@ const DATE_PARSERS: readonly DateParser[] = [
   endOfPeriod,
   feast,
   easter,
+  holyDay,
   weekdayOfMonth,
   weekend,
   bankHoliday,
@@ -73,7 +76,7 @@ const DATE_PARSERS: readonly DateParser[] = [
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week)\b/iu;
 
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {

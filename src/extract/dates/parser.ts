@@ -1,4 +1,4 @@
-import type { Reading, When } from './when.ts';
+import type { Cue, Reading, When } from './when.ts';
 
 /**
  * Reads one form of words. `pattern` has the flags `giu` (and `d` where groups' places matter); `read` returns the
@@ -30,6 +30,12 @@ export function yearOf(match: RegExpExecArray, name = 'year'): number | null {
   if (words === null) return null;
   const year = Number(words.slice(-4).replace(NOT_DIGIT, ''));
   return year < 100 ? 2000 + year : year;
+}
+
+/** The group `which` ("next year") as a cue. */
+export function nearYearOf(match: RegExpExecArray): Cue {
+  const which = groupOf(match, 'which')?.slice(0, 4).toLowerCase();
+  return which === 'next' || which === 'last' || which === 'this' ? `${which}-year` : null;
 }
 
 const NOT_DIGIT = /\D/gu;

@@ -4,6 +4,7 @@ import type { KnownEvent } from '../types.ts';
 import {
   resolveBankHoliday,
   resolveCalendarWeek,
+  resolveDayOfMonth,
   resolveLooseDay,
   resolveOffset,
   resolveUntil,
@@ -26,6 +27,8 @@ export type Resolved = { edtf: string; certain: 'stated' | 'weekday' | 'inferred
 export type ResolveContext = YearHints & {
   now: IsoDay;
   previous: string | null;
+  /** The single day before it in the same block. */
+  nearDay: IsoDay | null;
   seen: readonly IsoDay[];
   rowMonth: { month: number; year: number | null } | null;
   events: readonly KnownEvent[];
@@ -44,6 +47,8 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
       return resolveWeek(when, context);
     case 'weekday':
       return resolveWeekday(when.weekday, when.week, context);
+    case 'day-of-month':
+      return resolveDayOfMonth(when.day, when.months, context);
     case 'loose-day':
       return resolveLooseDay(when.day, when.weekday, context);
     case 'nth-weekday':
@@ -84,17 +89,17 @@ const isLater = (a: Point, b: Point): boolean =>
   (a.month ?? 0) > (b.month ?? 0) || (a.month === b.month && (a.day ?? 0) > (b.day ?? 0));
 
 function resolveWeek(
-  { from, ending }: Extract<When, { type: 'week' }>,
+  { from, ending, days }: Extract<When, { type: 'week' }>,
   context: ResolveContext,
 ): Resolved | null {
   const first = resolveYear(from, context);
   if (first === null) return null;
   const named = toEdtf(first.point);
-  const day = ending ? addDays(named, -6) : named;
+  const day = ending ? addDays(named, 1 - days) : named;
   return {
-    edtf: `${day}/${addDays(day, 6)}`,
+    edtf: `${day}/${addDays(day, days - 1)}`,
     certain: first.certain,
-    rule: `${first.rule}; the seven days ${ending ? 'to' : 'from'} it`,
+    rule: `${first.rule}; the ${days === 2 ? 'two' : 'seven'} days ${ending ? 'to' : 'from'} it`,
   };
 }
 
@@ -104,7 +109,9 @@ function resolveMoveable(
   context: ResolveContext,
 ): Resolved | null {
   const dayIn = (year: number): IsoDay | null =>
-    when.type === 'easter' ? easterSunday(year) : nthWeekday(year, when.month, when.nth, when.weekday);
+    when.type === 'easter'
+      ? addDays(easterSunday(year), when.days)
+      : nthWeekday(year, when.month, when.nth, when.weekday);
   if (when.year !== null) {
     const day = dayIn(when.year);
     return day === null ? null : { edtf: day, certain: 'stated', rule: 'year stated, day from the calendar' };

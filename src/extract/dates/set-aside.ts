@@ -3,7 +3,7 @@ import type { Surroundings } from './surroundings.ts';
 const MOVED = String.raw`(?:moved|extended|postponed|put\s(?:back|off)|pushed\sback|brought\sforward|changed|rescheduled|deferred|cancelled|called\soff|scrapped|dropped|abandoned|delayed|replaced)`;
 // "30 January is moved to", "23 June (now extended to 7 July)", "23 January was dropped".
 const MOVED_AFTER = new RegExp(
-  String.raw`^[\s,(–-]{0,3}(?:deadline\s|date\s|meeting\s|start\s)?(?:(?:is|was|has|have|had|been|now|will|be|since)\s){0,4}${MOVED}\b`,
+  String.raw`^[\s,([–-]{0,3}(?:deadline\s|date\s|meeting\s|start\s)?(?:(?:is|was|has|have|had|been|now|will|be|since)\s){0,4}${MOVED}\b`,
   'iu',
 );
 // "due by 23 January but the deadline has been extended until".
@@ -12,15 +12,15 @@ const MOVED_LATER = new RegExp(
   'iu',
 );
 // "planned for 23 January will now be on 7 February"; "Originally set for 23 January, the meeting is now on".
-const NOW_AFTER = /^[^.;]{0,40}\b(?:will|is|has)\snow\s(?:be\s|meet\s|take\splace\s|set\s|moved\s)?(?:on|for|to|in|at)\b/iu;
+const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?stay\b)/iu;
 // "instead of 23 January", "not 9 February", "moved from 23 January", "originally due on".
 const INSTEAD = new RegExp(
-  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\sto\shave\s(?:been|met|closed|ended)(?:\s\w{2,9})?|not|${MOVED}\sfrom|(?:moves|moving|change)\s(?:back\s)?from)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
+  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\s(?:(?:meant|due|supposed)\s)?to\s(?:have\s)?\w{2,9}(?:\s(?:on|in|by))?|not|${MOVED}\s(?:\w{2,7}\s)?from|(?:moves|moving|change|slips|slipped)\s(?:back\s)?from)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
   'iu',
 );
 const NEGATES_OTHER = /\b(?:if|or|whether|why)\snot\s$/iu;
 const REFUSED =
-  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|ruled\sout|refused|declined)\b/iu;
+  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined)\b/iu;
 // "A proposal to hold it on 23 January was lost."
 const PROPOSAL =
   /\b(?:proposals?|moves?|attempts?|plans?|requests?|motions?|calls?|bids?|amendments?|suggestions?|ideas?)\b/iu;

@@ -1,70 +1,148 @@
 import type { Topic } from '../../core/reports/fact.ts';
-import type { ReportText, Sentence } from '../types.ts';
+import type { ReportText } from '../types.ts';
 import type { Finding } from './parse.ts';
-import type { Surroundings } from './surroundings.ts';
+import { headingsOf, type Surroundings } from './surroundings.ts';
+import { findTopicWords, type TopicWord } from './topic-words.ts';
 
-export type TopicReader = { topicOf: (finding: Finding, around: Surroundings) => Topic };
-export function topicReader(report: ReportText, _s: readonly Sentence[]): TopicReader {
-  return { topicOf: (_f, around) => nearest(around.before, around.label || around.after) ?? nearest('', around.sentence) ?? 'other' };
+/** Tells what dates of one report are about; keeps the telling words of the blocks it has read. */
+export type TopicReader = { topicOf: (finding: Finding, around: Surroundings, edtf: string) => Topic };
+
+type Scores = Partial<Record<Topic, number>>;
+
+/** How far a word counts: at so many characters from the date it counts half. */
+const HALF = 30;
+const WEIGHT = { label: 1.4, clause: 1, heading: 0.55, block: 0.3, above: 0.35, before: 0.12, report: 0.28 };
+/** A word in another clause counts as if it stood so much farther off. */
+const OTHER_CLAUSE = 25;
+const AFTER = 6;
+const LEAST = 0.16;
+/** "In 1997", "since 2010": with no other word a bare year in these reports is that of an election. */
+const YEAR_IS_ELECTION = 0.2;
+const LINES_ABOVE = 12;
+const NEAREST = 12;
+const MAX_BLOCK_WORDS = 40;
+const MAX_REPORT_WORDS = 400;
+const CLAUSE_EDGE = /[;:()]|\s[–—]\s|,\s(?:and|but|which|who|so|where|while|with)\b/u;
+// "the March NEC", "the September meeting": a meeting named by its month is the body's own.
+const NEC_AFTER =
+  /^(?:['’]s)?\s(?:full\s)?(?:NEC\b(?!\s(?:elections?|ballot|reps?|nominations))|meeting\b(?!\sof\sthe\s(?:forum|NPF)))/u;
+
+/** A reader of topics for one report. */
+export function topicReader(report: ReportText): TopicReader {
+  const headings = headingsOf(report.blocks);
+  const byBlock = new Map<number, TopicWord[]>();
+  const wordsOf = (block: number): TopicWord[] => {
+    const known = byBlock.get(block);
+    if (known) return known;
+    const words = findTopicWords(report.blocks[block]?.text ?? '');
+    byBlock.set(block, words);
+    return words;
+  };
+  const whole = shares(report.blocks.flatMap((_, n) => (n < MAX_REPORT_WORDS ? wordsOf(n) : [])));
+
+  return {
+    topicOf(finding, around, edtf) {
+      if (NEC_AFTER.test(around.after)) return 'nec';
+      const { block } = finding.sentence;
+      const scores: Scores = {};
+      addNear(scores, finding, offsetInBlock(report, finding), report, wordsOf(block));
+      addLabel(scores, around);
+      const heading = wordsOf(headings[block] ?? -1);
+      addHeading(scores, heading);
+      addShares(scores, shares(wordsOf(block).slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
+      if (around.label !== '') addShares(scores, shares(wordsAbove(block, wordsOf)), WEIGHT.above);
+      else addShares(scores, shares(wordsOf(block - 1).slice(-NEAREST)), WEIGHT.before);
+      if (edtf.length === 'yyyy'.length) add(scores, 'public-election', YEAR_IS_ELECTION);
+      addShares(scores, whole, WEIGHT.report);
+      return best(heading.some(({ topic }) => topic === 'npf') ? joinConsultation(scores) : scores);
+    },
+  };
 }
 
-// Words that show a topic; a weight is added to the distance, so that a specific word beats a general one near it.
-const KEYWORDS: readonly (readonly [Topic, number, RegExp])[] = [
-  [
-    'npf',
-    0,
-    /\b(?:NPF|(?:national\s)?policy\sforum|policy\scommissions?|(?:draft|final)\spolicy|policy\splatform|policy\sdocuments?|policy\sdevelopment|the\sforum|commissions)\b/giu,
-  ],
-  [
-    'training',
-    0,
-    /\b(?:training|courses?|academy|workshops?|webinar|induction|members\sevent|masterclass)\b/giu,
-  ],
-  [
-    'finance',
-    10,
-    /\b(?:budgets?|subs|subscriptions?|debts?|fundrais\w{1,4}|donations?|accounts|levy|financial\w{0,2}|finances?|spending)\b/giu,
-  ],
-  [
-    'consultation',
-    10,
-    /\b(?:consult\w{0,8}|responses|views|evidence|submissions?|feedback|defence\sreview)\b/giu,
-  ],
-  [
-    'internal-election',
-    0,
-    /\b(?:leadership\s(?:election|contest|ballot|election)|deputy\sleader|new\sleader|interim\sleader|NEC\s(?:elections?|ballot)|NCC|youth\srep|(?:youth|student)\selections?|affiliated\sballot|national\scommittees?|hustings\speriod|nominations|ballot\spapers|BAME\sLabour|ballot)\b/giu,
-  ],
-  [
-    'selection',
-    0,
-    /\b(?:selections?|selected|shortlist\w{0,5}|candidates?|PPCs?|trigger\sballots?|panel\sinterviews?|procedures\ssecretary|list\sballot|long-?list\w{0,3}|all[\s-]wom[ae]n|ward\smeetings)\b/giu,
-  ],
-  ['selection', 15, /\b(?:hustings|interviews|branches\snominate)\b/giu],
-  [
-    'conference',
-    5,
-    /\b(?:conferences?|contemporary\s(?:motions?|resolutions?)|composites?|conference\sarrangements|rule\schanges?|delegates)\b/giu,
-  ],
-  [
-    'public-election',
-    8,
-    /\b(?:general\selections?|local\selections?|by-?elections?|PCC|mayoral|mayor|elections?|polling\sday|election\sday|polls|referendum|council\sseats|councils|campaign\w{0,4}|swing|vote\sshare|Holyrood|Parliament|victories|defeats|Tor(?:y|ies)|Lib\sDems?|SNP|voters?|coalition|manifestos?)\b/giu,
-  ],
-  [
-    'nec',
-    6,
-    /\b(?:NEC(?=\s(?:in|on|meeting|away)|\.?$)|(?:full|next|special|to\sthe)\sNEC|(?:scottish|welsh)?\s?executive\s(?:in|on|meeting|met)|away-?\s?day|organisation\scommittee|disputes\spanel|officers['’]?\smeeting|(?:special|ordinary|next|first|full|last)\smeeting|the\s(?:\w{3,9}\s)?meeting(?:\son)?(?=\s|$))/giu,
-  ],
-];
+function offsetInBlock(report: ReportText, { sentence, start }: Finding): number {
+  return sentence.start + start - (report.blocks[sentence.block]?.start ?? 0);
+}
 
-function nearest(before: string, after: string): Topic | null {
-  const found = KEYWORDS.flatMap(([topic, weight, pattern]) => [
-    ...[...before.matchAll(pattern)].map((match) => ({
-      topic,
-      far: weight + before.length - match.index - match[0].length,
-    })),
-    ...[...after.matchAll(pattern)].map((match) => ({ topic, far: weight + match.index })),
-  ]);
-  return found.toSorted((a, b) => a.far - b.far)[0]?.topic ?? null;
+/** The words of the date's own sentence, the nearest counting most. */
+function addNear(
+  scores: Scores,
+  { sentence, start, end }: Finding,
+  offset: number,
+  report: ReportText,
+  words: readonly TopicWord[],
+): void {
+  const text = report.blocks[sentence.block]?.text ?? '';
+  const [first, last] = [offset - start, offset - start + sentence.text.length];
+  const dateEnd = offset + end - start;
+  const at = firstFrom(words, offset);
+  for (const word of words.slice(Math.max(0, at - NEAREST), at + NEAREST)) {
+    if (word.end <= first || word.start >= last) continue;
+    const before = word.end <= offset;
+    if (!before && word.start < dateEnd) continue;
+    const between = before ? text.slice(word.end, offset) : text.slice(dateEnd, word.start);
+    const far = between.length + (before ? 0 : AFTER) + (CLAUSE_EDGE.test(between) ? OTHER_CLAUSE : 0);
+    add(scores, word.topic, (WEIGHT.clause * word.weight * HALF) / (HALF + far));
+  }
+}
+
+/** The place of the first word at or after the offset; the words stand in order. */
+function firstFrom(words: readonly TopicWord[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addLabel(scores: Scores, { label, subject }: Surroundings): void {
+  if (label === '') return;
+  for (const word of findTopicWords(`${subject} ${label}`)) {
+    add(scores, word.topic, (WEIGHT.label * word.weight * HALF) / (HALF + word.start));
+  }
+}
+
+/** The rows above a row: a timetable is about one thing. */
+function wordsAbove(block: number, wordsOf: (block: number) => TopicWord[]): TopicWord[] {
+  const lines = Array.from({ length: Math.min(LINES_ABOVE, block) }, (_, n) => wordsOf(block - 1 - n));
+  return lines.flatMap((words) => words.slice(0, NEAREST));
+}
+
+/** "Away day" over a section says where it was talked of, not what about. */
+function addHeading(scores: Scores, words: readonly TopicWord[]): void {
+  addAll(
+    scores,
+    words.filter(({ topic }) => topic !== 'nec'),
+    WEIGHT.heading,
+  );
+}
+
+function addAll(scores: Scores, words: readonly TopicWord[], weight: number): void {
+  for (const word of words) add(scores, word.topic, weight * word.weight);
+}
+
+function addShares(scores: Scores, whole: Scores, weight: number): void {
+  for (const [topic, share] of Object.entries(whole)) add(scores, topic as Topic, weight * share);
+}
+
+function shares(words: readonly TopicWord[]): Scores {
+  const scores: Scores = {};
+  addAll(scores, words, 1 / Math.max(1, words.length));
+  return scores;
+}
+
+function add(scores: Scores, topic: Topic, value: number): void {
+  scores[topic] = (scores[topic] ?? 0) + value;
+}
+
+/** Under a heading of the policy forum a consultation is the forum's. */
+function joinConsultation({ consultation = 0, ...scores }: Scores): Scores {
+  return { ...scores, npf: (scores.npf ?? 0) + consultation };
+}
+
+/** The topic with the most; "other" where there is too little of any. */
+function best(scores: Scores): Topic {
+  const [top] = Object.entries(scores).toSorted(([, a], [, b]) => b - a);
+  return top && top[1] >= LEAST ? (top[0] as Topic) : 'other';
 }

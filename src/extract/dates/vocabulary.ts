@@ -46,6 +46,8 @@ export const YEAR = String.raw`(?<![\d.,£€$/])(?:19|20)\d{2}(?![\d%]|[.,]\d|s
 /** After a date ", 2023", " ’23", "-2023"; `group` is the name the year goes by. */
 export const yearTail = (group = 'year'): string =>
   String.raw`(?:(?:,?\s{1,3}|-)(?<${group}>${YEAR}|['’‘]\d{2}(?!\d)))?`;
+/** After a date "last year", "of next year"; the group is called `which`. */
+export const YEAR_NEAR = String.raw`(?:\s(?:of\s)?(?<which>(?:last|next|this)\syear))?`;
 /** After a date " (Thursday)", ", Thursday": the weekday once more. */
 export const WEEKDAY_TAIL = String.raw`(?:\s\((?:an?\s)?(?<weekday2>${WEEKDAY})\)|,\s(?<weekday3>${WEEKDAY})(?=[,.;)]|$|\sat\s))?`;
 /** "fourth", "twenty-first". */

@@ -12,8 +12,9 @@ export type Point = {
 export type When =
   | { type: 'point'; point: Point }
   | { type: 'interval'; from: Point; to: Point }
-  | { type: 'week'; from: Point; ending: boolean }
+  | { type: 'week'; from: Point; ending: boolean; days: 2 | 7 }
   | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'week-on' | 'following' | null }
+  | { type: 'day-of-month'; day: number; months: number }
   | { type: 'month-day'; day: number; weekday: number | null }
   | { type: 'calendar-week'; weeks: number; end: boolean }
   | { type: 'event'; name: string; year: number | null; weekday: number | null; days: number }
@@ -26,14 +27,14 @@ export type When =
       exact: boolean;
     }
   | { type: 'nth-weekday'; nth: number; weekday: number; month: number; year: number | null }
-  | { type: 'easter'; year: number | null }
+  | { type: 'easter'; year: number | null; days: number }
   | { type: 'weekend'; week: 'this' | 'next' | 'last' }
   | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' | 'next-month' | 'next-year' }
   | { type: 'from-now'; to: Point }
   | { type: 'bank-holiday'; weekday: number };
 
-/** Words beside a date that say which year: "next May", "last May". */
-export type Cue = 'next' | 'last' | 'this' | null;
+/** Words beside a date that say which year: "next May", "last May", "May next year". */
+export type Cue = 'next' | 'last' | 'this' | 'next-year' | 'last-year' | 'this-year' | null;
 
 /** One form found by a parser: `index` and `length` say where the words lie in the matched text. */
 export type Reading = {

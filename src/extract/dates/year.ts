@@ -23,19 +23,27 @@ export type Dated = { point: Point; certain: 'stated' | 'weekday' | 'inferred'; 
 const CLOSE_PAST = 60;
 const CLOSE_PAST_MONTH = 75;
 const CLOSE_AHEAD = 120;
-/** With nothing else to go by, a date leans ahead by so many days. */
+/** With nothing else to go by, a date leans ahead by so many days, and more so where nothing in the sentence tells the tense. */
 const LEAN = 90;
+const LEAN_FRAGMENT = 150;
 /** A weekday decides only between days at most so far from the meeting. */
 const WEEKDAY_REACH = 400;
 
 /** The point with its year, and how the year was found; null when no year makes it a real day. */
 export function resolveYear(point: Point, hints: YearHints): Dated | null {
   if (point.year !== null) return stated(point);
+  const near = RELATIVE[hints.cue ?? ''];
+  if (near !== undefined) {
+    const year = Number(hints.meeting.slice(0, 4)) + near;
+    return at(point, year, 'inferred', `year counted from the meeting of ${longDay(hints.meeting)}`);
+  }
   if (hints.listYear !== null) {
     return at(point, hints.listYear, 'stated', 'year from the list or range it stands in');
   }
   return fromWeekday(point, hints.meeting) ?? fromSense(point, hints);
 }
+
+const RELATIVE: Record<string, number> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
 
 function stated(point: Point): Dated | null {
   const dated = at(point, point.year ?? 0, 'stated', statedRule(point));
@@ -97,10 +105,10 @@ function choose(point: Point, hints: YearHints, past: number, ahead: number): [T
 function fromWords({ cue, after, lead, tense }: YearHints): [Turn, string] | null {
   if (cue === 'next') return ['ahead', 'it says “next”'];
   if (cue === 'last') return ['past', 'it says “last”'];
-  if (cue === 'this' && tense === 'past') return ['past', 'it says “this”, of the past'];
   if (after !== null) return ['after', 'the list goes on from the date before'];
   if (lead === 'past') return ['past', 'counted since then'];
-  return lead === 'future' ? ['ahead', 'something has to happen by then'] : null;
+  if (lead === 'future') return ['ahead', 'something has to happen by then'];
+  return cue === 'this' && tense === 'past' ? ['past', 'it says “this”, of the past'] : null;
 }
 
 function fromDistance(
@@ -119,7 +127,7 @@ function fromDistance(
   if (on <= CLOSE_AHEAD) return ['ahead', 'only weeks or months ahead'];
   if (tense === 'past') return ['past', 'the sentence speaks of the past'];
   if (tense === 'future') return ['ahead', 'the sentence speaks of the future'];
-  return back < on - LEAN ? ['past', 'nearer than the next one'] : ['ahead', 'the nearer one'];
+  return back < on - (point.precision === 'day' ? LEAN_FRAGMENT : LEAN) ? ['past', 'nearer than the next one'] : ['ahead', 'the nearer one'];
 }
 
 function candidates(point: Point, meeting: IsoDay, reach: number): number[] {

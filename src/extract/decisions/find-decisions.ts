@@ -31,7 +31,7 @@ export function decisionRuleOf(text: string): DecisionRule | null {
 
 const MAX = 120;
 const OPENING =
-  /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/iu;
+  /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:by\s\d{1,3}(?:\svotes)?\sto\s\d{1,3}\s)?(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/iu;
 const SPACES = /\s+/gu;
 
 function whatOf(text: string): string {

@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   ],
   [
     'over',
-    /\b(?:more\sthan|(?<!hand\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|not?\s(?:fewer|less)\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
+    /\b(?:more\sthan|(?<!\b(?:hand(?:ed|ing|s)?|took|taken|take|turned|held|put|carried|spread)\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|not?\s(?:fewer|less)\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
   ],
   ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/iu],
   [

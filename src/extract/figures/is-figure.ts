@@ -4,7 +4,11 @@ import { isNotCounted } from './units.ts';
 
 // Names and references that hold a number: "Section 21", "Clauses 4 and 5", "No. 10", "top 100", "Agenda item 3", "pages 10-12".
 const NAME_BEFORE =
-  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedules?|parts?|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|under|over\s18|age\sof|channel|stages?|phases?|versions?|tel|telephone|phone|call|ring|text|fax|forms?|lists?|tables?|figures?|points?|groups?|gates?|routes?|options?|questions?|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|Q|M|A|G|U|COP|Covid-?|Labour|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/iu;
+  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/iu;
+// "those under 27", "the under 27s"; not "under 27 members".
+const AGE_BEFORE = /(?<!\b(?:just|well)\s)\bunder[\s-]$/iu;
+const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/iu;
+const OLDEST = 35;
 // "the first three", "the last two": no count of its own.
 const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/iu;
 // "39 Example Row", "105 Victoria Street".
@@ -54,6 +58,7 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
 
 function isName(raw: RawFigure, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || ADDRESS_AFTER.test(after)) return true;
+  if (raw.value <= OLDEST && AGE_BEFORE.test(before) && AGE_AFTER.test(after)) return true;
   if (ENTRY_BEFORE.test(before) && ENTRY_AFTER.test(after)) return true;
   return !raw.digits && ORDERED_BEFORE.test(before);
 }

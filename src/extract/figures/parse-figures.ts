@@ -28,7 +28,7 @@ export type RawFigure = {
   digits: boolean;
 };
 
-const DIGITS = String.raw`(?<![\d.,])\d{1,3}(?:,\d{3}){1,3}(?!\d)|(?<![\d.,])\d{1,9}(?:\.\d{1,2})?`;
+const DIGITS = String.raw`(?<![\d.,])\d{1,3}(?:,\d{3}){1,3}(?!\d)(?:\.\d{1,2}(?!\d))?|(?<![\d.,])\d{1,9}(?:\.\d{1,2})?`;
 const SCALE = `(?:hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)`;
 const WORD = String.raw`\b${COUNT_WORD}`;
 

@@ -1,12 +1,13 @@
 import type { Sentence } from '../types.ts';
 import type { RawFigure } from './parse-figures.ts';
-import { actsAsPeople, type Unit, unitAfter } from './units.ts';
+import { actsAsPeople, phraseAfter, type Unit, unitAfter } from './units.ts';
 
 /** How the unit of a number is known. */
 export const UNIT_RULES = [
   'its own sign',
   'a party’s share',
   'the noun after it',
+  'some plural after it',
   'the noun of the number before',
   'people do it',
   'the noun before it',
@@ -76,7 +77,8 @@ function unitElsewhere(before: string, after: string, raw: RawFigure, last: Last
       unit: group.groups?.people || actsAsPeople(after) ? 'people' : 'count',
       rule: 'a group of so many',
     };
-  if (!raw.digits && raw.value <= SMALL) return ofEllipsis(before, after, last.unit);
+  if (!raw.digits && raw.value <= SMALL)
+    return ofEllipsis(before, after, last.unit) ?? ofPlural(before, after);
   if (last.unit !== null && CARRIES.has(last.unit) && (last.near || ELLIPSIS_AFTER.test(after)))
     return { unit: last.unit, rule: 'the noun of the number before' };
   if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
@@ -97,13 +99,23 @@ function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound
   return { unit: last, rule: 'the noun of the number before' };
 }
 
+// "two vacancies", "five new tractors"; "the two processes" speaks of what is known already.
+const PLURAL_AFTER = /^\s(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
+const KNOWN_BEFORE =
+  /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/iu;
+
+function ofPlural(before: string, after: string): UnitFound | null {
+  if (KNOWN_BEFORE.test(before) || !PLURAL_AFTER.test(phraseAfter(after))) return null;
+  return { unit: 'count', rule: 'some plural after it' };
+}
+
 const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\snumbers|councillor\sbase)\b/giu],
   ['councils', /\bcouncils\b/giu],
   ['seats', /\b(?:seats|constituencies)\b/giu],
   [
     'people',
-    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount)\b/giu,
+    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount|hustings|rally)\b/giu,
   ],
 ];
 const REACH = 90;

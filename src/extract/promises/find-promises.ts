@@ -3,9 +3,10 @@ import { findClauses, whatOf } from '../phrase.ts';
 import type { FoundDate, FoundPromise, ReportText, Sentence } from '../types.ts';
 import { promiseRuleOf } from './rules.ts';
 
-// "The Welsh Executive decides", "The board will", "the working party reports".
-const WHO =
-  /^(.{2,80}?)\s(?:will|would|shall|is\sto|are\sto|agreed|undertook|promised|reports?|comes?|meets?)\b/iu;
+// "The board will", "…, and the working party reports": the words before the verb, from the last stop or "that".
+const WHO_WILL =
+  /(?:^|[,;:]\s|\bthat\s|\band\s(?=the\s))((?:(?!\bthat\b)[^,;:]){2,70}?)\s(?:will|would|shall|is\sto|are\sto|has\spromised|undertook|promised|agreed\sto)\b/iu;
+const WHO_DOES = /^(.{2,80}?)\s(?:agreed|reports?|comes?|meets?|decides)\b/iu;
 const LEAD = /^(?:and|but|that|so|the\sfact\sthat|it\swas\sagreed\sthat)\s/iu;
 // Where a promise begins: a date before it (of the meeting, of another thing) is not its time.
 const FROM =
@@ -25,10 +26,15 @@ export function findPromises(
       const { start, end, text } = sentence;
       const rule = promiseRuleOf(text);
       if (rule === null) return [];
-      const who = WHO.exec(text)?.[1]?.replace(LEAD, '').trim() || 'the party';
+      const who = whoIn(text);
       const by = byOf(sentence, dates, TO_COME, Math.max(0, text.search(FROM)));
       return [{ who, what: whatOf(text), by, rule, quote: report.text.slice(start, end), start, end }];
     });
+}
+
+function whoIn(text: string): string {
+  const who = (WHO_WILL.exec(text) ?? WHO_DOES.exec(text))?.[1];
+  return who?.replace(LEAD, '').trim() || 'the party';
 }
 
 // "Reports will be made in May, with a final report to the board in July": two promises.

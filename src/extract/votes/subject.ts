@@ -4,8 +4,9 @@ const SPACES = /\s+/gu;
 const VERB =
   /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/iu;
 const RULING = /\b(?:rejected|agreed|approved|endorsed|voted|adopted|turned\sdown|refused)\b/iu;
+// "(26 votes to 9)", "by 16 votes to 11", "on a vote of 6 to 19 with one abstaining,".
 const NUMBERS =
-  /\(?\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,30}\)?,?/iu;
+  /\([^)]{0,15}\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,40}\)|\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}\b(?:,?\swith\s\w{2,8}\sabst\w{3,8})?,?/iu;
 const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
 
 /** What was voted on, in the sentence's own words; at most 120 characters, never empty. */

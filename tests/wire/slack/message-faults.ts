@@ -14,7 +14,7 @@ interface Walked {
 /** How many elements a block may have (slackblocks' table, August 2026). */
 const MOST_ELEMENTS: Readonly<Record<string, number>> = { actions: 25, context: 10 };
 
-let judge: ValidateFunction | null = null;
+const judge: ValidateFunction | null = HAS_SLACK_TYPES ? compile() : null;
 
 /** Every rule of Slack's that these blocks break, in words; empty when Slack would take them. */
 export function blockFaults(blocks: unknown): string[] {
@@ -60,9 +60,7 @@ export function textsOf(blocks: unknown): string[] {
 }
 
 function typeFaults(block: unknown): string[] {
-  if (!HAS_SLACK_TYPES) return [];
-  judge ??= compile();
-  if (judge(block) === true) return [];
+  if (judge === null || judge(block) === true) return [];
   const type = (block as Walked).type;
   return [`is no block of Slack's types: ${String(type)} ${JSON.stringify(block).slice(0, 300)}`];
 }

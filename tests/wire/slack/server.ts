@@ -15,7 +15,7 @@ import { createWaiting, type Waiting } from './waiting.ts';
 import { createWebApi, type WebApi } from './web-api.ts';
 
 /** What was sent to a response_url. */
-export interface Answer {
+interface Answer {
   readonly id: string;
   readonly body: Json;
 }

@@ -10,13 +10,13 @@ const BOT_ID = 'B0000000001';
 const BOT_USER = 'U0000000BOT';
 
 /** A call of the Web API, with its arguments as they came (those that are JSON, read). */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly args: Json;
 }
 
 /** A message that stands in a channel. */
-export interface Standing {
+interface Standing {
   readonly channel: string;
   readonly ts: string;
   args: Json;

@@ -1,4 +1,4 @@
-import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
+import { type DateParser, groupOf, nearYearOf, wholeMatch, yearOf } from '../parser.ts';
 import {
   DAY,
   MONTH,
@@ -8,13 +8,14 @@ import {
   toWeekday,
   WEEKDAY,
   WEEKDAY_TAIL,
+  YEAR_NEAR,
   yearTail,
 } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
 // "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "12-Jan-2023", "12 January (Thursday)".
 const DAY_MONTH = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3}|-)(?<month>${MONTH})${yearTail()}${WEEKDAY_TAIL}`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3}|-)(?<month>${MONTH})${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}`,
   'giu',
 );
 
@@ -26,9 +27,7 @@ export const dayMonth: DateParser = {
     const weekday = groupOf(match, 'weekday') ?? groupOf(match, 'weekday2') ?? groupOf(match, 'weekday3');
     const day = toDay(groupOf(match, 'day') ?? '');
     const month = toMonth(groupOf(match, 'month') ?? '');
-    return wholeMatch(match, {
-      type: 'point',
-      point: dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday)),
-    });
+    const point = dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday));
+    return wholeMatch(match, { type: 'point', point }, { cue: nearYearOf(match) });
   },
 };

@@ -4,12 +4,18 @@ import { dayPoint } from '../when.ts';
 
 // "21-23 July 2023", "5th to 18th August", "24/25 June", "between 5 and 9 May", "Sat 3 – Sun 4 June", "Fri 21/Sat 22/Sun 23 July".
 const DAY_RANGE = new RegExp(
-  String.raw`(?:\b(?<between>between|from)\s)?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})(?:\/(?:${WEEKDAY}\s)?\d{1,2})?(?:${TO}|(?<and>\s(?:and|&)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
+  String.raw`(?:\b(?<between>between|from)\s)?(?:\b${WEEKDAY}(?:\s(?:and|&|to)\s|[\/–-])(?=${WEEKDAY}))?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})(?:\/(?:${WEEKDAY}\s)?\d{1,2})?(?:${TO}|(?<and>\s(?:and|&|or)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
   'giu',
 );
 // "June 16-17", "July 21st to 23rd, 2023".
 const AMERICAN_RANGE = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})\s{1,3}(?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})[ \u00a0]{1,2}(?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&|or)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
+  'giu',
+);
+
+// "7 March until the 21st", "Mon 7th March – Fri 18th".
+const MONTH_FIRST_SIDE = new RegExp(
+  String.raw`(?:\bfrom\s)?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})\s{0,2}(?<month>${MONTH})${TO}(?:${WEEKDAY},?\s)?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?!\s{0,3}${MONTH}|\sof\s)`,
   'giu',
 );
 
@@ -22,6 +28,13 @@ export const americanDayRange: DateParser = {
   read: readRange,
 };
 
+/** The month said with the first day only. */
+export const openDayRange: DateParser = {
+  name: 'range of days, month said once',
+  pattern: MONTH_FIRST_SIDE,
+  read: readRange,
+};
+
 function readRange(match: RegExpExecArray): ReturnType<DateParser['read']> {
   const first = toDay(groupOf(match, 'first') ?? '');
   const last = toDay(groupOf(match, 'last') ?? '');
@@ -31,7 +44,9 @@ function readRange(match: RegExpExecArray): ReturnType<DateParser['read']> {
   const from = dayPoint(first, month, year, weekday === null ? null : toWeekday(weekday));
   const to = dayPoint(last, month, year);
   if (last <= first) return [];
-  const pair = groupOf(match, 'and') !== null && groupOf(match, 'between') === null && last !== first + 1;
+  const joined = groupOf(match, 'and');
+  const inRow = last === first + 1 && joined?.trim() !== 'or';
+  const pair = joined !== null && groupOf(match, 'between') === null && !inRow;
   if (!pair) return wholeMatch(match, { type: 'interval', from, to });
   const second = match[0].indexOf(groupOf(match, 'and') ?? '') + (groupOf(match, 'and') ?? '').length;
   return [

@@ -4,7 +4,7 @@ import type { When } from '../when.ts';
 
 // "today", "tomorrow night", "this morning", "next week", "early next year", "later this month"; "the last year" is too vague.
 const DEICTIC =
-  /\b(?<!the\s|over\s|past\s|a\sweek\s)(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|month|year)|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
+  /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s)(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year)|the\sweek\safter\snext|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
 // "6 months to go", "in three weeks' time", "two weeks from now", "ten weeks off", "in a fortnight", "less than five months away".
 const AWAY = new RegExp(
   String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away|ahead)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
@@ -35,6 +35,8 @@ const NAMED: Record<string, When> = {
   'this morning': counted('day', 0),
   'this afternoon': counted('day', 0),
   'this evening': counted('day', 0),
+  'this week': { type: 'calendar-week', weeks: 0, end: false },
+  'the week after next': { type: 'calendar-week', weeks: 2, end: false },
   'next week': { type: 'calendar-week', weeks: 1, end: false },
   'last week': { type: 'calendar-week', weeks: -1, end: false },
   'this month': counted('month', 0),

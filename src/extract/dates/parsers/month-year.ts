@@ -1,10 +1,10 @@
-import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { MONTH, toMonth, yearTail } from '../vocabulary.ts';
+import { type DateParser, groupOf, nearYearOf, wholeMatch, yearOf } from '../parser.ts';
+import { MONTH, toMonth, YEAR_NEAR, yearTail } from '../vocabulary.ts';
 import { type Cue, monthPoint } from '../when.ts';
 
-// "May", "next May", "early January 2024", "mid-October", "the end of July", "March of 2023".
+// "May", "next May", "early January 2024", "mid-October", "the end of July", "March of 2023", "May last year".
 const MONTH_YEAR = new RegExp(
-  String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:weeks?|half|days)\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:\sof(?=\s\d))?${yearTail()}`,
+  String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:weeks?|half|days)\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:\sof(?=\s\d))?${yearTail()}${YEAR_NEAR}`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
@@ -18,7 +18,7 @@ export const monthYear: DateParser = {
     const name = groupOf(match, 'month') ?? '';
     if (!CAPITAL.test(name)) return [];
     const part = groupOf(match, 'part');
-    const cue = (groupOf(match, 'cue')?.toLowerCase() ?? null) as Cue;
+    const cue = nearYearOf(match) ?? ((groupOf(match, 'cue')?.toLowerCase() ?? null) as Cue);
     return wholeMatch(
       match,
       { type: 'point', point: monthPoint(toMonth(name), yearOf(match)) },

@@ -35,7 +35,7 @@ export const weekdayOfMonth: DateParser = {
 export const easter: DateParser = {
   name: 'Easter',
   pattern: EASTER,
-  read: (match) => wholeMatch(match, { type: 'easter', year: yearOf(match) }, { approximate: true }),
+  read: (match) => wholeMatch(match, { type: 'easter', year: yearOf(match), days: 0 }, { approximate: true }),
 };
 
 /** Saturday and Sunday of this week or the next. */
@@ -47,6 +47,31 @@ export const weekend: DateParser = {
       type: 'weekend',
       week: (groupOf(match, 'week')?.toLowerCase() ?? 'this') as 'this' | 'next' | 'last',
     }),
+};
+
+// "Good Friday", "Easter Monday", "Christmas Eve", "New Year’s Day"; not "the Good Friday agreement", "Boxing Day sales".
+const HOLY_DAY =
+  /\b(?<name>Good\sFriday|Easter\sMonday|Christmas\sEve|Christmas\sDay|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))(?!\s(?:agreement|accords?|sales?|matches|honours|walks?\sclub)\b)/giu;
+const FIXED: Record<string, readonly [number, number]> = {
+  'christmas eve': [24, 12],
+  'christmas day': [25, 12],
+  'boxing day': [26, 12],
+  'new years day': [1, 1],
+  'new years eve': [31, 12],
+};
+const AFTER_EASTER: Record<string, number> = { 'good friday': -2, 'easter monday': 1 };
+const APOSTROPHE = /['’]/u;
+
+/** A holy day with a date of its own, or counted from Easter. */
+export const holyDay: DateParser = {
+  name: 'holy day',
+  pattern: HOLY_DAY,
+  read(match) {
+    const name = match[0].toLowerCase().replace(APOSTROPHE, '');
+    const [day, month] = FIXED[name] ?? [0, 0];
+    if (day > 0) return wholeMatch(match, { type: 'point', point: dayPoint(day, month, null) });
+    return wholeMatch(match, { type: 'easter', year: null, days: AFTER_EASTER[name] ?? 0 });
+  },
 };
 
 /** May Day (1 May), or the Saturday, Sunday or Monday of the next bank-holiday weekend. */

@@ -2,11 +2,15 @@ import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
 import { DAY, MONTH, toDay, toMonth, WEEKDAY, yearTail } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
-// "w/c 14 July", "week commencing Monday 10 July", "the week beginning 26 August 2019", "week of 3 June", "w/c 9/1/23", "week ending 15 January".
+// "w/c 14 July", "week commencing Monday 10 July", "the week beginning 26 August 2019", "week of 3 June", "w/c 9/1/23", "week ending 15 January", "the weekend of 4 March".
 const WEEK = new RegExp(
-  String.raw`\b(?:w/?c|w/?b|(?:the\s)?week\s(?:commencing|beginning|starting|of|(?<ending>ending)))\s{1,3}(?:${WEEKDAY},?\s)?(?:the\s)?(?:(?:(?<day>${DAY})(?:\sof\s|\s{0,3})(?<month>${MONTH})|(?<month2>${MONTH})\s(?<day2>${DAY}))${yearTail()}|(?<day3>\d{1,2})[/.](?<month3>\d{1,2})(?:[/.](?<year3>\d{4}|\d{2}))?)`,
+  String.raw`\b(?:w/?c|w/?b|(?:the\s)?(?:week|(?<weekend>weekend))\s(?:commencing|beginning|starting|of|(?<ending>ending))|w/?e)\s{1,3}(?:${WEEKDAY},?\s)?(?:the\s)?(?:(?:(?<day>${DAY})(?:\sof\s|\s{0,3})(?<month>${MONTH})|(?<month2>${MONTH})\s(?<day2>${DAY}))${yearTail()}|(?<day3>\d{1,2})[/.](?<month3>\d{1,2})(?:[/.](?<year3>\d{4}|\d{2}))?)`,
   'giu',
 );
+
+const WEEK_ENDING = /^w\/?e\b/iu;
+const isEnd = (match: RegExpExecArray): boolean =>
+  groupOf(match, 'ending') !== null || WEEK_ENDING.test(match[0]);
 
 /** A week named by its first or last day: seven days. */
 export const week: DateParser = {
@@ -19,6 +23,6 @@ export const week: DateParser = {
     const month = figures === null ? toMonth(name) : Number(figures);
     if (month < 1 || month > 12) return [];
     const point = dayPoint(day, month, yearOf(match) ?? yearOf(match, 'year3'));
-    return wholeMatch(match, { type: 'week', from: point, ending: groupOf(match, 'ending') !== null });
+    return wholeMatch(match, { type: 'week', from: point, ending: isEnd(match), days: groupOf(match, 'weekend') === null ? 7 : 2 });
   },
 };

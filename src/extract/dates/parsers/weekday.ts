@@ -5,12 +5,12 @@ import type { Reading } from '../when.ts';
 // "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "Friday week".
 const WEEKDAY_ALONE =
   /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week)|\b)/giu;
-// "until the 27th"; not "the 20th century".
+// "until the 27th", "on 14th"; not "the 20th century".
 const LOOSE_DAY =
-  /\b(?:on|until|by|till|from|to|before|after)\s(?<words>the\s(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|and\b|for\b))/giu;
-// "the fifth of this month", "the 20th of the month".
+  /\b(?:on|until|by|till|from|to|before|after|between|and)\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/giu;
+// "the fifth of this month", "the 20th of the month", "the 19th of next month".
 const DAY_OF_THIS_MONTH = new RegExp(
-  String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?:this|the)\smonth)\b`,
+  String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last)\smonth)\b`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
@@ -57,7 +57,11 @@ export const looseDay: DateParser = { name: 'day of the month', pattern: LOOSE_D
 export const dayOfThisMonth: DateParser = {
   name: 'day of this month',
   pattern: DAY_OF_THIS_MONTH,
-  read: readLooseDay,
+  read(match) {
+    const day = toDay(groupOf(match, 'day') ?? '');
+    const months = { next: 1, last: -1 }[groupOf(match, 'month')?.toLowerCase() ?? ''] ?? 0;
+    return wholeMatch(match, { type: 'day-of-month', day, months });
+  },
 };
 
 /** A day that opens a row under a line with its month; without such a line it is no date. */

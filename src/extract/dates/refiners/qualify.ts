@@ -3,10 +3,10 @@ import type { Surroundings } from '../surroundings.ts';
 
 // "provisionally 24 June", "likely to be in", "pencilled in for", "could be in", "might be held", "may be as early as", "looks like".
 const DOUBT_BEFORE =
-  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|probabl[ey]|likely|possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe|looks\slike|rumoured|in\sprinciple|could\s(?:well\s)?(?:be|come|take|meet|start|open|fall)|might|may\s(?:well\s|yet\s)?(?:be|come|take|fall|not\sbe|slip))\b[^.;]{0,40}$/iu;
+  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|probabl[ey]|likely|possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe|looks\slike|rumoured|in\sprinciple|could\s(?:well\s)?(?:be|come|take|meet|start|open|fall)|might|may\s(?:well\s|yet\s)?(?:be(?!\s(?:\p{L}{2,12}ed|held|sent|made|put|sought)\b)|come|take|fall|not\sbe|slip))\b[^.;]{0,40}$/iu;
 // "(to be confirmed)", "TBC", "subject to confirmation", "is the most likely date", "cannot be ruled out".
 const DOUBT_AFTER =
-  /^[^.;]{0,40}\b(?:to\sbe\s(?:confirmed|agreed|finalised)|TBC|pending\sconfirmation|subject\sto|provisional(?:ly)?|cannot\sbe\sruled\sout|if\sconfirmed)\b|^\s?\((?:probably|provisional|tbc|\?)\)?|^\s?\?|^[^.;]{0,20}\b(?:is|are|looks|seems)\s(?:the\s)?(?:most\s|more\s|very\s)?(?:likely|probable|possible|favoured)\b/iu;
+  /^[^.;]{0,40}\b(?:to\sbe\s(?:confirmed|agreed|finalised)|TBC|pending\sconfirmation|subject\sto|provisional(?:ly)?|cannot\sbe\sruled\sout|if\sconfirmed)\b|^\s?\((?:probably|provisional|tbc|\?)\)?|^[^.;]{0,20}\b(?:is|are|looks|seems)\s(?:the\s)?(?:most\s|more\s|very\s)?(?:likely|probable|possible|favoured)\b/iu;
 // "at the end of May" is a moment; "by the end of May" is the month.
 const END_OF = /^(?:the\s)?(?:very\s)?end\sof/iu;
 const LIMIT = /\b(?:by|until|till|before)\s{0,2}$/iu;

@@ -1,0 +1,74 @@
+import type { Block } from '../../core/reports/report.ts';
+import type { Extraction, Quoted, ReportText, Sentence } from '../types.ts';
+import { likeness, wordsOf } from './likeness.ts';
+import { type Weighed, weigh } from './weight.ts';
+
+const FEWEST = 5;
+const MOST = 8;
+/** One more point for so many characters of report. */
+const CHARACTERS_A_POINT = 900;
+const ALIKE = 0.5;
+/** What a sentence loses for each one already taken from its part of the report, so that every heading gets its say. */
+const SAME_PART = 0.55;
+/** Below this a sentence says too little to be a point. */
+const LEAST_WORTH = 0.75;
+const HEADING_CHARACTERS = 70;
+const ENDS_LIKE_SENTENCE = /[.!?,]\s*$/u;
+
+/**
+ * Five to eight sentences that tell a busy member what happened, in the order of the text; fewer where fewer hold a fact.
+ * Each is a whole sentence, an exact slice of the text; no two are alike, and each part of the report gets its say.
+ */
+export function findPoints(
+  report: ReportText,
+  sentences: readonly Sentence[],
+  found: Omit<Extraction, 'points'>,
+): Quoted[] {
+  const parts = partsOf(report.blocks);
+  const length = report.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const wanted = Math.min(MOST, Math.max(FEWEST, Math.round(length / CHARACTERS_A_POINT)));
+  const taken: Candidate[] = [];
+  let left = candidatesOf(weigh(sentences, found), parts);
+  while (taken.length < wanted && left.length > 0) {
+    const best = left.reduce((a, b) => (worthBeside(b, taken) > worthBeside(a, taken) ? b : a));
+    if (worthBeside(best, taken) < LEAST_WORTH) break;
+    taken.push(best);
+    left = left.filter((other) => other !== best && likeness(other.words, best.words) < ALIKE);
+  }
+  return taken
+    .map(({ sentence: { start, end } }) => ({ quote: report.text.slice(start, end), start, end }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+type Candidate = Weighed & { part: number; words: ReadonlySet<string> };
+/** So many of the weightiest are looked at: the choice among them compares every pair. */
+const MOST_CANDIDATES = 60;
+
+function candidatesOf(weighed: readonly Weighed[], parts: readonly number[]): Candidate[] {
+  return weighed
+    .toSorted((a, b) => b.weight - a.weight || a.sentence.start - b.sentence.start)
+    .slice(0, MOST_CANDIDATES)
+    .map((item) => ({
+      ...item,
+      part: parts[item.sentence.block] ?? 0,
+      words: wordsOf(item.sentence.text),
+    }));
+}
+
+function worthBeside({ weight, part }: Candidate, taken: readonly Candidate[]): number {
+  return weight * SAME_PART ** taken.filter((other) => other.part === part).length;
+}
+
+/** The part that each block belongs to: a new one begins with each heading, or with each paragraph where there are none. */
+function partsOf(blocks: readonly Block[]): number[] {
+  const headed = blocks.some(isHeading);
+  let part = 0;
+  return blocks.map((block) => {
+    if (!headed || isHeading(block)) part += 1;
+    return part;
+  });
+}
+
+function isHeading({ type, text }: Block): boolean {
+  return type === 'heading' || (text.trim().length <= HEADING_CHARACTERS && !ENDS_LIKE_SENTENCE.test(text));
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWebClient } from '../../../src/adapters/slack/client.ts';
+import { createPoster } from '../../../src/adapters/slack/post.ts';
+import type { Reply } from '../../../src/core/chat/reply.ts';
+import type { ReplyPoster } from '../../../src/core/chat/reply-poster.ts';
+import type { Place } from '../../../src/core/ports/place.ts';
+import type { Behaviour } from '../../wire/slack/behaviours.ts';
+import { CHANNEL, TEAM } from '../../wire/slack/payloads.ts';
+import { type SlackServer, startSlackServer } from '../../wire/slack/server.ts';
+import { BOT_TOKEN } from '../../wire/slack/web-api.ts';
+
+const PLACE: Place = { platform: 'slack', tenant: TEAM, channel: CHANNEL };
+const REPLY = reminder('Nominations close on 5 May 2023.');
+
+let server: SlackServer;
+let poster: ReplyPoster;
+let lost: string[];
+let now: number;
+beforeEach(async () => {
+  server = await startSlackServer();
+  lost = [];
+  now = Date.now();
+  poster = createPoster({
+    client: createWebClient(BOT_TOKEN, `${server.url}/`),
+    isOwn: ({ bot_id }) => bot_id === 'B0000000001',
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    onLost: (code) => void lost.push(code),
+    now: () => now,
+  });
+});
+afterEach(async () => {
+  await server.close();
+});
+
+const posts = () => server.calls.filter(({ method }) => method === 'chat.postMessage');
+
+describe('a post into a channel of Slack', () => {
+  it('gives back where it stands, and can be found and changed by that', async () => {
+    const posted = await poster.post(PLACE, REPLY, 'message-1');
+    const ref = `${CHANNEL}/${server.messages[0]?.ts}`;
+    expect(posted).toEqual({ type: 'sent', ref });
+    expect(server.messages[0]?.args.metadata).toEqual({
+      event_type: 'nec_reminder',
+      event_payload: { message: 'message-1' },
+    });
+    expect(await poster.find(PLACE, 'message-1', new Date())).toEqual({ type: 'found', ref });
+    expect(await poster.find(PLACE, 'message-2', new Date())).toEqual({ type: 'not-found' });
+    const changed = reminder('Moved to 12 May 2023.');
+    expect(await poster.edit(PLACE, ref, changed)).toEqual({ type: 'sent', ref });
+    expect(server.messages[0]?.args.text).toContain('12 May');
+    expect(server.faults).toEqual([]);
+  });
+
+  it.each<{ behaviour: Behaviour; type: string }>([
+    { behaviour: { error: 'channel_not_found' }, type: 'gone' },
+    { behaviour: { error: 'is_archived' }, type: 'gone' },
+    { behaviour: { error: 'not_in_channel' }, type: 'refused' },
+    { behaviour: { error: 'restricted_action_read_only_channel' }, type: 'refused' },
+    { behaviour: { error: 'missing_scope', needed: 'chat:write' }, type: 'refused' },
+    { behaviour: { error: 'some_word_of_next_year' }, type: 'refused' },
+    { behaviour: { error: 'token_revoked' }, type: 'authorisation-lost' },
+    { behaviour: { error: 'invalid_auth' }, type: 'authorisation-lost' },
+    { behaviour: { error: 'account_inactive' }, type: 'authorisation-lost' },
+    { behaviour: { error: 'team_added_to_org' }, type: 'not-sent' },
+    { behaviour: { error: 'internal_error' }, type: 'unknown' },
+    { behaviour: { error: 'fatal_error' }, type: 'unknown' },
+    { behaviour: { status: 500 }, type: 'unknown' },
+    { behaviour: { status: 503 }, type: 'unknown' },
+    { behaviour: 'cut', type: 'unknown' },
+    { behaviour: 'lose', type: 'unknown' },
+    { behaviour: { error: 'ratelimited' }, type: 'rate-limited' },
+  ])('is told apart and sent once: $behaviour is $type', async ({ behaviour, type }) => {
+    server.next('chat.postMessage', behaviour);
+    const outcome = await poster.post(PLACE, REPLY, 'message-1');
+    expect(outcome.type).toBe(type);
+    if ('reason' in outcome) expect(outcome.reason).toMatch(/^[A-Z].*(?:\.|@nec-bot)$/u);
+    expect(posts()).toHaveLength(1);
+    expect(lost).toHaveLength(type === 'authorisation-lost' ? 1 : 0);
+  });
+
+  it('was surely not sent when nobody listens', async () => {
+    await server.close();
+    expect(await poster.post(PLACE, REPLY, 'message-1')).toMatchObject({ type: 'not-sent' });
+  });
+
+  it('asks nothing of Slack before the wait is over, in that channel alone', async () => {
+    server.next('chat.postMessage', { retryAfter: 7 });
+    expect(await poster.post(PLACE, REPLY, 'message-1')).toEqual({
+      type: 'rate-limited',
+      retryAfterSeconds: 7,
+    });
+    now += 3_000;
+    expect(await poster.post(PLACE, REPLY, 'message-1')).toEqual({
+      type: 'rate-limited',
+      retryAfterSeconds: 4,
+    });
+    expect(posts()).toHaveLength(1);
+    const other = await poster.post({ ...PLACE, channel: 'C0000000TWO' }, REPLY, 'message-2');
+    expect(other.type).toBe('sent');
+    now += 4_000;
+    expect((await poster.post(PLACE, REPLY, 'message-1')).type).toBe('sent');
+  });
+
+  it.each(['invalid_blocks', 'msg_blocks_too_long'])(
+    'goes out as text, once, when Slack says %s',
+    async (error) => {
+      server.next('chat.postMessage', { error });
+      expect((await poster.post(PLACE, REPLY, 'message-1')).type).toBe('sent');
+      expect(server.messages).toHaveLength(1);
+      expect(server.messages[0]?.args).not.toHaveProperty('blocks');
+      server.next('chat.postMessage', { error }, { error });
+      expect((await poster.post(PLACE, REPLY, 'message-2')).type).toBe('refused');
+    },
+  );
+
+  it('goes out as text when it is too long for blocks', async () => {
+    const long = reminder('A sentence. '.repeat(1_200));
+    expect((await poster.post(PLACE, long, 'message-1')).type).toBe('sent');
+    expect(server.messages[0]?.args).not.toHaveProperty('blocks');
+    expect(server.faults).toEqual([]);
+  });
+
+  it('is not taken for a message of somebody else with the same name', async () => {
+    await poster.post(PLACE, REPLY, 'message-1');
+    const strangers = createPoster({
+      client: createWebClient(BOT_TOKEN, `${server.url}/`),
+      isOwn: () => false,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      onLost: () => {},
+    });
+    expect(await strangers.find(PLACE, 'message-1', new Date())).toEqual({ type: 'not-found' });
+  });
+
+  it('cannot be changed once it is deleted', async () => {
+    expect(await poster.edit(PLACE, `${CHANNEL}/1.000001`, REPLY)).toMatchObject({ type: 'gone' });
+  });
+});
+
+describe('the look for a post', () => {
+  it.each([
+    { error: 'missing_scope', needed: 'groups:history', said: 'groups:history' },
+    { error: 'missing_scope', said: 'channels:history' },
+    { error: 'not_in_channel', said: '/invite @nec-bot' },
+    { error: 'channel_not_found', said: '/invite @nec-bot' },
+  ])('says why it cannot be made: $error $needed', async ({ said, ...behaviour }) => {
+    server.next('conversations.history', behaviour);
+    const found = await poster.find(PLACE, 'message-1', new Date());
+    expect(found.type).toBe('cannot-look');
+    if (found.type === 'cannot-look') expect(found.reason).toContain(said);
+  });
+
+  it.each<Behaviour>([{ status: 503 }, 'cut', { retryAfter: 5 }])(
+    'rejects when Slack gave no answer (%j): it may be asked again',
+    async (behaviour) => {
+      server.next('conversations.history', behaviour);
+      await expect(poster.find(PLACE, 'message-1', new Date())).rejects.toThrow();
+    },
+  );
+
+  it('reads from five seconds before the post began', async () => {
+    await poster.find(PLACE, 'message-1', new Date('2023-07-14T08:00:05Z'));
+    const [call] = server.calls;
+    expect(call?.args).toMatchObject({
+      oldest: '1689321600.000000',
+      include_all_metadata: 'true',
+      channel: CHANNEL,
+    });
+  });
+});
+
+function reminder(text: string): Reply {
+  return { title: 'Reminder', blocks: [{ type: 'paragraph', text }] };
+}

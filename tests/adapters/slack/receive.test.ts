@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Standing } from '../../../src/adapters/slack/officer.ts';
+import {
+  createReceiver,
+  type Interaction,
+  type Manner,
+  type Receiver,
+} from '../../../src/adapters/slack/receive.ts';
+import { createSeen } from '../../../src/adapters/slack/seen.ts';
+import type { Reply } from '../../../src/core/chat/reply.ts';
+import type { Prepared } from '../../../src/core/chat/router.ts';
+
+const REPLY: Reply = { title: 'Dates ahead', blocks: [] };
+const FAILED: Reply = { title: 'That did not work', blocks: [], failed: true };
+
+let happened: string[];
+let sent: { readonly reply: Reply; readonly how: Manner }[];
+let standing: Standing;
+let answers: { give: (reply: Reply) => void; readonly officer: boolean }[];
+let receiver: Receiver;
+
+beforeEach(() => {
+  happened = [];
+  sent = [];
+  answers = [];
+  standing = 'member';
+  receiver = createReceiver({
+    answer: async (_prepared, _place, { officer }) => {
+      happened.push('asked');
+      return await new Promise<Reply>((give) => void answers.push({ give, officer }));
+    },
+    standing: async () => standing,
+    isNew: createSeen(),
+    log: {
+      info: () => {},
+      warn: (_, message) => void happened.push(message),
+      error: (_, message) => void happened.push(message),
+    },
+  });
+});
+
+const prepared = (root: 'nec' | 'nec-admin', visibility: 'private' | 'channel'): Prepared =>
+  ({ command: { root }, visibility, values: {}, page: 1, slow: false }) as unknown as Prepared;
+
+function interaction(changes: Partial<Interaction> = {}): Interaction {
+  return {
+    ids: [`trigger-${happened.length}-${Math.random()}`],
+    place: { platform: 'slack', tenant: 'T1', channel: 'C1' },
+    user: 'U1',
+    kind: 'command',
+    acknowledge: async () => void happened.push('acknowledged'),
+    prepare: () => ({ type: 'prepared', prepared: prepared('nec', 'channel') }),
+    send: async (reply, how) => {
+      happened.push('sent');
+      sent.push({ reply, how });
+    },
+    ...changes,
+  };
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+async function answeredWith(reply: Reply, changes: Partial<Interaction> = {}): Promise<void> {
+  const done = receiver.receive(interaction(changes));
+  await settled();
+  answers.at(-1)?.give(reply);
+  await done;
+}
+
+describe('a question from Slack', () => {
+  it('is acknowledged before anything is done, and answered with what its command declares', async () => {
+    await answeredWith(REPLY);
+    expect(happened).toEqual(['acknowledged', 'asked', 'sent']);
+    expect(sent).toEqual([{ reply: REPLY, how: { visibility: 'channel', replace: false } }]);
+  });
+
+  it('is answered even when the acknowledgement could not be sent', async () => {
+    const acknowledge = async (): Promise<void> => {
+      throw new Error('no socket');
+    };
+    await answeredWith(REPLY, { acknowledge });
+    expect(sent).toHaveLength(1);
+    expect(happened[0]).toContain('could not be told');
+  });
+
+  it('takes the place of the message when it is a button, unless it failed', async () => {
+    await answeredWith(REPLY, { kind: 'action' });
+    await answeredWith(FAILED, { kind: 'action' });
+    expect(sent.map(({ how }) => how)).toEqual([
+      { visibility: 'channel', replace: true },
+      { visibility: 'private', replace: false },
+    ]);
+  });
+
+  it('that failed is seen by the asker alone', async () => {
+    await answeredWith(FAILED);
+    expect(sent[0]?.how.visibility).toBe('private');
+  });
+
+  it('is asked who somebody is for /nec-admin alone', async () => {
+    standing = 'officer';
+    await answeredWith(REPLY);
+    const prepare = (): ReturnType<Interaction['prepare']> => ({
+      type: 'prepared',
+      prepared: prepared('nec-admin', 'private'),
+    });
+    await answeredWith(REPLY, { prepare });
+    expect(answers.map(({ officer }) => officer)).toEqual([false, true]);
+  });
+
+  it('that was not understood is not put to anybody', async () => {
+    await receiver.receive(interaction({ prepare: () => ({ type: 'refused', reply: FAILED }) }));
+    expect(happened).toEqual(['acknowledged', 'sent']);
+    expect(sent[0]?.how).toEqual({ visibility: 'private', replace: false });
+  });
+
+  it('sent twice is acknowledged twice and answered once', async () => {
+    await answeredWith(REPLY, { ids: ['same'] });
+    await receiver.receive(interaction({ ids: ['same'] }));
+    expect(happened).toEqual(['acknowledged', 'asked', 'sent', 'acknowledged']);
+  });
+
+  it('whose answer cannot be made is told to the log and ends nothing', async () => {
+    const send = async (): Promise<void> => {
+      throw new Error('a fault of ours');
+    };
+    await answeredWith(REPLY, { send });
+    expect(happened.at(-1)).toContain('could not be made');
+  });
+
+  it('under way is waited for at the end, and none is taken after that', async () => {
+    const done = receiver.receive(interaction());
+    await settled();
+    let isQuiet = false;
+    const quiet = receiver.quiet().then(() => {
+      isQuiet = true;
+    });
+    await settled();
+    expect(isQuiet).toBe(false);
+    answers[0]?.give(REPLY);
+    await Promise.all([done, quiet]);
+    await receiver.receive(interaction());
+    expect(happened).toEqual(['acknowledged', 'asked', 'sent']);
+  });
+});

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderReply, renderText, SLACK_BUDGET } from '../../../src/adapters/slack/render.ts';
+import { toPage } from '../../../src/core/chat/paging.ts';
+import { toPlainText } from '../../../src/core/chat/plain-text.ts';
+import type { Block, Citation, Reply } from '../../../src/core/chat/reply.ts';
+import { arbitraryReply, HOSTILE_TEXTS } from '../../support/arbitrary-reply.ts';
+import { blockFaults, HAS_SLACK_TYPES, hotTexts, textsOf } from '../../wire/slack/message-faults.ts';
+
+const SENTENCE = 'The committee *agreed* that <!channel> branches may _nominate_ by 5 May & not later.';
+
+describe('a reply as blocks of Slack', () => {
+  it.skipIf(!HAS_SLACK_TYPES)(
+    'is judged by Slack’s own types (skipped where ../shared/specs is absent)',
+    () => {
+      expect(blockFaults([{ type: 'header', text: { type: 'mrkdwn', text: 'no' } }])).not.toEqual([]);
+    },
+  );
+
+  it('shows title, subtitle, heading, item, notes, quote, source, controls and page', () => {
+    const message = renderReply({
+      title: 'Dates ahead',
+      subtitle: 'as known today',
+      blocks: [
+        { type: 'heading', text: 'May 2023' },
+        {
+          type: 'list',
+          items: [
+            {
+              text: [
+                { type: 'text', text: '5 May 2023', bold: true },
+                { type: 'text', text: ': nominations close' },
+              ],
+              notes: ['deadline', 'in 30 days'],
+              citations: [{ quote: SENTENCE, source: 'a report', url: 'https://example.org/report' }],
+            },
+          ],
+        },
+      ],
+      controls: [{ type: 'button', label: 'Next page: Dates ahead', action: '1 nec deadlines?page=2' }],
+      page: { number: 1, of: 2 },
+    });
+    expect(message.blocks).toEqual([
+      { type: 'header', text: { type: 'plain_text', text: 'Dates ahead', emoji: false } },
+      { type: 'context', elements: [{ type: 'plain_text', text: 'as known today', emoji: false }] },
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [{ type: 'text', text: 'May 2023', style: { bold: true } }],
+          },
+          {
+            type: 'rich_text_list',
+            style: 'bullet',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  { type: 'text', text: '5 May 2023', style: { bold: true } },
+                  { type: 'text', text: ': nominations close' },
+                  { type: 'text', text: '\ndeadline; in 30 days' },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text_quote',
+            elements: [
+              { type: 'text', text: SENTENCE },
+              { type: 'text', text: '\n' },
+              { type: 'link', url: 'https://example.org/report', text: 'a report' },
+            ],
+          },
+        ],
+      },
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            action_id: 'nec-0',
+            text: { type: 'plain_text', text: 'Next page: Dates ahead', emoji: false },
+            value: '1 nec deadlines?page=2',
+          },
+        ],
+      },
+      { type: 'context', elements: [{ type: 'plain_text', text: 'Page 1 of 2.', emoji: false }] },
+    ]);
+    expect(message).toMatchObject({ unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none' });
+  });
+
+  it('keeps the numbers of an ordered list that quotes interrupt', () => {
+    const items = [1, 2].map((number) => ({
+      text: `step ${number}`,
+      citations: [{ quote: `said ${number}`, source: 'a report' }],
+    }));
+    const texts = textsOf(
+      renderReply({ title: 'Steps', blocks: [{ type: 'list', ordered: true, items }] }).blocks,
+    );
+    expect(texts).toEqual(expect.arrayContaining(['1. ', 'step 1', '2. ', 'step 2']));
+  });
+
+  it('has for every text that a reader sees the same in the text beside it', () => {
+    const reply: Reply = {
+      title: 'Figures',
+      blocks: [
+        {
+          type: 'figures',
+          tiles: [{ value: '12,000', label: 'members', notes: ['about'], citation: { source: 'law 3' } }],
+        },
+        { type: 'notice', tone: 'warning', text: 'Not yet checked.' },
+        {
+          type: 'paragraph',
+          text: [{ type: 'link', text: 'the page', url: 'https://example.org/a' }],
+          muted: true,
+        },
+      ],
+    };
+    const { blocks, text } = renderReply(reply);
+    for (const shown of textsOf(blocks)) expect(text).toContain(shown.trim());
+    expect(text).toBe(toPlainText(reply));
+  });
+
+  it.each([
+    { what: 'no address', url: 'not an address' },
+    { what: 'a script', url: 'javascript:alert(1)' },
+    { what: 'one too long', url: `https://example.org/${'a'.repeat(3_000)}` },
+  ])('makes no link of $what, and keeps its words', ({ url }) => {
+    const { blocks } = renderReply({
+      title: 'Source',
+      blocks: [{ type: 'citation', citation: { source: 'a page', url } }],
+      controls: [{ type: 'link', label: 'Open', url }],
+    });
+    expect(JSON.stringify(blocks)).not.toContain('"url"');
+    expect(textsOf(blocks).join(' ')).toContain('a page');
+  });
+
+  it('leaves out an option whose action is too long, and a select that has none left', () => {
+    const long = { label: 'Long', action: `1 nec search?words=${'a'.repeat(80)}` };
+    const short = { label: 'Short', action: '1 nec latest' };
+    const render = (options: { label: string; action: string }[]) =>
+      JSON.stringify(
+        renderReply({ title: 'T', blocks: [], controls: [{ type: 'select', label: 'Which', options }] })
+          .blocks,
+      );
+    expect(render([long, short])).toContain('Short');
+    expect(render([long, short])).not.toContain('Long');
+    expect(render([long])).not.toContain('static_select');
+  });
+
+  it('puts a title too long for a header in bold instead of cutting it', () => {
+    const title = 'A title '.repeat(30);
+    expect(textsOf(renderReply({ title, blocks: [] }).blocks)).toEqual([title]);
+  });
+
+  it('throws at more than a message holds, blocks and text', () => {
+    const dividers: Block[] = Array.from({ length: 60 }, () => ({ type: 'divider' }));
+    expect(() => renderReply({ title: 'T', blocks: dividers })).toThrow(RangeError);
+    expect(() =>
+      renderReply({ title: 'T', blocks: [{ type: 'paragraph', text: 'a'.repeat(12_100) }] }),
+    ).toThrow(RangeError);
+    expect(() =>
+      renderText({ title: 'T', blocks: [{ type: 'paragraph', text: 'a'.repeat(40_100) }] }),
+    ).toThrow(RangeError);
+  });
+
+  it.each(HOSTILE_TEXTS)('shows as it stands, everywhere: %s', (text) => {
+    const citation = { quote: text, source: text };
+    const reply: Reply = {
+      title: text,
+      subtitle: text,
+      blocks: [
+        { type: 'heading', text },
+        { type: 'paragraph', text },
+        { type: 'paragraph', text, muted: true },
+        { type: 'notice', tone: 'plain', text },
+        { type: 'list', items: [{ text, notes: [text], citations: [citation, { source: text }] }] },
+        { type: 'figures', tiles: [{ value: text, label: text, citation }] },
+        { type: 'citation', citation },
+      ],
+      controls: [
+        { type: 'button', label: text, action: '1 nec latest' },
+        { type: 'select', label: text, options: [{ label: text, description: text, action: '1 nec help' }] },
+      ],
+    };
+    const message = renderReply(reply);
+    expect(hotTexts({ ...message })).toEqual([]);
+    expect(blockFaults(message.blocks)).toEqual([]);
+    expect(textsOf(message.blocks).filter((shown) => shown === text).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('of any page keeps within every limit, without anything hot, and with each quote exact', () => {
+    fc.assert(
+      fc.property(arbitraryReply(), fc.integer({ min: 1, max: 9 }), (reply, number) => {
+        const page = toPage(reply, number, SLACK_BUDGET);
+        const message = renderReply(page);
+        expect(blockFaults(message.blocks)).toEqual([]);
+        expect(hotTexts({ ...message })).toEqual([]);
+        const shown = new Set(textsOf(message.blocks));
+        for (const { quote } of citationsOf(page.blocks))
+          if (quote !== undefined && quote !== '') expect(shown.has(quote)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function citationsOf(blocks: readonly Block[]): Citation[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'citation') return [block.citation];
+    if (block.type === 'list') return block.items.flatMap(({ citations }) => citations ?? []);
+    if (block.type === 'figures')
+      return block.tiles.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
+    return [];
+  });
+}

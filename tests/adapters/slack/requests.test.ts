@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { toRequests } from '../../../src/adapters/slack/requests.ts';
+import { openTestBot } from '../../support/test-bot.ts';
+import { blockFaults, hotTexts } from '../../wire/slack/message-faults.ts';
+
+describe('what would be sent to Slack', () => {
+  it('is one answer to the address of the question, seen as the command declares', async () => {
+    const bot = await openTestBot();
+    try {
+      const reply = await bot.ask('/nec latest');
+      for (const [visibility, type] of [
+        ['private', 'ephemeral'],
+        ['channel', 'in_channel'],
+      ] as const) {
+        const [request, ...more] = toRequests(visibility, reply);
+        expect(more).toEqual([]);
+        expect(request).toMatchObject({ method: 'POST', path: '{response_url}' });
+        const body = request?.body as Record<string, unknown>;
+        expect(body.response_type).toBe(type);
+        expect(blockFaults(body.blocks)).toEqual([]);
+        expect(hotTexts(body)).toEqual([]);
+      }
+    } finally {
+      await bot.close();
+    }
+  });
+});

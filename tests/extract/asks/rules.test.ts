@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { ASK_RULES, askRuleOf } from '../../../src/extract/asks/rules.ts';
+import { factsIn } from '../read-lines.ts';
+import { expectRules, type RuleTable } from '../rule-table.ts';
+
+const TABLE: RuleTable = {
+  'will, but should': {
+    says: [
+      'CLPs will hear from the office but should read the rules first.',
+      'Members will get a letter but must keep the code.',
+      'Branches will have a month but need to start early.',
+    ],
+    not: ['CLPs will hear from the office.', 'The leader will come but should be brief.'],
+  },
+  'if you …': {
+    says: [
+      'If you would like a visit e-mail me.',
+      'If anyone has a spare room let the office know.',
+      'If you want to see the charts read page four.',
+    ],
+    not: ['If you like it, good.', 'It is there if wanted.'],
+  },
+  'an order to the reader': {
+    says: [
+      'Please pass this on.',
+      'Send your comments to the policy team by 20 December.',
+      'Make sure your CLP has paid its fees.',
+      'Comments to me by Friday.',
+      'Nothing by Friday? E-mail Nicky.',
+    ],
+    not: ['Register of members is kept.', 'The visit was short.'],
+  },
+  'somebody can, may or must': {
+    says: [
+      'CLPs can nominate for the post.',
+      'Every branch should discuss the paper.',
+      'Delegates chosen in May must register.',
+      'Members who joined before July are entitled to vote.',
+      'Local parties now have six weeks to respond.',
+    ],
+    not: ['The government must act.', 'Members can be proud.'],
+  },
+  'somebody is urged': {
+    says: [
+      'The general secretary urged CLPs to book early.',
+      'She reminded all branches that names are due.',
+      'He wants the main unions to feed in.',
+    ],
+    not: ['She urged the minister to resign.', 'He asked members of the panel a riddle.'],
+  },
+  'something is sought': {
+    says: [
+      'Views are being sought on the rules.',
+      'Volunteers are needed in Selby.',
+      'I would welcome your thoughts.',
+    ],
+    not: ['Views differ.', 'Help came from all sides.'],
+  },
+  'what people send in is due': {
+    says: [
+      'The deadline for responses is 11 June.',
+      'The closing date for applications is 8 January.',
+      'Motions should reach the office by 15 September.',
+    ],
+    not: ['Nominations close on 28 June.', 'The deadline for staff is Monday.'],
+  },
+  'it is open to somebody': {
+    says: [
+      'The survey is open to all members.',
+      'Consultation open until March.',
+      'It is open to every branch.',
+    ],
+    not: ['The office is open.', 'Nominations open on 6 January.'],
+  },
+};
+
+describe('asks', () => {
+  it('has three sentences and two traps beside each rule', () => {
+    const names = ASK_RULES.map(({ name }) => name);
+    expectRules(names, TABLE, (sentence) => [askRuleOf(sentence)?.rule ?? 'none']);
+  });
+
+  it.each([
+    ['CLPs have until 30 June to send a motion.', 'clps'],
+    ['Motions must be in by noon.', 'clps'],
+    ['Make sure your CLP has paid.', 'clps'],
+    ['Ask your branch to nominate.', 'branches'],
+    ['Every branch should send a list.', 'branches'],
+    ['Conference delegates should read the book.', 'delegates'],
+    ['Anyone who passes can put in for a ward.', 'candidates'],
+    ['If you want to stand, send in the form.', 'candidates'],
+    ['Each candidate may send two letters.', 'candidates'],
+    ['Women members can apply for the course.', 'members'],
+    ['Members are invited to join the choir.', 'members'],
+    ['Unions are asked to reply.', 'affiliates'],
+    ['Registered supporters can vote.', 'supporters'],
+    ['CLP secretaries must return the form.', 'officers'],
+    ['Please pass this on.', 'anyone'],
+    ['The deadline for responses is 11 June.', 'anyone'],
+  ])('%s asks %s', (text, who) => {
+    expect(askRuleOf(text)?.who).toBe(who);
+  });
+
+  it.each([
+    'Wards had until June to reply.',
+    'CLPs were invited to comment last year.',
+    '640 members are eligible to vote.',
+    'We need to win.',
+    'Things that activists need to know:',
+    'Members were pleased.',
+    'NEC members should have been told.',
+    'MPs must vote against the bill.',
+    'The general secretary was asked to write to CLPs.',
+  ])('%s asks nobody', (text) => {
+    expect(askRuleOf(text)).toBeNull();
+  });
+
+  it('says by when', () => {
+    expect(factsIn('Branches should send a list by 3 February.').asks[0]?.by).toBe('2023-02-03');
+    expect(factsIn('Branches should send a list.').asks[0]?.by).toBeNull();
+  });
+});

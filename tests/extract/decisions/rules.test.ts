@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { decisionRuleOf } from '../../../src/extract/decisions/find-decisions.ts';
+import { DECISION_RULES, OWN_SEAT } from '../../../src/extract/decisions/rules.ts';
+import { expectRules, type RuleTable } from '../rule-table.ts';
+
+/** What each rule reads, and two sentences that look like it and are not. */
+const TABLE: RuleTable = {
+  'decided not to': {
+    says: [
+      'We decided not to reopen the shortlist.',
+      'The board agreed not to raise the fee.',
+      'It was resolved against a second round.',
+    ],
+    not: ['We decided to reopen the shortlist.', 'If they agreed not to come, it would fall.'],
+  },
+  'the body refuses': {
+    says: [
+      'The committee turned down a request for more observers.',
+      'The NEC refused to reopen the list.',
+      'We rejected a longer contest.',
+    ],
+    not: ['The council refused the plan.', 'Ministers rejected it.'],
+  },
+  'it was refused': {
+    says: [
+      'A call for an inquiry was refused.',
+      'My idea was rejected.',
+      'The motion was ruled out of order.',
+    ],
+    not: ['The plan was refused by the council.', 'It would be refused.'],
+  },
+  'discussed and refused': {
+    says: [
+      'The idea was discussed in May and not agreed.',
+      'Two requests were heard on Monday and turned down.',
+      'The plan was moved by a branch and rejected.',
+    ],
+    not: ['The idea was discussed in May.', 'The plan was moved and the vote comes later.'],
+  },
+  'a row: refused': {
+    says: [
+      'A pause in the contest: not agreed',
+      'More observers – refused',
+      'I asked for a longer list: noted, not accepted.',
+    ],
+    not: ['A pause in the contest', 'More observers – to be discussed'],
+  },
+  'the body puts it off': {
+    says: [
+      'We remitted the paper to the rules committee.',
+      'The NEC referred the matter to the officers.',
+      'They postponed the choice of a venue.',
+    ],
+    not: ['He referred to the weather.', 'The election may be postponed.'],
+  },
+  'it was put off': {
+    says: [
+      'The rule book was remitted.',
+      'Consideration of the youth review was put back to May.',
+      'The item was held over because of time.',
+    ],
+    not: ['The rule book will be remitted.', 'It was referred to as a success.'],
+  },
+  'a row: put off': {
+    says: [
+      'Youth structures: deferred until the March meeting',
+      'Boundary appeals – referred to officers',
+      'Standing orders and the code deferred.',
+    ],
+    not: ['Youth structures: see below', 'Boundary appeals – a report was given'],
+  },
+  'the body asks': {
+    says: [
+      'We asked staff to look at lifts.',
+      'The NEC instructed the general secretary to seek advice.',
+      'The committee requested figures by region.',
+    ],
+    not: ['I asked for the figures.', 'Some members asked why the paper was late.'],
+  },
+  'staff were asked': {
+    says: [
+      'The general secretary was asked to circulate the advice.',
+      'Staff were instructed to stop the mailing.',
+      'The finance director was requested to bring a budget.',
+    ],
+    not: ['I was asked to take notes.', 'Everyone has been asked whether they want to come.'],
+  },
+  'the body appoints': {
+    says: [
+      'They have appointed Nicky as clerk.',
+      'We elected a new vice-chair.',
+      'The committee co-opted two branch members.',
+    ],
+    not: ['The voters elected a mayor.', 'A chair will be elected in May.'],
+  },
+  'somebody was appointed': {
+    says: [
+      'Ruth Bell was elected chair of the equalities panel.',
+      'Tom Reyes was re-elected vice-chair.',
+      'Pat Quill will chair the disputes panel for another year.',
+    ],
+    not: ['She was elected to Parliament in 2015.', 'She was elected mayor.'],
+  },
+  'the body accepts': {
+    says: [
+      'We accepted both amendments.',
+      'The NEC accepted the resignation of the treasurer.',
+      'The panel has accepted the findings in full.',
+    ],
+    not: ['Everybody accepted that it was cold.', 'Ministers have accepted the award.'],
+  },
+  'it was accepted': {
+    says: [
+      'Two amendments were accepted from the shop workers.',
+      'The report of the panel was accepted in full.',
+      'Her apology has been accepted.',
+    ],
+    not: ['The offer was not one to take.', 'It will be accepted.'],
+  },
+  'a row: accepted': {
+    says: [
+      'Amendment from the north: accepted',
+      'Report of the auditors – accepted',
+      'Three late reports accepted.',
+    ],
+    not: ['Amendment from the north: lost', 'Report of the auditors'],
+  },
+  'the body agrees': {
+    says: [
+      'We agreed a new budget.',
+      'The organisation committee has formally approved the dates.',
+      'The NEC, after a long debate, endorsed the code.',
+      'The panel upheld the appeal of the Dover branch.',
+      'We set up a working group on lifts.',
+    ],
+    not: ['He agreed with me about trains.', 'The council has approved a new estate.'],
+  },
+  'heard and agreed': {
+    says: [
+      'We heard a report on catering and agreed that lunch be cheaper.',
+      'The panel looked at four towns and approved a short list.',
+      'It went through the paper and agreed to publish it.',
+    ],
+    not: ['We heard a report on catering.', 'He came late and left early.'],
+  },
+  'it was agreed': {
+    says: [
+      'It was agreed that all may come.',
+      'A revised complaints procedure was unanimously approved.',
+      'The development fund was set at £2m.',
+    ],
+    not: ['The budget will be agreed in May.', 'As agreed, the papers came early.'],
+  },
+  'approval was given': {
+    says: [
+      'Approval was given for two more posts.',
+      'Permission to advertise was granted.',
+      'Agreement on the venue was reached.',
+    ],
+    not: ['Approval is needed for two more posts.', 'Permission was not sought.'],
+  },
+  'a row: agreed': {
+    says: ['A seat for pensioners: agreed', 'Freeze date – approved', 'Procedures and timetable agreed.'],
+    not: ['A seat for pensioners: see page 4', 'Freeze date – 1 May'],
+  },
+  'the writer’s own seat': {
+    says: [
+      'I was glad to be appointed to the rules committee.',
+      'I was elected as vice-chair.',
+      'I have been appointed to the audit panel.',
+    ],
+    not: ['I was glad to be there.', 'I hope to be elected.'],
+  },
+};
+
+describe('decisions', () => {
+  it('has three sentences and two traps beside each rule', () => {
+    const names = [...DECISION_RULES, OWN_SEAT].map(({ name }) => name);
+    expectRules(names, TABLE, (sentence) => [decisionRuleOf(sentence)?.name ?? 'none']);
+  });
+
+  it.each([
+    ['A refusal beats an agreement: the plan was rejected and a new one agreed.', 'rejected'],
+    ['We agreed a new budget.', 'agreed'],
+    ['The NEC accepted two amendments.', 'accepted'],
+    ['We co-opted a clerk and agreed the minutes.', 'appointed'],
+    ['The rule book was remitted.', 'deferred'],
+    ['We asked staff to look at lifts.', 'asked'],
+  ])('%s is %s', (text, verb) => {
+    expect(decisionRuleOf(text)?.verb).toBe(verb);
+  });
+
+  it.each([
+    'We noted the report.',
+    'The NEC thanked the outgoing chair.',
+    'If the paper is passed, it becomes policy.',
+    'Everyone agreed that the soup was good.',
+    'Was it agreed?',
+    'A list was drawn up once the dates were agreed.',
+    'Last year conference agreed a rule change.',
+    'No decision was taken.',
+    'Three members disagreed.',
+  ])('%s decides nothing', (text) => {
+    expect(decisionRuleOf(text)).toBeNull();
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURE_FORMS } from '../../../src/extract/figures/parse-figures.ts';
+import { UNIT_RULES } from '../../../src/extract/figures/unit-of.ts';
+import { factsIn } from '../read-lines.ts';
+import { expectRules, type RuleTable } from '../rule-table.ts';
+
+/** How a number is written. */
+const FORMS: RuleTable = {
+  money: {
+    says: [
+      'The fund stands at £20m.',
+      'A deficit of £1.2m is forecast.',
+      'It costs £47.04 a year.',
+      'They gave €1.5bn.',
+    ],
+    not: ['The fund is empty.', 'Item 20m is a lathe.'],
+  },
+  'money in words': {
+    says: ['It gave 3 million euros.', 'He left five thousand pounds.', 'They sent 150milliion Euros.'],
+    not: ['The euros were lost.', 'It weighs on the pound.'],
+  },
+  'per cent': {
+    says: ['Our share was 38 per cent.', 'It fell to 28.4%.', 'It was a 35%-30% lead.'],
+    not: ['The percentage was not given.', 'Per cent is two words.'],
+  },
+  points: {
+    says: ['It rose two points.', 'We are half a point higher.', 'They missed it by 0.4 of a point.'],
+    not: ['He made three key points.', 'There are points to settle.'],
+  },
+  hours: {
+    says: ['The sitting took six and a half hours.', 'It was an eight-hour day.', 'Nine hours.'],
+    not: ['Give 48 hours’ notice.', 'It went on for hours.'],
+  },
+  'length of a process': {
+    says: [
+      'There will be a six-week consultation.',
+      'The ballot will last four weeks.',
+      'Appeals must be in within 14 days.',
+    ],
+    not: ['It was six weeks ago.', 'We discussed a five-year term.', 'There are 12 weeks left.'],
+  },
+  'one in ten': {
+    says: ['1 in 10 left.', 'Nearly nine in ten backed it.', 'One in five voted.', 'It was 3 out of 10.'],
+    not: ['We hold 154 of 165 seats.', 'Only 7 out of 11 regions replied.', 'There was one in May.'],
+  },
+  'share of something': {
+    says: [
+      'A quarter of the readers are new.',
+      'They lost half their councillors.',
+      'Two-thirds of branches met.',
+    ],
+    not: ['It needs a two-thirds majority.', 'The third motion fell.'],
+  },
+  'change by a share': {
+    says: ['Attendance was down by a fifth.', 'Costs rose by a third in May.', 'Sales fell a quarter.'],
+    not: ['She stood by a third candidate.', 'It was cut to the bone.'],
+  },
+  dozens: {
+    says: ['About two dozen people stayed.', 'Half a dozen branches met.', 'A dozen members spoke.'],
+    not: ['Dozens came.', 'It is a baker’s dozen.'],
+  },
+  'plain number': {
+    says: [
+      'There are 407k members.',
+      'We knocked on about 5million doors.',
+      'Seven branches sent 36 motions.',
+    ],
+    not: ['In 2015 and 2017 we met.', 'Room 7 at 39 Rochester Row.', 'Call 0345 092 2299 before 5pm.'],
+  },
+};
+
+/** How the unit of a number is known. */
+const UNITS: RuleTable = {
+  'its own sign': {
+    says: ['The fund stands at £20m.', 'Our share was 38 per cent.', 'It took four hours.'],
+    not: ['There are 400 members.', 'We sent 36 motions.'],
+  },
+  'a party’s share': {
+    says: [
+      'We had 42% and the Tories were on 29.',
+      'It was 42 per cent for Labour and 36 for the Tories.',
+      'They held on with 35.3% (down 7.4).',
+    ],
+    not: ['The Greens sent 400 leaflets.', 'Labour has 400 members.'],
+  },
+  'the noun after it': {
+    says: ['There are 54,000 new members.', 'They hold 23 councils.', 'Between 200 and 250 people came.'],
+    not: ['Membership is 407,000.', 'The majority is 9,215.'],
+  },
+  'the noun of the number before': {
+    says: [
+      'Of 823 councillor gains, 400 came from one side.',
+      'They gained 12 councils and lost three.',
+      'The lead fell from 12 points to seven.',
+      'Each region gets two places, and London three.',
+    ],
+    not: ['Stay in groups of three.', 'Of 36 motions none was short, and in May it rained.'],
+  },
+  'people do it': {
+    says: [
+      'A further 1,000 will be recruited.',
+      'There were 40 or so at the reception.',
+      'He thanked the 4,000-strong team.',
+    ],
+    not: ['A further 1,000 will be printed.', 'There were 40 in the box.'],
+  },
+  'the noun before it': {
+    says: ['A membership surge of 30,000.', 'The majority is 9,215.', 'Staff numbers fell from 310 to 265.'],
+    not: ['The year is 2019.', 'Doors shut at 7.15 for 7.30.'],
+  },
+  'a group of so many': {
+    says: [
+      'A team of 12 handles the post.',
+      'It was seen by a panel of five.',
+      'They won with a majority of four.',
+    ],
+    not: ['Work in groups of three.', 'It is one of five things.'],
+  },
+};
+
+const rulesIn = (sentence: string): string[] => factsIn(sentence).figures.map(({ rule }) => rule ?? 'none');
+
+describe('figures', () => {
+  it('has three sentences and two traps beside each form of number', () => {
+    expectRules(FIGURE_FORMS, FORMS, (sentence) =>
+      rulesIn(sentence).map((rule) => rule.split('; ')[0] ?? ''),
+    );
+  });
+
+  it('has three sentences and two traps beside each way to know a unit', () => {
+    expectRules(UNIT_RULES, UNITS, (sentence) => rulesIn(sentence).map((rule) => rule.split('; ')[1] ?? ''));
+  });
+
+  it.each([
+    ['The fund stands at £20m after gifts of £1,250.', ['20000000 GBP', '1250 GBP']],
+    ['It was a 35%-30% lead.', ['35 percent', '30 percent']],
+    ['We hold 154 of 165 target seats.', ['154 seats', '165 seats']],
+    ['Of 823 councillor gains, 400 were from the Tories.', ['823 councillors', '400 councillors']],
+    ['Turnout was 1 in 10.', ['10 percent']],
+    ['There are 407k members.', ['407000 people']],
+    ['Half a dozen branches met.', ['6 count']],
+    ['Only 7 out of 11 regions replied.', ['7 count', '11 count']],
+    ['Staff numbers will be cut from 310 to 265.', ['310 people', '265 people']],
+    ['Councillor numbers rose by 74 to 1,912.', ['74 councillors', '1912 councillors']],
+    ['They have 20 MEPs. UKIP have 24.', ['20 people', '24 people']],
+    ['The office has 9 full-time and 4 part-time staff.', ['9 people', '4 people']],
+    ['1,300 families got £40 each.', ['1300 count', '40 GBP']],
+  ])('%s', (text, expected) => {
+    expect(factsIn(text).figures.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+
+  it.each([
+    'There are three reasons and 12 weeks left.',
+    'Rule 4.1.2, Clause IV and sections 3 and 4 were read.',
+    'The 2017 paper was agreed in Room 7 at 39 Rochester Row.',
+    'Call 0345 092 2299 or 020 7783 1000 before 5pm on the 12th.',
+    'The 1922 Committee, Channel 4 and the A14 came up.',
+    '2. The minutes were read.',
+    'Sat 11 March, 10.30 for 11.',
+    'It was agreed by 16 votes to 11.',
+    'The first three came late, 18 months after the last.',
+  ])('no figure in: %s', (text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+});

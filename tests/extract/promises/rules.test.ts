@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { PROMISE_RULES, promiseRuleOf } from '../../../src/extract/promises/rules.ts';
+import { factsIn } from '../read-lines.ts';
+import { expectRules, type RuleTable } from '../rule-table.ts';
+
+const TABLE: RuleTable = {
+  'somebody will': {
+    says: [
+      'The group will report back in March.',
+      'The size of the panel would be reviewed later.',
+      'I’ll raise this at the next meeting.',
+      'A final decision will be taken at the January meeting.',
+      'There will be a further report in March.',
+    ],
+    not: [
+      'The meeting will take place in May.',
+      'It will not be published.',
+      'The ballot will close on 3 March.',
+    ],
+  },
+  'somebody undertook to': {
+    says: [
+      'Staff agreed to bring a plan.',
+      'The treasurer undertook to look into it.',
+      'She has promised an update in February.',
+    ],
+    not: ['Staff agreed to the plan.', 'It was a promising start.'],
+  },
+  'it is due': {
+    says: ['The review is to report by Easter.', 'The paper is due in May.', 'Details to follow.'],
+    not: ['The train is due.', 'They are to be thanked.'],
+  },
+  'it comes back': {
+    says: [
+      'The rest comes back in Q1.',
+      'The working party reports to us on 24 January.',
+      'The officers meet on 17 January to settle the list.',
+    ],
+    not: ['He comes from Hull.', 'The officers meet on 17 January.'],
+  },
+  'put off to a time': {
+    says: [
+      'Youth structures were deferred until 24 November.',
+      'Standing orders: held over to the May meeting.',
+      'The rule book was remitted to the officers on 17 January.',
+    ],
+    not: ['The rule book was remitted.', 'It was referred to the officers.'],
+  },
+  'to be published regularly': {
+    says: [
+      'A motion to publish the tables every quarter was carried.',
+      'A request to publish attendance each month was agreed.',
+      'The call to publish costs every year was passed.',
+    ],
+    not: ['A motion to publish the tables was lost.', 'They publish a list every quarter.'],
+  },
+};
+
+describe('promises', () => {
+  it('has three sentences and two traps beside each rule', () => {
+    const names = PROMISE_RULES.map(({ name }) => name);
+    expectRules(names, TABLE, (sentence) => [promiseRuleOf(sentence) ?? 'none']);
+  });
+
+  it.each([
+    'We hope they will report soon.',
+    'The Tories will publish nothing.',
+    'The government will publish a paper in May.',
+    'The council will consider the plan in May.',
+    'Staff reported on the year.',
+    'Will they report?',
+    'Members will decide in a ballot.',
+    'If it goes wrong the board will review it.',
+    'The panel is expected to report in June.',
+    'The aim is to publish by June.',
+  ])('no promise: %s', (text) => {
+    expect(promiseRuleOf(text)).toBeNull();
+  });
+
+  it('says who and by when, two promises of one sentence apart', () => {
+    const { promises } = factsIn('The board will report in April, with a final report to members in July.');
+    expect(promises.map(({ by }) => by)).toEqual(['2023-04', '2023-07']);
+    expect(promises[0]?.who).toBe('The board');
+  });
+
+  it('names who promises, not who decided it', () => {
+    const { promises } = factsIn('It was agreed that the clerk will bring a paper to the May meeting.');
+    expect(promises[0]?.who).toBe('the clerk');
+  });
+});
