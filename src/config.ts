@@ -45,13 +45,13 @@ const environmentSchema = z.object({
 });
 type Environment = z.infer<typeof environmentSchema>;
 
-export interface DiscordConfig {
+interface DiscordConfig {
   readonly token: string;
   /** Without a trailing slash; null for Discord’s own. */
   readonly apiUrl: string | null;
 }
 
-export interface SlackConfig {
+interface SlackConfig {
   readonly botToken: string;
   readonly appToken: string;
   /** With a trailing slash; null for Slack’s own. */

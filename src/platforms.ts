@@ -7,7 +7,7 @@ import { UserError } from './core/errors.ts';
 import { HOME, type Platform } from './core/ports/place.ts';
 import type { Poster } from './core/ports/poster.ts';
 
-export type Adapters = ReadonlyMap<Platform, Adapter>;
+type Adapters = ReadonlyMap<Platform, Adapter>;
 
 /** The platforms that are connected. */
 export interface Platforms {

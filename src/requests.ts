@@ -9,7 +9,7 @@ import { confirmStated, diaryChanges } from './review/confirm.ts';
 import { withOwnId } from './review/own-id.ts';
 
 /** What the command line may ask of a running bot through its socket. */
-export const requestSchema = z.discriminatedUnion('type', [
+const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask'), line: z.string(), place: placeSchema }),
   z.strictObject({
     type: z.literal('save-report'),
@@ -42,7 +42,7 @@ export async function handleRequest(bot: Bot, request: unknown): Promise<Reply |
 }
 
 /** The reply to one line, as an operator of this machine would get it. */
-export async function askLine(bot: Bot, line: string, place: Place): Promise<Reply> {
+async function askLine(bot: Bot, line: string, place: Place): Promise<Reply> {
   const preparation = bot.router.prepare(line);
   if (preparation.type === 'refused') return preparation.reply;
   return await bot.router.run(preparation.prepared, bot.context(place, OPERATOR));

@@ -19,15 +19,7 @@ export interface OptionSpec {
   readonly suggested: boolean;
 }
 
-/** What a zod field may say of itself in `.meta()`. */
-export interface OptionMeta {
-  readonly positional?: boolean;
-  readonly rest?: boolean;
-  readonly flag?: boolean;
-  readonly mention?: boolean;
-  readonly suggested?: boolean;
-}
-
+/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `suggested`. */
 const propertySchema = z.object({
   type: z.string().optional(),
   description: z.string().default(''),

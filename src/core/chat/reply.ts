@@ -66,7 +66,7 @@ export interface SelectOption {
   readonly action: string;
 }
 
-export interface Page {
+interface Page {
   readonly number: number;
   readonly of: number;
 }

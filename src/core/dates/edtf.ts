@@ -1,6 +1,6 @@
 import { type IsoDay, isIsoDay, lastDayOfMonth } from './days.ts';
 
-export type EdtfPrecision = 'day' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'interval';
+type EdtfPrecision = 'day' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'interval';
 
 /**
  * A date kept as exactly as it was said. `first` and `last` bound the days it can mean, both included;

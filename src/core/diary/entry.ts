@@ -12,7 +12,7 @@ import {
  * What one source said of an entry, and when that became public. `on` is the London day: of publication for a report,
  * of the change for an officer. A moved date is a new revision with its reason, never an edit of an old one.
  */
-export const revisionSchema = z.strictObject({
+const revisionSchema = z.strictObject({
   on: z.iso.date(),
   by: z.enum(['report', 'officer', 'law']),
   reason: z.string().min(1),

@@ -6,7 +6,7 @@ import { type Group, placeSchema } from './place.ts';
  * planned → claimed → posting → sent. `unsure`: the answer was lost, so it is looked up before anything is posted again.
  * `parked`: it cannot be looked up; officers are told. `dead`: it will not be posted; `reason` says why.
  */
-export const DELIVERY_STATES = ['planned', 'claimed', 'posting', 'unsure', 'sent', 'parked', 'dead'] as const;
+const DELIVERY_STATES = ['planned', 'claimed', 'posting', 'unsure', 'sent', 'parked', 'dead'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What is owed to one place for one entry and lead. Its id is made from these, so planning twice is harmless. */

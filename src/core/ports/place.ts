@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const PLATFORMS = ['discord', 'slack', 'terminal'] as const;
+const PLATFORMS = ['discord', 'slack', 'terminal'] as const;
 export const platformSchema = z.enum(PLATFORMS);
 export type Platform = z.infer<typeof platformSchema>;
 

@@ -97,7 +97,7 @@ export const evidenceSchema = z.discriminatedUnion('type', [
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Whether a person has looked: only `confirmed` facts reach the diary and reminders. */
-export const checkSchema = z.enum(['unchecked', 'confirmed', 'rejected']);
+const checkSchema = z.enum(['unchecked', 'confirmed', 'rejected']);
 export type Check = z.infer<typeof checkSchema>;
 
 const factFields = {

@@ -16,10 +16,10 @@ export const reportIdSchema = z
 /** Only web links: `z.url()` alone accepts `javascript:`. */
 const webUrl = z.url({ protocol: /^https?$/u });
 
-export const BLOCK_TYPES = ['heading', 'paragraph', 'item', 'quote', 'row'] as const;
+const BLOCK_TYPES = ['heading', 'paragraph', 'item', 'quote', 'row'] as const;
 
 /** A stretch of the stored text: `text` is exactly `report.text.slice(start, end)`. */
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   type: z.enum(BLOCK_TYPES),
   text: z.string().min(1),
   start: z.number().int().min(0),
@@ -28,11 +28,10 @@ export const blockSchema = z.strictObject({
 export type Block = z.infer<typeof blockSchema>;
 
 /** One point of a summary, in our own words, with the paragraph of the report that it sums up. */
-export const pointSchema = z.strictObject({ text: z.string().min(1), paragraph: z.number().int().min(1) });
-export type Point = z.infer<typeof pointSchema>;
+const pointSchema = z.strictObject({ text: z.string().min(1), paragraph: z.number().int().min(1) });
 
 /** The facts of one report, in the order of the text. */
-export const factsSchema = z.strictObject({
+const factsSchema = z.strictObject({
   dates: z.array(dateItemSchema),
   figures: z.array(figureSchema),
   votes: z.array(voteSchema),

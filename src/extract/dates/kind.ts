@@ -80,6 +80,7 @@ function kindPast({ precision, around, tense, edtf }: KindContext): Kind {
   if (limits(around)) return precision === 'day' && MID.test(around.before) ? 'background' : 'deadline';
   const label = around.label === '' ? null : labelCue(around.label);
   if (label !== null && label !== 'event') return label;
+  if (precision === 'interval' && OPENS_BEFORE.test(around.before)) return 'opens';
   if (precision === 'interval') return tense === 'future' || RUNS.test(around.clause) ? 'window' : 'event';
   if (OPENS_BEFORE.test(around.before)) return 'opens';
   if (OUTCOME_AFTER.test(around.after) && !HELD_BEFORE.test(around.before)) return 'background';

@@ -25,6 +25,8 @@ const CLOSE_PAST_MONTH = 75;
 const CLOSE_AHEAD = 120;
 /** With nothing else to go by, a date leans ahead by so many days, and more so where nothing in the sentence tells the tense. */
 const LEAN = 90;
+/** Nothing is said to be to come that was so few days ago; its next turn is a year off. */
+const JUST_GONE = 21;
 const LEAN_FRAGMENT = 150;
 /** A weekday decides only between days at most so far from the meeting. */
 const WEEKDAY_REACH = 400;
@@ -120,7 +122,7 @@ function fromDistance(
   const back = daysBetween(endOf(point, past), meeting);
   const on = daysBetween(meeting, startOf(point, ahead));
   const close = point.precision === 'day' ? CLOSE_PAST : CLOSE_PAST_MONTH;
-  if (plain === 'future') return ['ahead', 'the sentence speaks of the future'];
+  if (plain === 'future' && back > JUST_GONE) return ['ahead', 'the sentence speaks of the future'];
   if (plain === 'past' && tense === 'past') return ['past', 'the sentence speaks of the past'];
   const plainlyAhead = tense === 'future' && on <= 2 * CLOSE_AHEAD;
   if (back <= close && !plainlyAhead) return ['past', 'only weeks before'];

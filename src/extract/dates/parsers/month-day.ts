@@ -1,10 +1,10 @@
-import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
-import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, WEEKDAY_TAIL, yearTail } from '../vocabulary.ts';
+import { type DateParser, groupOf, nearYearOf, wholeMatch, yearOf } from '../parser.ts';
+import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, WEEKDAY_TAIL, YEAR_NEAR, yearTail } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
 // "June 28th", "Friday, July 31, 2019", "by Feb. 13", "the March 24 count"; `count` is a plural noun that the number may belong to.
 const MONTH_DAY = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and|[,(:–-])\s{1,2})?\b(?<month>${MONTH})[ \u00a0]{1,2}(?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${WEEKDAY_TAIL}(?<after>\s(?<count>\p{Ll}{2,14}))?`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:(?<=\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and)\s{1,2})|)\b(?<month>${MONTH})[ \u00a0]{1,2}(?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}(?:(?=\s(?<count>\p{Ll}{2,14}))|)`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
@@ -23,10 +23,7 @@ export const monthDay: DateParser = {
     const day = toDay(groupOf(match, 'day') ?? '');
     const month = toMonth(groupOf(match, 'month') ?? '');
     const point = dayPoint(day, month, yearOf(match), weekday === null ? null : toWeekday(weekday));
-    // The small word before the month is no part of the date.
-    const skip = groupOf(match, 'weekday') === null ? match[0].indexOf(groupOf(match, 'month') ?? '') : 0;
-    const length = match[0].length - skip - (groupOf(match, 'after')?.length ?? 0);
-    return wholeMatch(match, { type: 'point', point }).map((reading) => ({ ...reading, index: skip, length }));
+    return wholeMatch(match, { type: 'point', point }, { cue: nearYearOf(match) });
   },
 };
 

@@ -15,7 +15,9 @@ export const season: DateParser = {
   pattern: SEASON_YEAR,
   read(match) {
     const year = yearOf(match);
-    const shown = ['lead', 'cue', 'part', 'event'].some((name) => groupOf(match, name) !== null);
+    const shown =
+      ['lead', 'cue', 'part'].some((name) => groupOf(match, name) !== null) ||
+      (groupOf(match, 'any') !== null && groupOf(match, 'event') !== null);
     if (year === null && !shown) return [];
     const skip = WITHOUT_THE_LEAD.exec(match[0])?.[0].length ?? 0;
     const point = seasonPoint(toSeason(groupOf(match, 'season') ?? ''), year);

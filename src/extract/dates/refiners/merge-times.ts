@@ -51,7 +51,7 @@ const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/iu;
 function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
   if (list.length === 1) return timesIn(around.label, around.label.length)[0] ?? null;
   const rest = finding.sentence.text.slice(finding.end);
-  const all = finding.parser === 'date in figures' ? rest.search(FOR_ALL) : -1;
+  const all = rest.search(FOR_ALL);
   return all < 0 ? null : (timesIn(rest.slice(all), NEAR_AFTER)[0] ?? null);
 }
 

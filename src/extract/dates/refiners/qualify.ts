@@ -12,7 +12,7 @@ const END_OF = /^(?:the\s)?(?:very\s)?end\sof/iu;
 const LIMIT = /\b(?:by|until|till|before)\s{0,2}$/iu;
 // "around 5 May", "some time in March", "towards the end of".
 const ROUGHLY =
-  /\b(?:around|circa|roughly|approximately|some\s?time\s(?:in|around)|on\sor\sabout|about|towards|toward|late\sin|early\sin)\s(?:the\s)?$/iu;
+  /\b(?:around|circa|roughly|approximately|some\s?time\s(?:in|around)|on\sor\sabout|(?:be|is|by|at|on|from|until|of)\sabout|towards|toward|late\sin|early\sin)\s(?:the\s)?$/iu;
 const ROUGH_WORDS = /^(?:early|mid|late)\b/iu;
 const QUALIFIED = /[?~]$/u;
 const REACH = 60;
