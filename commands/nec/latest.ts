@@ -14,6 +14,7 @@ import {
   section,
   tileSection,
   toDecisionItem,
+  toPointItem,
   toTile,
   toVoteItem,
 } from '../parts/report-parts.ts';
@@ -70,10 +71,7 @@ function latestReply(report: Report, known: Knowledge, dates: Block[]): Reply {
       },
       ...ageBlocks(report, known.day),
       ...otherAccounts(report, known),
-      ...section(
-        'In short',
-        report.summary.map((point) => ({ text: point.text, notes: [`paragraph ${point.paragraph}`] })),
-      ),
+      ...section('In short', report.summary.map(toPointItem)),
       ...dates,
       ...tileSection(
         'Figures',
@@ -101,9 +99,7 @@ function latestReply(report: Report, known: Knowledge, dates: Block[]): Reply {
 
 function moreFigures(report: Report): Block[] {
   const more = leadingFigures(report).length - MOST_FIGURES;
-  return more > 0
-    ? [{ type: 'paragraph', text: `${more} more: /nec report ${report.id}`, muted: true }]
-    : [];
+  return more > 0 ? [{ type: 'paragraph', text: `${more} more: /nec report ${report.id}`, muted: true }] : [];
 }
 
 function publishedNote(report: Report): string {

@@ -15,6 +15,7 @@ import {
   tileSection,
   toAskItem,
   toDecisionItem,
+  toPointItem,
   toPromiseItem,
   toTile,
   toVoteItem,
@@ -59,10 +60,7 @@ function blocksOf(found: Report, all: readonly Report[]): Block[] {
     ...(found.url === null
       ? []
       : [{ type: 'citation', citation: { source: found.publisher ?? 'the page', url: found.url } } as const]),
-    ...section(
-      'In short',
-      found.summary.map((point) => ({ text: point.text, notes: [`paragraph ${point.paragraph}`] })),
-    ),
+    ...section('In short', found.summary.map(toPointItem)),
     ...section(
       'Dates',
       shown(facts.dates).map((item) => toDateLine(item, all)),

@@ -9,7 +9,7 @@ import {
   type Promised,
   type Vote,
 } from '../../src/core/reports/fact.ts';
-import type { Report } from '../../src/core/reports/report.ts';
+import type { Point, Report } from '../../src/core/reports/report.ts';
 import { figureNotes, figureValue } from './figure-text.ts';
 import { checkNotes, shown } from './unchecked.ts';
 
@@ -109,3 +109,12 @@ export function leadingFigures(report: Report): Figure[] {
     figure.measure === null ? MEASURES.length : MEASURES.indexOf(figure.measure);
   return shown(report.facts.figures).sort((a, b) => rank(a) - rank(b));
 }
+
+/** A point of the summary: in our words with its paragraph, or the report's own sentence in quotation marks. */
+export function toPointItem({ text, evidence }: Point): ListItem {
+  if (evidence.type === 'paragraph') return { text, notes: [`paragraph ${evidence.paragraph}`] };
+  return evidence.type === 'quote' ? { text: `“${text.replace(lineBreaks, ' ')}”` } : { text };
+}
+
+/** A line break inside a sentence that the page broke. */
+const lineBreaks = /\s*[\r\n]+\s*/gu;

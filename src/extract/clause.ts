@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** The clause around an offset and what stands before and after it. */
 export type Clause = { before: string; after: string; start: number; end: number };
 
@@ -11,7 +13,7 @@ export function clauseAround(text: string, start: number, end: number): Clause {
   const to = Math.min(text.length, end + REACH);
   let first = from;
   let last = to;
-  for (const stop of text.slice(from, to).matchAll(CLAUSE_END)) {
+  for (const stop of matchesOf(text.slice(from, to), CLAUSE_END)) {
     const at = from + stop.index;
     if (at + stop[0].length <= start) first = at + stop[0].length;
     else if (at >= end) {

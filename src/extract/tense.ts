@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 export type Tense = 'past' | 'future';
 
 // "will", "is due", "are being sought and held", "can", "must", "please", "deadline for … is", "to report", "a cut-off of".
@@ -56,4 +58,4 @@ function pastPlaces(text: string): number[] {
 }
 
 const placesOf = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map((match) => match.index);
+  matchesOf(text, pattern).map((match) => match.index);

@@ -55,7 +55,7 @@ export async function readReport(source: ImportSource): Promise<ReadReport> {
     body: 'National Executive Committee',
     meetingDate,
     published,
-    summary: [],
+    summary: toSummary(extraction, id, startOf(document)),
     ...ownText(document),
     facts: toFacts(extraction, id, startOf(document)),
   };
@@ -74,6 +74,14 @@ function ownText(document: SourceDocument): Pick<Report, 'text' | 'blocks'> {
 
 function startOf(document: SourceDocument): number {
   return document.blocks[0]?.start ?? 0;
+}
+
+/** The sentences that tell a busy reader what happened, as they stand. */
+function toSummary({ points }: Extraction, report: string, from: number): Report['summary'] {
+  return points.map(({ quote, start, end }) => ({
+    text: quote,
+    evidence: { type: 'quote', report, quote, start: start - from, end: end - from },
+  }));
 }
 
 function toFacts(found: Extraction, report: string, from: number): Facts {

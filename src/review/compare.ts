@@ -58,7 +58,8 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
     reporter: read.reporter ?? held.reporter,
     url: read.url ?? held.url,
     published: read.published ?? held.published,
-    summary: held.summary,
+    // Points in our own words say more than the sentences they sum up.
+    summary: held.summary.some(({ evidence }) => evidence.type !== 'quote') ? held.summary : read.summary,
     facts,
   };
   return { report, agreed, added: countOf(read.facts) - agreed };

@@ -22,6 +22,7 @@ function renamed(report: Report, id: string): Report {
   return {
     ...report,
     id,
+    summary: own(report.summary),
     facts: {
       dates: own(dates),
       figures: own(figures),

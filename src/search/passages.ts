@@ -17,12 +17,10 @@ export function passagesOf(report: Report): Hit[] {
     ...promises.map((item) => ({ item, text: `${item.who}: ${item.what}` })),
   ].filter(({ item }) => item.check !== 'rejected');
   return [
-    ...report.summary.map((point) => ({
-      report: report.id,
-      text: point.text,
-      evidence: { type: 'paragraph', report: report.id, paragraph: point.paragraph } as const,
-      checked: true,
-    })),
+    // An imported report's points are its own sentences, which are found as such.
+    ...report.summary
+      .filter((point) => point.evidence.type === 'paragraph')
+      .map(({ text, evidence }) => ({ report: report.id, text, evidence, checked: true })),
     ...facts.map(({ item, text }) => toHit(report, text, item)),
     ...report.blocks
       .filter((block) => block.text.length <= LONGEST_PASSAGE)

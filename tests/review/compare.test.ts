@@ -26,7 +26,7 @@ describe('a report that is held already', () => {
     origin: 'bundled',
     publisher: 'The Invented Press',
     url: 'https://example.org/notes',
-    summary: [{ text: 'A summary of our own.', paragraph: 1 }],
+    summary: [{ text: 'A summary of our own.', evidence: { type: 'paragraph', report: ID, paragraph: 1 } }],
     facts: {
       dates: [dateFact('closes', paragraphOf(ID, '5 May 2024'), { check: 'confirmed', what: 'our words' })],
       figures: [figureFact('members', paragraphOf(ID, '1,204 members', 2), { check: 'rejected' })],

@@ -15,7 +15,9 @@ const SENTENCE = 'The committee met in a hall by the sea.';
 
 describe('what of a report can be found', () => {
   it('is a summary point, with its paragraph', () => {
-    const report = reportSaying(ID, [], { summary: [{ text: 'They met by the sea.', paragraph: 3 }] });
+    const report = reportSaying(ID, [], {
+      summary: [{ text: 'They met by the sea.', evidence: { type: 'paragraph', report: ID, paragraph: 3 } }],
+    });
     expect(passagesOf(report)).toEqual([
       {
         report: ID,

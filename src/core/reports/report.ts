@@ -3,6 +3,7 @@ import {
   askSchema,
   dateItemSchema,
   decisionSchema,
+  evidenceSchema,
   figureSchema,
   promiseSchema,
   voteSchema,
@@ -27,8 +28,9 @@ const blockSchema = z.strictObject({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-/** One point of a summary, in our own words, with the paragraph of the report that it sums up. */
-const pointSchema = z.strictObject({ text: z.string().min(1), paragraph: z.number().int().min(1) });
+/** One point of a summary: in our own words with the paragraph that it sums up, or an imported report's own sentence. */
+const pointSchema = z.strictObject({ text: z.string().min(1), evidence: evidenceSchema });
+export type Point = z.infer<typeof pointSchema>;
 
 /** The facts of one report, in the order of the text. */
 const factsSchema = z.strictObject({
@@ -43,7 +45,7 @@ export type Facts = z.infer<typeof factsSchema>;
 
 /**
  * One published account of one meeting by one reporter. `summary` is 6 to 12 points in our own words for a
- * bundled report and empty for an imported one; `blocks` holds an imported report's text and is empty for a bundled one.
+ * bundled report and up to 8 exact sentences for an imported one; `blocks` holds an imported report's text and is empty for a bundled one.
  * `published` is null where the page prints no date: the meeting's date then stands for it.
  */
 export const reportSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { byOf } from '../by.ts';
+import { partsOf } from '../parts.ts';
 import { findClauses, whatOf } from '../phrase.ts';
 import type { FoundAsk, FoundDate, ReportText, Sentence } from '../types.ts';
 import { askRuleOf } from './rules.ts';
@@ -12,21 +13,15 @@ export function findAsks(
   sentences: readonly Sentence[],
   dates: readonly FoundDate[],
 ): FoundAsk[] {
-  return sentences.flatMap(findClauses).flatMap((sentence) => {
-    const asked = askRuleOf(sentence.text);
-    if (asked === null) return [];
-    const { start, end, text } = sentence;
-    const quote = report.text.slice(start, end);
-    return [
-      {
-        who: asked.who,
-        what: whatOf(text),
-        by: byOf(sentence, dates, LIMITS),
-        rule: asked.rule,
-        quote,
-        start,
-        end,
-      },
-    ];
+  return sentences.flatMap(findClauses).flatMap((sentence, n, all) => {
+    const before = all[n - 1]?.text;
+    const ruleOf = (text: string) => askRuleOf(text, text === sentence.text ? before : sentence.text);
+    return partsOf(sentence, (text) => ruleOf(text) !== null).flatMap((part) => {
+      const asked = ruleOf(part.text);
+      if (asked === null) return [];
+      const { start, end, text } = part;
+      const quote = report.text.slice(start, end);
+      return [{ ...asked, what: whatOf(text), by: byOf(part, dates, LIMITS), quote, start, end }];
+    });
   });
 }

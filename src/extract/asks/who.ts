@@ -12,7 +12,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ],
   [
     'officers',
-    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
+    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
   ],
   ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
   [
@@ -26,7 +26,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ['supporters', String.raw`(?:registered\s)?supporters`],
   [
     'members',
-    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
+    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|(?:under|over)-\d{2}s|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
   ],
   [
     'anyone',
@@ -35,14 +35,14 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
 ];
 
 const NAMED: readonly (readonly [Who, RegExp])[] = [
-  ['branches', /\byour\sbranch\b/iu],
+  ['branches', /\byour\sbranch\b|\bevery\sbranch\b/iu],
   [
     'clps',
     /\b(?:your\s(?:CLP|constituency)|(?:consult|amendments\sbeing\ssubmitted|[Mm]otions|[Rr]esolutions|[Rr]ule\schanges)\b)|\bCLPs\b/u,
   ],
   [
     'candidates',
-    /\b(?:applications|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/iu,
+    /\b(?:applications|nomination\spapers|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/iu,
   ],
   ['affiliates', /\bpressure\sgroups|affiliates|trade\sunion/iu],
   [
@@ -57,10 +57,15 @@ export function whoIsMeant(text: string): Who {
 }
 
 const ORDERED: readonly (readonly [Who, RegExp])[] = [
-  ['branches', /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does)\b/iu],
-  ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does)\b/iu],
+  [
+    'branches',
+    /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does|would|wants|needs)\b/iu,
+  ],
+  ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does|would|wants|needs)\b/iu],
   ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/iu],
-  ['members', /\barrears\b/iu],
+  ['members', /\barrears\b|^members[:,]/iu],
+  ['officers', /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]/iu],
+  ['supporters', /^supporters\b/iu],
 ];
 
 /** Who an order to the reader is meant for. */

@@ -1,6 +1,6 @@
 import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
 import { firstDay } from '../../core/dates/edtf.ts';
-import type { Resolved, ResolveContext } from './resolve.ts';
+import type { ResolveContext, Resolved } from './resolve.ts';
 import { longDay, WEEKDAY_NAMES } from './say.ts';
 import type { When } from './when.ts';
 

@@ -24,10 +24,7 @@ import { whatOf } from './what.ts';
 export function findDates(report: ReportText, sentences: readonly Sentence[], given: Given): FoundDate[] {
   const layout = layoutOf(report.blocks);
   const findings = sentences.map((sentence) =>
-    dropHeadingYears(
-      report,
-      dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence))))),
-    ),
+    dropHeadingYears(report, dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence)))))),
   );
   const lines = linesOf(report, findings.flat());
   const walk: Walk = {
@@ -69,9 +66,7 @@ function rowsOf(
   const rows = findings.filter((finding) => {
     const short = (report.blocks[finding.sentence.block]?.text.length ?? 0) <= MAX_LABEL_ROW;
     if (!(short || lines.starts.has(finding.sentence.block))) return false;
-    return (
-      lines.dateLines.has(finding.sentence.block) || labelOf(report, finding, layout, lines) !== null
-    );
+    return lines.dateLines.has(finding.sentence.block) || labelOf(report, finding, layout, lines) !== null;
   });
   return new Set(rows.map(({ sentence }) => sentence.block));
 }
@@ -134,6 +129,7 @@ function toFact(
 ): FoundDate {
   const { sentence, start, end } = finding;
   const meeting = walk.given.meetingDate;
+  const written = walk.given.published ?? meeting;
   const ahead = isAhead(resolved.edtf, meeting, finding, tense, around);
   const precision = parseEdtf(resolved.edtf)?.precision ?? 'day';
   const words = sentence.text.slice(start, end);
@@ -142,9 +138,12 @@ function toFact(
     wordsStart: sentence.start + start,
     edtf: resolved.edtf,
     time: precision === 'day' || precision === 'interval' ? timeOf(finding, around, list) : null,
-    kind: kindOf({ edtf: resolved.edtf, precision, ahead, tense, around }),
-    topic: resolved.edtf === meeting && around.label === '' ? 'nec' : walk.topics.topicOf(finding, around, resolved.edtf),
-    what: whatOf(around, words),
+    kind: kindOf({ edtf: resolved.edtf, precision, ahead, tense, around, written }),
+    topic:
+      resolved.edtf === meeting && around.label === ''
+        ? 'nec'
+        : walk.topics.topicOf(finding, around, resolved.edtf),
+    what: whatOf(around, finding, list),
     ahead,
     certain: resolved.certain,
     rule: resolved.rule,

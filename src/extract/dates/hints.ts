@@ -71,4 +71,5 @@ export function carriedDay(
   return day > meeting ? day : null;
 }
 // "February, June and September": one list has one tense.
-const LIST_LINK = /^(?:\s\([^()]{1,30}\))?(?:,|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;
+const LIST_LINK =
+  /^(?:\s\([^()]{1,30}\))?(?:,|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;

@@ -1,4 +1,5 @@
 import type { Kind } from '../../core/reports/fact.ts';
+import { matchesOf } from '../matches.ts';
 
 // "ballot papers go out", "nomination forms will be posted": with the papers the thing itself begins.
 const PAPERS_OUT =
@@ -32,11 +33,11 @@ export const CUES: readonly (readonly [Kind, RegExp])[] = [
 /** The kind whose word stands nearest to the date; words before it count as nearer than words after it. */
 export function nearestCue(before: string, after: string): Kind | null {
   const found = CUES.flatMap(([kind, pattern]) => [
-    ...[...before.matchAll(pattern)].map((match) => ({
+    ...matchesOf(before, pattern).map((match) => ({
       kind,
       far: before.length - match.index - match[0].length,
     })),
-    ...[...after.matchAll(pattern)].map((match) => ({ kind, far: match.index + AFTER })),
+    ...matchesOf(after, pattern).map((match) => ({ kind, far: match.index + AFTER })),
   ]);
   return found.toSorted((a, b) => a.far - b.far)[0]?.kind ?? null;
 }

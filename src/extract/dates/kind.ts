@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/dates/days.ts';
+import { daysBetween, type IsoDay } from '../../core/dates/days.ts';
 import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import type { Kind } from '../../core/reports/fact.ts';
 import type { Tense } from '../tense.ts';
@@ -12,6 +12,8 @@ export type KindContext = {
   ahead: boolean;
   tense: Tense | null;
   around: Surroundings;
+  /** The day of writing: what lies between the meeting and it may be told as past. */
+  written: IsoDay;
 };
 
 const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)`;
@@ -21,7 +23,8 @@ const DEADLINE_BEFORE = new RegExp(
   'iu',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
-const DEADLINE_AFTER = /^,?\s(?:is|was|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance)|freeze\sdate)\b/iu;
+const DEADLINE_AFTER =
+  /^,?\s(?:is|was|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance)|freeze\sdate)\b/iu;
 // "Motions received after 5 May will not be taken", "nobody who joins after 5 January may vote".
 const TOO_LATE = /\b(?:after|later\sthan)\s(?:noon\son\s|midnight\son\s)?$/iu;
 const BARRED = /\b(?:not|cannot|can['’]t|nobody|no-?one|nothing|none|no\slonger)\b/iu;
@@ -40,7 +43,8 @@ const HAPPENING =
   /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/iu;
 const MID = /\b(?:mid|early|late)[\s-]$/iu;
 // "analysis of 3 May elections", "the 22 May results", "defeat of 12 December": an outcome already known.
-const OUTCOME_AFTER = /^(?:['’]s)?\s(?:\w{1,12}\s)?(?:elections?|by-elections?|results?|polls?|defeats?|victory|win)\b/iu;
+const OUTCOME_AFTER =
+  /^(?:['’]s)?\s(?:\w{1,12}\s)?(?:elections?|by-elections?|results?|polls?|defeats?|victory|win)\b/iu;
 const OUTCOME_BEFORE = /\b(?:defeats?|victory|result|win|elections?)\s(?:of|on|in)\s(?:the\s)?$/iu;
 const HELD_BEFORE = /\b(?:held|met|took\splace)\s(?:on\s)?$/iu;
 // "from" before a range only begins the range.
@@ -52,7 +56,8 @@ const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|a
 // "Results due on", "a paper is expected by": they come out then.
 const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/iu;
 // A conference that opens is the conference.
-const EVENT_OPENS = /\b(?:conference|school|festival|congress)\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
+const EVENT_OPENS =
+  /\b(?:conference|school|festival|congress)\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
 const VOTE_ONLY = /\bthe\svote\b/iu;
 const SHORT_EVENT = 7;
 const NEAR = 60;
@@ -65,7 +70,8 @@ export function kindOf(context: KindContext): Kind {
   if (SINCE.test(around.before) || isSuperseded(around)) return 'background';
   if (context.ahead && isRefused(around)) return 'background';
   if (isBar(context)) return 'deadline';
-  return context.ahead ? kindAhead(context) : kindPast(context);
+  const told = context.tense === 'past' && lastDay(context.edtf) <= context.written;
+  return context.ahead && !told ? kindAhead(context) : kindPast(context);
 }
 
 /** Whoever comes after the day is shut out: it is the last day. */
@@ -85,7 +91,8 @@ function kindPast({ precision, around, tense, edtf }: KindContext): Kind {
   if (OPENS_BEFORE.test(around.before)) return 'opens';
   if (OUTCOME_AFTER.test(around.after) && !HELD_BEFORE.test(around.before)) return 'background';
   if (OUTCOME_BEFORE.test(around.before)) return 'background';
-  return nearestCue(tail(around).slice(-NEAR), '') === 'deadline' ? 'deadline' : 'event';
+  const cue = nearestCue(tail(around).slice(-NEAR), '');
+  return cue === 'deadline' || cue === 'opens' ? cue : 'event';
 }
 
 const MONTH_ROUGH = 'yyyy-mm~'.length;
@@ -97,7 +104,8 @@ function limits({ before, after }: Surroundings): boolean {
 function kindAhead(context: KindContext): Kind {
   const { around, edtf } = context;
   if (EVENT_OPENS.test(around.before.slice(-NEAR))) return 'event';
-  if (context.precision === 'interval') return STARTS_BEFORE.test(around.before) ? 'opens' : intervalKind(context);
+  if (context.precision === 'interval')
+    return STARTS_BEFORE.test(around.before) ? 'opens' : intervalKind(context);
   if (OPENS_BEFORE.test(around.before) && !FROM.test(around.before)) return 'opens';
   if (OUT_LATE.test(around.before)) return 'publication';
   if (BEGINS_BY.test(around.before)) return 'opens';
@@ -113,13 +121,15 @@ function labelKind(around: Surroundings): Kind {
   if (LIMIT_BEFORE.test(around.before)) return 'deadline';
   return labelCue(around.label) ?? labelCue(around.subject) ?? 'event';
 }
-const LIMIT_BEFORE = /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
+const LIMIT_BEFORE =
+  /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
 
 function intervalKind({ edtf, around }: KindContext): Kind {
   const days = daysBetween(firstDay(edtf), lastDay(edtf));
   const near = `${around.before.slice(-NEAR)} ${around.label} ${around.subject} ${around.after.slice(0, NEAR)}`;
   if (days <= SHORT_EVENT && HAPPENING.test(near)) return 'event';
-  if (RUNS.test(near) || days > SHORT_EVENT) return days <= SHORT_EVENT && VOTE_ONLY.test(near) ? 'event' : 'window';
+  if (RUNS.test(near) || days > SHORT_EVENT)
+    return days <= SHORT_EVENT && VOTE_ONLY.test(near) ? 'event' : 'window';
   return 'event';
 }
 

@@ -35,12 +35,7 @@ const MAX_RUN = 40;
 const MAX_LABEL_LINES = 3;
 
 /** The label of a date, from its table, its line, or the lines below or above; null in running text. */
-export function labelOf(
-  report: ReportText,
-  finding: Finding,
-  layout: Layout,
-  lines: Lines,
-): Label | null {
+export function labelOf(report: ReportText, finding: Finding, layout: Layout, lines: Lines): Label | null {
   const inTable = cellLabel(finding, report, layout);
   if (inTable !== null) return inTable;
   if (lines.dateLines.has(finding.sentence.block)) {
@@ -78,7 +73,9 @@ function cellLabel(finding: Finding, report: ReportText, layout: Layout): Label 
   if (header !== '' && !BARE_COLUMN.test(header)) {
     return { text: header, subject: own > 0 && isWord(0) ? (cells[0]?.text ?? '') : '', end: null };
   }
-  const others = cells.flatMap((cell, n) => (isWord(n) && !DATE_CELL.test(cell.text) ? [[n, cell.text]] : []));
+  const others = cells.flatMap((cell, n) =>
+    isWord(n) && !DATE_CELL.test(cell.text) ? [[n, cell.text]] : [],
+  );
   const nearest = own === 0 ? others : others.filter(([n]) => Number(n) < own).slice(-1);
   const text = (nearest.length > 0 ? nearest : others).map(([, words]) => words).join(', ');
   return text === '' ? null : { text, subject: '', end: null };
@@ -113,7 +110,9 @@ function linesUnder(report: ReportText, index: number, starts: ReadonlySet<numbe
     lines.push(line);
   }
   const [first] = lines;
-  return first ? { text: lines.map(({ text }) => text.trim()).join('; '), subject: '', end: first.end } : null;
+  return first
+    ? { text: lines.map(({ text }) => text.trim()).join('; '), subject: '', end: first.end }
+    : null;
 }
 
 /** The label in the date's own part of the sentence, between semicolons: before it, or after it when it opens the part. */

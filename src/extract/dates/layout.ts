@@ -25,7 +25,7 @@ const CELL_EDGE = /[ \u00a0]{0,6}[\t|][ \t|\u00a0]{0,6}|[ \u00a0]{3,}/u;
 const LIST_MARK = /^\s{0,20}(?:[•·●▪*–—.-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z])[.)](?=\s))?\s{0,20}/u;
 const WORD = /[\p{L}\d]/u;
 // "Nominations close", "Result": the heading of a column holds no date.
-const COLUMN_TITLE = new RegExp(String.raw`^[^\d]{2,40}$`, 'u');
+const COLUMN_TITLE = /^[^\d]{2,40}$/u;
 // "January 2023", "MARCH:", "• May".
 const MONTH_LINE = new RegExp(
   String.raw`^[\s•·*–-]{0,4}(?<month>${MONTH})(?:,?\s(?<year>${YEAR}))?\s?[:–-]?\s{0,3}$`,

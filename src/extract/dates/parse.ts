@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../types.ts';
 import type { DateParser } from './parser.ts';
 import { americanDayList, dayList } from './parsers/day-list.ts';
@@ -7,13 +8,13 @@ import { decade } from './parsers/decade.ts';
 import { away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
 import { feast } from './parsers/feast.ts';
+import { fromNow } from './parsers/from-now.ts';
+import { knownEvent } from './parsers/known-event.ts';
 import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
 import { bankHoliday, easter, holyDay, weekdayOfMonth, weekend } from './parsers/moveable.ts';
-import { fromNow } from './parsers/from-now.ts';
-import { knownEvent } from './parsers/known-event.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
@@ -86,7 +87,7 @@ export function findForms(sentence: Sentence): Finding[] {
 
 /** What one parser reads in the sentence. */
 function runParser(parser: DateParser, sentence: Sentence): Finding[] {
-  return [...sentence.text.matchAll(parser.pattern)].flatMap((match) =>
+  return matchesOf(sentence.text, parser.pattern).flatMap((match) =>
     parser.read(match).map(({ when, index, length, cue, approximate }) => ({
       sentence,
       start: match.index + index,

@@ -1,6 +1,6 @@
 import { addDays, type IsoDay, weekdayOf } from '../../core/dates/days.ts';
 import type { KnownEvent } from '../types.ts';
-import type { Resolved, ResolveContext } from './resolve.ts';
+import type { ResolveContext, Resolved } from './resolve.ts';
 import type { When } from './when.ts';
 
 const NOT_LETTER = /[^a-z]/gu;

@@ -127,7 +127,6 @@ function resolveMoveable(
   return day === undefined ? null : { edtf: day, certain: 'inferred', rule };
 }
 
-
 /** "12th: nominations open" under the line "January 2023". */
 function resolveMonthDay(
   when: Extract<When, { type: 'month-day' }>,
@@ -137,7 +136,11 @@ function resolveMonthDay(
   const { month, year } = context.rowMonth;
   const dated = resolveYear(dayPoint(when.day, month, year, when.weekday), context);
   if (dated === null) return null;
-  return { edtf: toEdtf(dated.point), certain: dated.certain, rule: `${dated.rule}; month from the line above` };
+  return {
+    edtf: toEdtf(dated.point),
+    certain: dated.certain,
+    rule: `${dated.rule}; month from the line above`,
+  };
 }
 
 function resolveFromNow(to: Point, context: ResolveContext): Resolved | null {
@@ -145,5 +148,9 @@ function resolveFromNow(to: Point, context: ResolveContext): Resolved | null {
   if (dated === null) return null;
   const end = lastDay(toEdtf(dated.point));
   if (!isIsoDay(end) || end <= context.meeting) return null;
-  return { edtf: `${context.meeting}/${end}`, certain: 'inferred', rule: `from the meeting on; ${dated.rule}` };
+  return {
+    edtf: `${context.meeting}/${end}`,
+    certain: 'inferred',
+    rule: `from the meeting on; ${dated.rule}`,
+  };
 }

@@ -24,7 +24,8 @@ const REFUSED =
 // "A proposal to hold it on 23 January was lost."
 const PROPOSAL =
   /\b(?:proposals?|moves?|attempts?|plans?|requests?|motions?|calls?|bids?|amendments?|suggestions?|ideas?)\b/iu;
-const FELL = /\b(?:lost|fell|failed|defeated|dropped|withdrawn|abandoned|shelved|not\scarried|no\ssupport)\b/iu;
+const FELL =
+  /\b(?:lost|fell|failed|defeated|dropped|withdrawn|abandoned|shelved|not\scarried|no\ssupport)\b/iu;
 
 /** Whether the date is one that no longer holds: moved, replaced or cancelled. */
 export function isSuperseded({ before, after }: Surroundings): boolean {

@@ -69,4 +69,3 @@ export function isHeading(type: string, text: string): boolean {
     line.split(' ').length <= MAX_HEADING_WORDS
   );
 }
-

@@ -1,4 +1,5 @@
 import type { Topic } from '../../core/reports/fact.ts';
+import { matchesOf } from '../matches.ts';
 
 /** A telling word in a text: `weight` is 1 for a specific word, less for a general one. */
 export type TopicWord = { topic: Topic; weight: number; start: number; end: number };
@@ -75,7 +76,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
 /** The telling words of a text; runs once over it for each of a dozen patterns. */
 export function findTopicWords(text: string): TopicWord[] {
   return WORDS.flatMap(([topic, weight, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       topic,
       weight,
       start: match.index,

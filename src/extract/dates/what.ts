@@ -1,47 +1,169 @@
+import type { Finding } from './parse.ts';
+import { shorten } from './shorten.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const MAX = 90;
+const MAX_PHRASE = 72;
 const MIN = 6;
-// "the November council elections", "next May’s elections": the event stands after its month.
-const EVENT_AFTER =
-  /^(?:['’]s)?\s(?<event>(?:[\p{L}-]{2,20}\s){0,3}(?:elections?|by-elections?|referendum|polls?|conference|contests))\b/iu;
+const MIN_WORDS = 2;
+const HEADS = String.raw`(?:elections?|by-elections?|referendum|polls?|conference|contests|meeting|NEC|NPF|forum|away-?\s?day|ballot|hustings|count|course|courses|event|rally|school|summit|plenary|congress|committee|AGM|panel|vote|results?|deadline|consultation|budget|report)`;
+// "the November council elections", "next May’s elections", "the July NPF meeting", "the January meeting of the audit committee".
+const EVENT_AFTER = new RegExp(
+  String.raw`^(?:['’]s)?\s(?<event>(?:(?!(?:and|or|in|on|at|the|for|to|of|with|will|is|are|was|when|we|by|brings|sees|marks|follows|which|that|who|must|should|to)\b)[\p{L}’-]{2,20}\s){0,3}${HEADS}(?:\sof\sthe\s(?:[\p{L}’-]{2,20}\s){0,2}${HEADS})?)(?![\p{L}-])`,
+  'iu',
+);
 // "19 January", "5pm to accept", "Leeds 8 Feb" say nothing of this date.
 const STARTS_WITH_DATE = /^(?:\d|\p{Lu}\w{2,12}\s\d)/u;
 const SPACES = /\s+/gu;
-// Trailing "on", "by the", "is", "from"; leading "and", "that", "We were told that".
+// Trailing "on", "by the", "is", "from", "noon"; leading "and", "that".
 const TRAIL =
-  /(?:[\s,.:;–—(-]|\b(?:on|in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|a|an|and|noon|midnight|must|have|has|go|goes|due|no|later|than|next|last|this|with|during|being|12)){1,20}$/iu;
+  /(?:[\s,.:;–—([-]|\b(?:on|in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|noon|midnight|must|have|has|go|goes|due|no|later|than|next|last|this|with|being|during|either|some|time|up|as|again|late|then|begins?\sin|provisionally|probably|12|\d{1,2}(?:[.:]\d{2})?[ap]m)){1,20}$/iu;
+// A label keeps its last word: "applications in", "results out".
+const LABEL_TRAIL =
+  /(?:,?\s(?:at\s)?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?[ap]m))?[\s,.:;–—([-]{0,20}$/iu;
 const LEAD =
-  /^(?:[\s,:;–—).-]|\b(?:and|but|that|which|so|or|then|we\swere\s(?:told|informed)\sthat|it\swas\sagreed\sthat|on|in|at|of|also|with|where|while|before|to)\b\s){1,8}/iu;
-const CLAUSE = /[;:()]|\s[–—]\s|,\s/u;
+  /^(?:[\s,:;–—).\]-]|\b(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by)\b\s){1,8}/iu;
+const CLAUSE =
+  /[;:()]|\s[–—]\s|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\sbefore\s(?=\p{L}+\s(?:opens|starts|meets)\b)|,\s(?=(?:and|but|so|while|with|where|as|then)\b)/u;
+const LABEL_END = /;|\s[–—]\s|\s\(|[.]\s|,\s(?=\d)/u;
+// "Local parties had" needs what stands behind the date: "for rule changes".
+const BARE_HAVE = /^(?<who>.{2,40}?)\s(?:had|have|has|get|got)$/iu;
+const FOR = /^(?:for|to)\s/iu;
+const PRONOUN = /^(?:they|it|he|she|we|I|you|this|these|those|that|another|one|some|same)\b/iu;
+const PREPOSITION =
+  /(?:\s(?:on|in|by|at|until|till|from|to|for|of|before|after|during|over|through|since|around|the|and)|,)\s*$/iu;
 
-/** A short phrase in the report's own words that says what the date is for; never more than 90 characters, never empty. */
-export function whatOf(around: Surroundings, words: string): string {
-  const label = tidy(around.label);
-  if (label.length > 2) return cutEnd(label);
+/**
+ * A short phrase in the report's own words that says what the date is for: the row's label, the event named after the date,
+ * or the clause before it without its introduction, its auxiliary verbs and other dates. At most 90 characters, never empty.
+ */
+export function whatOf(around: Surroundings, finding: Finding, list: readonly Finding[]): string {
+  const words = finding.sentence.text.slice(finding.start, finding.end);
+  const label = labelPhrase(around);
+  if (label !== null) return label;
+  const counted = finding.when.type === 'offset' && !finding.when.exact ? afterPhrase(around.after) : null;
+  if (counted !== null) return counted;
+  const before = withoutDates(finding, list);
   const event = EVENT_AFTER.exec(around.after)?.groups?.event;
-  if (event !== undefined) return event;
-  const lead = around.before.split(CLAUSE).at(-1) ?? '';
-  const before = tidy(lead);
-  if (before.length >= MIN && lead.trim().split(' ').length >= 3) return cutStart(before);
-  const after = tidy(around.after.split(CLAUSE)[0] ?? '');
-  if (after.length > 2 && !STARTS_WITH_DATE.test(after)) return cutEnd(after);
-  const wider = tidy(around.before);
-  return wider.length > 2 ? cutStart(wider) : words;
+  if (event !== undefined) return cut(eventPhrase(event, before));
+  const listed = listedPhrase(finding, list, before);
+  if (listed !== null) return listed;
+  return (
+    clausePhrase(before, around.after) ??
+    afterPhrase(around.after) ??
+    widerPhrase(before) ??
+    (tidy(words) || words)
+  ).slice(0, MAX);
 }
 
-function tidy(text: string): string {
-  return text.replace(SPACES, ' ').trim().replace(LEAD, '').replace(TRAIL, '').trim();
+function labelPhrase({ label, subject }: Surroundings): string | null {
+  const short = plain((label.split(LABEL_END)[0] ?? '').replace(LEAD_MARK, '')).replace(LABEL_TRAIL, '');
+  const text = short.length > 2 ? short : tidy(label);
+  if (text.length <= 2) return null;
+  return cut(subject === '' ? text : `${plain(subject)}: ${lowerFirst(text)}`);
+}
+const LEAD_MARK = /^[\s•·●*–—-]{1,6}/u;
+
+/** "the March NEC" says little: with the clause that leads to it, "review comes back to NEC". */
+function eventPhrase(event: string, before: string): string {
+  const clause = plain(before.split(CLAUSE).at(-1) ?? '').replace(ARTICLE_END, '');
+  if (event.includes(' ') || !clause.includes(' ') || PRONOUN.test(clause)) return event;
+  const whole = tidy(shorten(plain(`${clause.replace(LEAD, '')} ${event}`)));
+  return whole.length <= MAX_PHRASE ? whole : event;
+}
+const ARTICLE_END = /\s(?:the|an?|our)$/iu;
+
+/** "Regional days: Leeds 14 January, Cardiff 21 January": what the list is of, and the name beside the date. */
+function listedPhrase(finding: Finding, list: readonly Finding[], before: string): string | null {
+  const previous = list[list.indexOf(finding) - 1];
+  if (!previous) return null;
+  const between = finding.sentence.text.slice(previous.end, finding.start);
+  const name = LISTED.exec(between)?.groups?.name;
+  if (name === undefined) return null;
+  const of = shorten(tidy(before.split(LIST_HEAD)[0] ?? ''));
+  return of.length >= MIN && `${of}: ${name}`.length <= MAX_PHRASE ? `${of}: ${name}` : name;
+}
+const LISTED =
+  /^\)?(?:[,;]|,?\s(?:and|&))\s(?:in\s|at\s)?(?<name>\p{Lu}[\p{L}’& -]{2,40}?)(?:\s[–-])?\s\(?$/u;
+const LIST_HEAD = /[:(]|\s[–—]\s(?=\p{Lu})|\s(?:in|at)\s(?=\p{Lu})/u;
+
+/** The clause that ends at the date; a single word is joined with what stands before its colon or dash. */
+function clausePhrase(before: string, after: string): string | null {
+  const pieces = before.split(CLAUSE);
+  const last = tidy(pieces.at(-1) ?? '');
+  const have = BARE_HAVE.exec(plain(pieces.at(-1) ?? '').replace(UNTIL_END, ''))?.groups?.who;
+  if (have !== undefined && FOR.test(after.trim())) {
+    return cut(`${have}: ${tidy((after.trim().split(CLAUSE)[0] ?? '').replace(FOR, ''))}`);
+  }
+  const short = tidyEnds(shorten(last));
+  if (isTelling(short)) return cut(short);
+  const previous =
+    pieces
+      .slice(0, -1)
+      .map((piece) => tidyEnds(shorten(tidy(piece))))
+      .findLast(isTelling) ?? '';
+  if (previous === '' && NOUN.test(short)) return short;
+  const both = previous.length >= MIN && short.length >= MIN && !PRONOUN.test(previous);
+  if (both && `${previous}: ${short}`.length <= MAX_PHRASE) return `${previous}: ${short}`;
+  return previous !== '' && INTRO.test(short) ? cut(previous) : null;
+}
+const UNTIL_END = /\s(?:until|till|up\sto|to|by)(?:\s(?:noon|midnight|\d{1,2}[ap]m)(?:\son)?)?\s*$/iu;
+
+function isTelling(text: string): boolean {
+  const words = text.split(' ').length;
+  return (
+    text.length >= MIN &&
+    (words >= MIN_WORDS || HEAD.test(text)) &&
+    !(PRONOUN_ONLY.test(text) || INTRO.test(text))
+  );
+}
+// "Looking forward", "Next year", "I am told": an opening that says nothing.
+const INTRO =
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|key\sdates|dates?|diary|timetable|after\sthat|also|now|update)?[,:]?$/iu;
+const NOUN = /^(?!\p{L}+(?:ed|ing|ly)$)\p{L}{4,}$/iu;
+const HEAD = new RegExp(String.raw`^${HEADS}$`, 'iu');
+const PRONOUN_ONLY = /^(?:(?:I|we|they|it|he|she|you|nothing)\s\w{2,8}$|if\s)/iu;
+
+function afterPhrase(after: string): string | null {
+  const first = after.split(CLAUSE)[0] ?? '';
+  const text = shorten(tidy(first));
+  return text.length > 2 && !STARTS_WITH_DATE.test(text) ? cut(text) : null;
 }
 
-function cutEnd(text: string): string {
-  if (text.length <= MAX) return text;
-  const space = text.lastIndexOf(' ', MAX);
-  return text.slice(0, space > 0 ? space : MAX);
+function widerPhrase(before: string): string | null {
+  const text = shorten(tidy(before));
+  return text.length > 2 ? cut(text) : null;
 }
 
-function cutStart(text: string): string {
-  if (text.length <= MAX) return text;
-  const space = text.indexOf(' ', text.length - MAX);
-  return text.slice(space > 0 ? space + 1 : text.length - MAX);
+/** The sentence before the date, without the other dates in it and the small words that lead to them. */
+function withoutDates(finding: Finding, list: readonly Finding[]): string {
+  const { text } = finding.sentence;
+  let left = '';
+  let from = Math.max(0, finding.start - REACH);
+  const near = list.slice(Math.max(0, list.indexOf(finding) - NEAR_DATES), list.indexOf(finding));
+  for (const other of near) {
+    if (other.start < from) continue;
+    left += text.slice(from, other.start);
+    left = left.replace(PREPOSITION, ' ');
+    from = other.end;
+  }
+  return (left + text.slice(from, finding.start)).replaceAll(BRACKETS, '');
+}
+const BRACKETS = /\s?\([^()]{0,60}\)/gu;
+const REACH = 220;
+const NEAR_DATES = 6;
+
+const plain = (text: string): string => text.replace(SPACES, ' ').trim();
+const tidy = (text: string): string => plain(text).replace(LEAD, '').replace(TRAIL, '').trim();
+const tidyEnds = (text: string): string => text.replace(LEAD, '').replace(TRAIL, '').trim();
+const lowerFirst = (text: string): string =>
+  INITIALS.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+const INITIALS = /^\p{Lu}{2}/u;
+
+/** At most 72 characters, cut between words, with no small word left at the end. */
+function cut(text: string): string {
+  if (text.length <= MAX_PHRASE) return text;
+  const space = text.lastIndexOf(' ', MAX_PHRASE);
+  const short = text.slice(0, space > 0 ? space : MAX_PHRASE);
+  return short.replace(TRAIL, '') || short;
 }

@@ -129,7 +129,9 @@ function fromDistance(
   if (on <= CLOSE_AHEAD) return ['ahead', 'only weeks or months ahead'];
   if (tense === 'past') return ['past', 'the sentence speaks of the past'];
   if (tense === 'future') return ['ahead', 'the sentence speaks of the future'];
-  return back < on - (point.precision === 'day' ? LEAN_FRAGMENT : LEAN) ? ['past', 'nearer than the next one'] : ['ahead', 'the nearer one'];
+  return back < on - (point.precision === 'day' ? LEAN_FRAGMENT : LEAN)
+    ? ['past', 'nearer than the next one']
+    : ['ahead', 'the nearer one'];
 }
 
 function candidates(point: Point, meeting: IsoDay, reach: number): number[] {

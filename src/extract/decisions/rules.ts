@@ -4,18 +4,18 @@ export type Verb = FoundDecision['verb'];
 export type DecisionRule = { name: string; verb: Verb; pattern: RegExp };
 
 // A body that decides: "We", "The NEC", "it", "the organisation committee", "The Welsh Executive", "members".
-const BODY = String.raw`\b(?:we|it|they|(?:the\s)?(?:[\w’'-]{3,14}\s){0,2}(?:NEC|executive|committee|panel|forum|meeting|board|party|sub-?committee|working\s(?:group|party)|officers|conference)|NEC\smembers|members|colleagues)`;
+const BODY = String.raw`\b(?:we(?:[’']ve)?|it|they|(?:the\s)?(?:[\w’'-]{3,14}\s){0,2}(?:NEC|executive|committee|panel|forum|meeting|board|party|sub-?committee|working\s(?:group|party)|officers|conference)|NEC\smembers|members|colleagues)`;
 // The same without members: what some of them ask for is no decision.
-const WHOLE_BODY = String.raw`\b(?:we|it|they|(?:the\s)?(?:[\w’'-]{3,14}\s){0,2}(?:NEC|executive|committee|panel|forum|meeting|board|officers))`;
+const WHOLE_BODY = String.raw`\b(?:we(?:[’']ve)?|it|they|(?:the\s)?(?:[\w’'-]{3,14}\s){0,2}(?:NEC|executive|committee|panel|forum|meeting|board|officers))`;
 // "also", "has unanimously", ", after a long debate,", "today".
-const ADVERB = String.raw`(?:,\s[^,.;]{3,60},)?(?:\s(?:also|then|has|have|had|both|all|today|rightly|\w{3,14}ly|again|later|therefore|instead|in\sprinciple)){0,3}`;
+const ADVERB = String.raw`(?:,\s[^,.;]{3,60},)?(?:\s(?:also|then|has|have|had|both|all|today|yesterday|tonight|rightly|\w{3,14}ly|again|later|therefore|instead|in\sprinciple)){0,3}`;
 // "(was) unanimously".
 const LY = String.raw`(?:(?:\w{3,14}ly|then|also|again|all|both)\s){0,2}`;
 
 const REJECT = String.raw`rejected|refused|turned\sdown|voted\sdown|defeated\s(?:with|by)|not\s(?:accepted|agreed|approved)|noted,\snot\saccepted|ruled\sout\sof\sorder|overturned|dismissed`;
-const DEFER = String.raw`deferred|remitted|referred(?!\sto\s(?:as|in|the\sfact))(?:\sback)?|held\sover|put\sback|postponed|put\soff|carried\sover|sent\sback|withdrawn\sfor|left\son\sthe\stable|laid\son\sthe\stable`;
+const DEFER = String.raw`deferred|remitted|referred(?!\sto\s(?:as|in|the\sfact))(?:\sback)?|held\sover|put\sback|postponed|put\soff|carried\sover|sent\sback|withdrawn\sfor|put\s(?:[\w’']+\s){1,5}(?:back|off)\s(?=from|to|until)|left\son\sthe\stable|laid\son\sthe\stable`;
 const AGREE = String.raw`agreed|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|set\s(?:at|up|for)`;
-const AGREES = String.raw`agreed(?!\swith)|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled\sthat|set(?:\sup)?\s(?:a|an|the|aside|out)|established\s(?:a|an)|gave\s(?:its\s|their\s|our\s)?(?:approval|permission|the\sgo-ahead)`;
+const AGREES = String.raw`agreed(?!\swith)|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled\sthat|set(?:\sup)?\s(?:a|an|the|aside|out)|established\s(?:a|an)|gave\s(?:its\s|their\s|our\s)?(?:approval|permission|the\sgo-ahead)|fixed\s(?!by)|set\s(?:\w+\s){1,4}(?:as|for)`;
 
 const active = (words: string, body = BODY): RegExp =>
   new RegExp(String.raw`${body}${ADVERB},?\s(?:${words})\b`, 'iu');
@@ -23,7 +23,10 @@ const passive = (words: string): RegExp =>
   new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b`, 'iu');
 // "Youth structures: deferred until May", "Boundary appeals – referred to officers", "Timetable agreed".
 const row = (words: string): RegExp =>
-  new RegExp(String.raw`(?::|\s[–—-])\s(?:${words})\b|^[^.:]{3,120}\b(?:${words})\.?$`, 'iu');
+  new RegExp(
+    String.raw`(?::|\s[–—-])\s(?:${words})\b|^(?:${words})\s?[:–—-]\s|^[^.:]{3,120}\b(?:${words})\.?$`,
+    'iu',
+  );
 
 const form = (verb: Verb, name: string, pattern: RegExp): DecisionRule => ({ verb, name, pattern });
 
@@ -46,22 +49,34 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form('rejected', 'a row: refused', row(REJECT)),
   form('deferred', 'the body puts it off', active(`${DEFER}|took\\saway`)),
   form('deferred', 'it was put off', passive(DEFER)),
+  form(
+    'deferred',
+    'discussed and put off',
+    new RegExp(String.raw`\b(?:was|were)\s(?:[^.;]|\.(?=\d)){3,90}\sand\s(?:${DEFER})\b`, 'iu'),
+  ),
   form('deferred', 'a row: put off', row(DEFER)),
   form(
     'asked',
     'the body asks',
-    active('asked\\s(?!for\\sdata)(?:staff|officers|that|the|for)|requested|instructed|mandated', WHOLE_BODY),
+    active(
+      'asked\\s(?!for\\sdata|if|whether|why|what|how|when|who|about|questions?|me\\b|us\\b|him|her|them|again|a\\slot)\\w+|requested|instructed|mandated',
+      WHOLE_BODY,
+    ),
   ),
   form(
     'asked',
     'staff were asked',
     /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/iu,
   ),
-  form('appointed', 'the body appoints', active('appointed|elected|chose|co-opted|re-elected|reappointed')),
+  form(
+    'appointed',
+    'the body appoints',
+    active('appointed|elected|chose|co-opted|re-elected|reappointed', WHOLE_BODY),
+  ),
   form(
     'appointed',
     'somebody was appointed',
-    /\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\sthe|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/iu,
+    /\b(?:was|were|been)\s(?:re-?)?appointed\b|\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\sthe|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/iu,
   ),
   form('accepted', 'the body accepts', active('accepted')),
   form('accepted', 'it was accepted', passive('accepted')),

@@ -2,7 +2,7 @@ import type { FoundFigure } from '../types.ts';
 
 // "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
 const UP =
-  /\b(?:up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/giu;
+  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/giu;
 // "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
 const DOWN =
   /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/giu;
@@ -13,7 +13,9 @@ const NEW_ONES =
 const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\sare|\swere|:)\s$/iu;
 // "four seats gained", "12 councillors lost", "237 councillors up".
 const CHANGED_AFTER =
-  /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|up(?!\s(?:to|for))|down)\b/iu;
+  /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|(?<=s\s)(?:up(?!\s(?:to|for))|down))\b/iu;
+// "4,000 fewer than before", "57 more than in May".
+const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\sthan\b/iu;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
   /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
@@ -31,7 +33,7 @@ export function directionOf(before: string, after: string): FoundFigure['directi
   if (NEW_ONES_BEFORE.test(before)) return 'up';
   const touching = TOUCHING.exec(before)?.groups;
   if (touching) return touching.up === undefined ? 'down' : 'up';
-  const later = (COMPARED.exec(after) ?? CHANGED_AFTER.exec(after))?.groups?.way;
+  const later = (MORE_AFTER.exec(after) ?? COMPARED.exec(after) ?? CHANGED_AFTER.exec(after))?.groups?.way;
   if (later !== undefined) return UPWARD.test(later) ? 'up' : 'down';
   const lead = before.slice(-REACH_BEFORE).split(CLAUSE).at(-1) ?? '';
   const trail = after.slice(0, REACH_AFTER).split(CLAUSE)[0] ?? '';

@@ -6,9 +6,10 @@ import { isNotCounted } from './units.ts';
 const NAME_BEFORE =
   /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/iu;
 // "those under 27", "the under 27s"; not "under 27 members".
-const AGE_BEFORE = /(?<!\b(?:just|well)\s)\bunder[\s-]$/iu;
+const AGE_BEFORE =
+  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$/iu;
 const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/iu;
-const OLDEST = 35;
+const OLDEST = 80;
 // "the first three", "the last two": no count of its own.
 const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/iu;
 // "39 Example Row", "105 Victoria Street".
@@ -18,8 +19,9 @@ const ADDRESS_AFTER =
 const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
-  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|[-–/]\d|\s\d|\+\d|:\d)/iu;
-const RANGE_BEFORE = /(?:\p{L}|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/iu;
+const RANGE_BEFORE =
+  /(?:\p{L}|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;
@@ -28,7 +30,7 @@ const POINTS_OF_TALK =
   /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/iu;
 // A number of a vote: "by 14 votes to 5", "21 votes for, 3 against", "with 2 abstentions", "two not voting".
 const TALLY_AFTER =
-  /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|abst\w{3,8}|not\svoting|to\b)/iu;
+  /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/iu;
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/iu;
 const NEAR_BEFORE = 40;

@@ -9,8 +9,8 @@ export const FIGURE_FORMS = [
   'hours',
   'length of a process',
   'one in ten',
-  'share of something',
   'change by a share',
+  'share of something',
   'dozens',
   'plain number',
 ] as const;
@@ -47,7 +47,7 @@ const POINTS = new RegExp(
 );
 // "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "two-thirds majority" is a rule.
 const SHARE =
-  /(?<number>\b(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=\s(?:of|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
+  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
 // "down by a third", "fell a quarter", "up by half", "cut by a fifth".
 const CHANGE =
   /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgiu;
@@ -60,7 +60,7 @@ const IN_TEN = new RegExp(
 const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/giu;
 // "four hours", "Six and a half hours", "eight-hour day", "Nine hours."; a notice of "48 hours" is caught by its noun.
 const HOURS = new RegExp(
-  String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?\b(?!['’]?\s(?:notice|before|after|a\s))`,
+  String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:notice|before|after|a\s))`,
   'giu',
 );
 // "a six-week consultation", "the ballot will last four weeks", "within ten days"; not "six weeks ago" or "a five-year term".
@@ -88,7 +88,7 @@ const NUMBER_FIRST: Readonly<Record<FigureForm, Form>> = {
     read: (match) =>
       withUnit(HALF.test(group(match, 'number')) ? 0.5 : toNumber(group(match, 'number')), 'points'),
   },
-  hours: { pattern: HOURS, read: (match) => withUnit(toNumber(group(match, 'number')), 'hours') },
+  hours: { pattern: HOURS, read: readHours },
   'length of a process': { pattern: LENGTH, read: readLength },
   'one in ten': { pattern: IN_TEN, read: readInTen },
   'share of something': { pattern: SHARE, read: readShare },
@@ -101,8 +101,15 @@ const HALF = /^half/iu;
 const EURO = /^(?:€|euro)/iu;
 const DIGIT = /\d/u;
 
+// A sentence with neither digits nor number words holds no figure.
+const MAY_COUNT = new RegExp(
+  String.raw`\d|\b(?:${COUNT_WORD}|half|thirds?|quarters?|fifths?|tenths?|dozen)\b`,
+  'iu',
+);
+
 /** All numbers of a sentence in order; where two forms overlap, the one listed first (money, per cent, …) stays. */
 export function parseFigures(text: string): RawFigure[] {
+  if (!MAY_COUNT.test(text)) return [];
   const found: RawFigure[] = [];
   for (const form of FIGURE_FORMS) {
     const { pattern, read } = NUMBER_FIRST[form];
@@ -155,4 +162,18 @@ function readDozens(match: RegExpExecArray): ReturnType<Form['read']> {
 function readLength(match: RegExpExecArray): ReturnType<Form['read']> {
   const { number, long, within } = match.groups ?? {};
   return withUnit(toNumber(number ?? long ?? within ?? ''), 'count');
+}
+
+// "five hours and a quarter".
+const PARTS_OF_HOUR: Readonly<Record<string, number>> = {
+  half: 0.5,
+  'a quarter': 0.25,
+  'three quarters': 0.75,
+};
+
+function readHours(match: RegExpExecArray): ReturnType<Form['read']> {
+  const hours = toNumber(group(match, 'number'));
+  const part =
+    Object.entries(PARTS_OF_HOUR).find(([words]) => group(match, 'more').endsWith(words))?.[1] ?? 0;
+  return withUnit(hours === null ? null : hours + part, 'hours');
 }

@@ -37,9 +37,9 @@ const GROUP_OF =
   /\b(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)\sof\s(?:\w{4,7}\s)?$/iu;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
-  /^(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
+  /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
 const ELLIPSIS_BEFORE =
-  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had)\s$|,\s$/iu;
+  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another)\s$|,\s$/iu;
 // "each region gets two places, and London three".
 const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
@@ -58,11 +58,27 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
   if (from)
     return { unit: from.groups?.points ? 'points' : 'percent', rule: 'the noun of the number before' };
   if (CHANGE_OF_SHARE.test(before.slice(-20))) return { unit: 'points', rule: 'a party’s share' };
-  const beside = unitAfter(after);
-  if (beside !== null) return raw.value === 1 ? null : { unit: beside, rule: 'the noun after it' };
+  const beside = raw.value === 1 ? unitOfOne(before, after) : unitAfter(after);
+  if (beside !== null) return { unit: beside, rule: 'the noun after it' };
   return isBare(sentence.text.slice(raw.start, raw.end), raw)
     ? null
     : unitElsewhere(before, after, raw, last);
+}
+
+// "each CLP can send one delegate", "bring one organiser each": one is a count where it limits somebody.
+const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/iu;
+const GIVES =
+  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/iu;
+const EACH_AFTER = /^(?:\s[\p{L}-]{2,15}){1,2}\seach\b/iu;
+
+const ONE_OF_US =
+  /^\s(?:[\p{L}-]{2,12}\s)?(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper)\b/iu;
+
+/** "each CLP can send one delegate": one, where it limits what somebody may do. */
+function unitOfOne(before: string, after: string): Unit | null {
+  if (!(GIVES.test(before) && (ENTITLED.test(before) || EACH_AFTER.test(after)))) return null;
+  const noun = ONE_OF_US.exec(after)?.groups;
+  return noun === undefined ? null : noun.people === undefined ? 'count' : 'people';
 }
 
 /** A year, a time, or one: without a noun of its own it is no figure. */

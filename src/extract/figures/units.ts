@@ -15,12 +15,14 @@ const COUNTED =
   /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|topics|items|families|households|campaigns|offices|clubs)\b/iu;
 // Words after which no figure is meant: parts of a list, spans of time, runs.
 const NOT_COUNTED =
-  /^[\s-](?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|of\sus|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b(?!-time)/iu;
+  /^[\s-](?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b(?!-time)/iu;
 // "between 200 and 250 people", "from 11 to 25 members": both numbers take the noun after the second.
 const RANGE = /^\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
-const STOP =
-  /[.;:()]|\s\d|,\s(?!\d)|\s[–—]\s|\b(?:represent\w{0,3}|concern\w{0,3}|cover\w{0,3}|handl\w{1,3}|attract\w{0,3}|includ\w{1,3}|receiv\w{1,3}|sent|goes|went|took|won|lost|and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b/iu;
+const STOPS = String.raw`[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:represent\w{0,3}|concern\w{0,3}|cover\w{0,3}|handl\w{1,3}|attract\w{0,3}|includ\w{1,3}|receiv\w{1,3}|sent|goes|went|took|won|lost|and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b`;
+const STOP = new RegExp(String.raw`\s\d|${STOPS}`, 'iu');
+// "twelve of the union’s 31 branches": the noun stands after the second number.
+const STOP_OF = new RegExp(STOPS, 'iu');
 
 /** The unit that the words after a number show ("councillor gains", "new members"): null where none stands there. */
 export function unitAfter(after: string): Unit | null {
@@ -45,13 +47,13 @@ export function phraseAfter(after: string): string {
   const near = after.slice(0, WORDS_AHEAD);
   const of = OF_LEAD.exec(near)?.[0] ?? '';
   const rest = near.slice(of.length);
-  const stop = rest.search(STOP);
+  const stop = rest.search(of === '' ? STOP : STOP_OF);
   return of + (stop < 0 ? rest : rest.slice(0, stop));
 }
 
 // "14 will be elected", "164,580 did", "212 voted", "40 or so at the reception", "a 4,000-strong team".
 const PEOPLE_ACT =
-  /^(?:-strong\b|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/iu;
+  /^(?:-strong\b|\s(?:of\sus\b|(?:are\s|were\s)?in\s(?:good\sstanding|arrears)\b)|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/iu;
 
 /** Whether only people do what the words after a number say. */
 export const actsAsPeople = (after: string): boolean => PEOPLE_ACT.test(after);

@@ -1,4 +1,5 @@
 import { byOf } from '../by.ts';
+import { partsOf } from '../parts.ts';
 import { findClauses, whatOf } from '../phrase.ts';
 import type { FoundDate, FoundPromise, ReportText, Sentence } from '../types.ts';
 import { promiseRuleOf } from './rules.ts';
@@ -21,6 +22,7 @@ export function findPromises(
 ): FoundPromise[] {
   return sentences
     .flatMap(findClauses)
+    .flatMap((sentence) => partsOf(sentence, (text) => promiseRuleOf(text) !== null))
     .flatMap(splitReports)
     .flatMap((sentence) => {
       const { start, end, text } = sentence;

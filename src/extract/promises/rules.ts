@@ -1,12 +1,12 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|let\sus\sknow|update|follow\s(?:up|this)|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
-const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up)|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\sback|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
+const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
 const THING =
   '(?:reports?|wording|details?|papers?|guidance|rules|proposals?|decision|results?|findings|minutes|timetable|update|statement|draft|review)';
 
@@ -20,6 +20,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         String.raw`\b(?:will|shall|would|['’]ll)\s(?!not\b|never\b)${ADVERBS}(?:${DO}|be\s${ADVERBS}${DONE})`,
         'iu',
       ),
+      new RegExp(String.raw`\b${THING}\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b`, 'iu'),
       /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/iu,
       /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/iu,
     ],
@@ -33,14 +34,14 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         'iu',
       ),
       /\band\sto\s(?:report|publish|bring|circulate|consult)\b/iu,
-      /\b(?:has|have|was|were|is|are)\spromised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/iu,
+      /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/iu,
     ],
   },
   {
     name: 'it is due',
     // "is to report by Easter", "the report is due in May", "details to follow", "is due back".
     patterns: [
-      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|consider|review|draw\sup|produce|bring|decide|come\sback|follow\b)/iu,
+      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/iu,
       new RegExp(
         String.raw`\b${THING}\s(?:\w{2,10}\s){0,3}?(?:is|are)\sdue\s(?:back\b|in|by|on|at|to|before|next)`,
         'iu',
@@ -64,7 +65,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     // "deferred until the March meeting", "remitted to the officers on 17 January"; not "referred to officers".
     patterns: [
       new RegExp(
-        String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at)\s(?:the\s|our\s)?(?:\w{4,8}\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s|(?:${MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
+        String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at|of)\s(?:[\w’']+\s){0,5}?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${MONTH})\b|(?:${MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
         'u',
       ),
       /\b(?:deferred|held\sover|put\sback|remitted)\s(?:until|to)\s(?:the\s)?(?:\d|\p{Lu})/u,
@@ -80,13 +81,21 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
 // No promise: a hope, a question, an event's agenda, a plan of campaign.
 const NO_PROMISE =
   /\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/iu;
+// "how we would respond to", "what they will decide": a question put in words.
+const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/giu;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
 const OTHERS =
   /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/iu;
 const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/iu;
 
+// A sentence with none of these words promises nothing and is looked at no further.
+const MAY_PROMISE =
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/iu;
+
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {
+  if (!MAY_PROMISE.test(text)) return null;
   if (OTHERS.test(text) || (NO_PROMISE.test(text) && !KEPT.test(text))) return null;
-  return PROMISE_RULES.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.name ?? null;
+  const told = text.replace(ASKED, '…');
+  return PROMISE_RULES.find(({ patterns }) => patterns.some((pattern) => pattern.test(told)))?.name ?? null;
 }

@@ -6,7 +6,7 @@ const NONE = 'none|nobody|no-one|no one|zero|nil';
 const WHO = String.raw`(?:\s(?:votes?|members?|people|delegates|of\sus|colleagues|hands))?`;
 // "5 votes for", "21 in favour", "13 voted for", "backed by 25 members"; not "5 votes for 6 against" read twice.
 const FOR = new RegExp(
-  String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to))|\breceived\s(?<received>${N})\svotes?(?=,?\s(?:with|and)\s)`,
+  String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to))|\b(?:received|got|had|won|drew)\s(?:only\s)?(?<received>${N})\svotes?(?=,?\s(?:with|and|to)\s)`,
   'iu',
 );
 const FOR_LABELLED = new RegExp(String.raw`\bfor:?\s(?<n>${N})\b(?=[,;]?\s(?:and\s)?against)`, 'iu');
@@ -18,17 +18,17 @@ const AGAINST = new RegExp(
 const AGAINST_LABELLED = new RegExp(String.raw`\bagainst:?\s(?<n>${N})\b`, 'iu');
 // "by 16 votes to 11", "26 votes to 9", "19 to 16", "by 22 to 4", "a vote of 6 to 19", "14-12", "12–17–3", "14 votes against 5".
 const TALLY = new RegExp(
-  String.raw`(?<![\d.,£€%/-])\b(?<a>${N})(?:\svotes?)?\s?(?:[-–—:]|\b(?:to|against)\b)\s?(?<b>${N})(?:\s?[-–—]\s?(?<c>\d{1,4}))?\b(?![\d%£€/]|[.:]\d|-\d|\s?(?:%|per\scent|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
+  String.raw`(?<![\d.,£€%/-])\b(?<a>${N})(?:\svotes?)?\s?(?:[-–—:]|\b(?:to|against)\b)\s?(?<b>${N}|none|nil)(?:\s?[-–—]\s?(?<c>\d{1,4}))?\b(?![\d%£€/]|[.:]\d|-\d|\s?(?:%|per\scent|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
   'giu',
 );
 // "with 2 abstentions", "one abstaining", "two not voting", "and 1 abstained", "no abstentions", "abstentions: 2".
 const ABSTAIN = new RegExp(
-  String.raw`\b(?<n>${N}|no|an|${NONE})\s(?:members?\s|people\s|of\sus\s)?(?:abst\w{3,8}|not\svoting)|\babst\w{3,8}:?\s(?<labelled>\d{1,4})\b`,
+  String.raw`\b(?<n>${N}|no|an|${NONE})\s(?:members?\s|people\s|of\sus\s)?(?:abst(?:\w{3,8}|\.)|not\svoting|sitting\son\stheir\shands|sat\son\stheir\shands)|\babst\w{3,8}:?\s(?<labelled>\d{1,4})\b`,
   'iu',
 );
 // A tally follows a word of voting, a comma or a bracket: "from 11 to 25 members" is none.
 const VOTE_LEAD =
-  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
+  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
 const VOTE_WORD = /votes?/iu;
 // "a 15-15 tie", "an 18-13 vote".
 const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division)\b/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASK_RULES, askRuleOf } from '../../../src/extract/asks/rules.ts';
+import { ASK_RULES, askRuleOf, THEY_RULE } from '../../../src/extract/asks/rules.ts';
 import { factsIn } from '../read-lines.ts';
 import { expectRules, type RuleTable } from '../rule-table.ts';
 
@@ -61,6 +61,8 @@ const TABLE: RuleTable = {
       'The deadline for responses is 11 June.',
       'The closing date for applications is 8 January.',
       'Motions should reach the office by 15 September.',
+      'Nomination papers are to be lodged with the clerk.',
+      'Everything must be back by noon.',
     ],
     not: ['Nominations close on 28 June.', 'The deadline for staff is Monday.'],
   },
@@ -108,11 +110,39 @@ describe('asks', () => {
     'We need to win.',
     'Things that activists need to know:',
     'Members were pleased.',
+    'WHAT YOU CAN DO',
+    'Hustings follow in April and members decide in May.',
+    'Comments were wanted by 24 February.',
     'NEC members should have been told.',
     'MPs must vote against the bill.',
     'The general secretary was asked to write to CLPs.',
   ])('%s asks nobody', (text) => {
     expect(askRuleOf(text)).toBeNull();
+  });
+
+  it.each([
+    ['CLPs have had the paper.', 'They should reply by 13 August.', 'clps'],
+    ['Affiliates are welcome.', 'may bring a guest', 'affiliates'],
+    ['Branches met in May.', 'They must now vote.', 'branches'],
+  ])('%s %s: “they” are told before', (before, text, who) => {
+    expect(askRuleOf(text, before)).toEqual({ rule: THEY_RULE, who });
+  });
+
+  it.each([
+    ['The ministers have met.', 'They should resign.'],
+    ['Branches met in May.', 'They liked it.'],
+  ])('%s %s asks nobody', (before, text) => {
+    expect(askRuleOf(text, before)).toBeNull();
+  });
+
+  it('tells two askings of one sentence apart', () => {
+    const { asks } = factsIn(
+      'CLPs may nominate on line, and chairs should give notice of the meeting by 3 May.',
+    );
+    expect(asks.map(({ who, by }) => [who, by])).toEqual([
+      ['clps', null],
+      ['officers', '2023-05-03'],
+    ]);
   });
 
   it('says by when', () => {

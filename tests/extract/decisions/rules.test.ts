@@ -41,6 +41,7 @@ const TABLE: RuleTable = {
     says: [
       'A pause in the contest: not agreed',
       'More observers – refused',
+      'Rejected: a charge for the summer school',
       'I asked for a longer list: noted, not accepted.',
     ],
     not: ['A pause in the contest', 'More observers – to be discussed'],
@@ -50,6 +51,7 @@ const TABLE: RuleTable = {
       'We remitted the paper to the rules committee.',
       'The NEC referred the matter to the officers.',
       'They postponed the choice of a venue.',
+      'The executive put the forum back from October to December.',
     ],
     not: ['He referred to the weather.', 'The election may be postponed.'],
   },
@@ -60,6 +62,14 @@ const TABLE: RuleTable = {
       'The item was held over because of time.',
     ],
     not: ['The rule book will be remitted.', 'It was referred to as a success.'],
+  },
+  'discussed and put off': {
+    says: [
+      'A motion was moved, argued over until 4.30, and remitted.',
+      'Two ideas were heard in silence and referred to the officers.',
+      'The code was read line by line and held over.',
+    ],
+    not: ['A motion was moved and seconded.', 'The code was read and liked.'],
   },
   'a row: put off': {
     says: [
@@ -74,6 +84,7 @@ const TABLE: RuleTable = {
       'We asked staff to look at lifts.',
       'The NEC instructed the general secretary to seek advice.',
       'The committee requested figures by region.',
+      'We’ve asked HQ to pay for a ramp.',
     ],
     not: ['I asked for the figures.', 'Some members asked why the paper was late.'],
   },
@@ -91,12 +102,17 @@ const TABLE: RuleTable = {
       'We elected a new vice-chair.',
       'The committee co-opted two branch members.',
     ],
-    not: ['The voters elected a mayor.', 'A chair will be elected in May.'],
+    not: [
+      'The voters elected a mayor.',
+      'Scotland had 37 members elected.',
+      'A chair will be elected in May.',
+    ],
   },
   'somebody was appointed': {
     says: [
       'Ruth Bell was elected chair of the equalities panel.',
       'Tom Reyes was re-elected vice-chair.',
+      'Wilf Honey was appointed to chair the panel.',
       'Pat Quill will chair the disputes panel for another year.',
     ],
     not: ['She was elected to Parliament in 2015.', 'She was elected mayor.'],
@@ -132,6 +148,7 @@ const TABLE: RuleTable = {
       'The NEC, after a long debate, endorsed the code.',
       'The panel upheld the appeal of the Dover branch.',
       'We set up a working group on lifts.',
+      'The executive yesterday fixed 24 June as the closing date.',
     ],
     not: ['He agreed with me about trains.', 'The council has approved a new estate.'],
   },

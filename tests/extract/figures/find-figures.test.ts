@@ -39,7 +39,10 @@ describe('what is said of a figure', () => {
     ['The deficit was cut by £3m.', 'down'],
     ['Turnout dropped six per cent overall, but gains came.', 'down'],
     ['The lead has narrowed from 12 points.', 'down'],
+    ['We had 4,000 fewer than a year ago.', 'down'],
     ['Turnout was eight per cent.', 'none'],
+    ['Sign up for £3.', 'none'],
+    ['A panel of three drew up the list.', 'none'],
     ['Up to 250 visitors can sit.', 'none'],
     ['Some 90 councils are up for election.', 'none'],
   ])('%s goes %s', (text, direction) => {

@@ -87,6 +87,10 @@ const UNITS: RuleTable = {
     says: ['There are 54,000 new members.', 'They hold 23 councils.', 'Between 200 and 250 people came.'],
     not: ['Membership is 407,000.', 'The majority is 9,215.'],
   },
+  'some plural after it': {
+    says: ['There are two tractors.', 'The van made five round journeys.', 'Three new lifts were built.'],
+    not: ['The two processes run side by side.', 'He gave three reasons.', 'It came in three parts.'],
+  },
   'the noun of the number before': {
     says: [
       'Of 823 councillor gains, 400 came from one side.',
@@ -144,6 +148,14 @@ describe('figures', () => {
     ['Councillor numbers rose by 74 to 1,912.', ['74 councillors', '1912 councillors']],
     ['They have 20 MEPs. UKIP have 24.', ['20 people', '24 people']],
     ['The office has 9 full-time and 4 part-time staff.', ['9 people', '4 people']],
+    ["Twelve of the union's 31 branches replied.", ['12 count', '31 count']],
+    ['17 of us were in the room.', ['17 people']],
+    ['Each CLP can send one delegate and put in one motion.', ['1 people', '1 count']],
+    ['It took five hours and a quarter.', ['5.25 hours']],
+    ['Three quarters came from people over 60.', ['75 percent']],
+    ['Gifts came to £3,450.50.', ['3450.5 GBP']],
+    ['A 400 majority would do.', ['400 count']],
+    ['Just under 500 members voted.', ['500 people']],
     ['1,300 families got £40 each.', ['1300 count', '40 GBP']],
   ])('%s', (text, expected) => {
     expect(factsIn(text).figures.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
@@ -158,6 +170,9 @@ describe('figures', () => {
     '2. The minutes were read.',
     'Sat 11 March, 10.30 for 11.',
     'It was agreed by 16 votes to 11.',
+    'The following passed by 19 votes to none, with 4 abstaining.',
+    'The show is open 10 till 4 in the second half of May.',
+    'One of the three is for under 27s.',
     'The first three came late, 18 months after the last.',
   ])('no figure in: %s', (text) => {
     expect(rulesIn(text)).toEqual([]);

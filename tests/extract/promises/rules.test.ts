@@ -11,6 +11,7 @@ const TABLE: RuleTable = {
       'I’ll raise this at the next meeting.',
       'A final decision will be taken at the January meeting.',
       'There will be a further report in March.',
+      'The full report will be out in the autumn.',
     ],
     not: [
       'The meeting will take place in May.',
@@ -23,6 +24,7 @@ const TABLE: RuleTable = {
       'Staff agreed to bring a plan.',
       'The treasurer undertook to look into it.',
       'She has promised an update in February.',
+      'A redraft has been promised for the May meeting.',
     ],
     not: ['Staff agreed to the plan.', 'It was a promising start.'],
   },
@@ -73,6 +75,7 @@ describe('promises', () => {
     'If it goes wrong the board will review it.',
     'The panel is expected to report in June.',
     'The aim is to publish by June.',
+    'I asked how we would respond to it.',
   ])('no promise: %s', (text) => {
     expect(promiseRuleOf(text)).toBeNull();
   });

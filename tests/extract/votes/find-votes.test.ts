@@ -62,6 +62,12 @@ describe('votes', () => {
     ['The vote was tied 14-14 and so the motion was lost.', [[14, 14, null, 'lost']]],
     ['The plan won with 27 in favour, none against and 4 abstentions.', [[27, 0, 4, 'carried']]],
     ['We approved the code with two votes against.', [[null, 2, null, 'carried']]],
+    ['The paper was adopted by 19 votes to none, with 4 abstaining.', [[19, 0, 4, 'carried']]],
+    ['A second go got through 10-6 (1 abst.).', [[10, 6, 1, 'carried']]],
+    ['The plan went through 22-5-3.', [[22, 5, 3, 'carried']]],
+    ['An amendment got 9 votes, with 20 opposed.', [[9, 20, null, 'lost']]],
+    ['A plan to cut the fee was rejected without a count.', [[null, null, null, 'lost']]],
+    ['It was lost 12-14 with three sitting on their hands.', [[12, 14, 3, 'lost']]],
     ['The vote was 16 for, 15 against.', [[16, 15, null, 'carried']]],
     [
       'The first amendment was lost 3-20, and the second was carried 15-9.',

@@ -25,7 +25,8 @@ export const dayList: DateParser = {
 export const americanDayList: DateParser = {
   name: 'list of days, month first',
   pattern: AMERICAN_LIST,
-  read: (match) => withMonth(readDays(match, match[0].indexOf(groupOf(match, 'days') ?? ''), match[0].length)),
+  read: (match) =>
+    withMonth(readDays(match, match[0].indexOf(groupOf(match, 'days') ?? ''), match[0].length)),
 };
 
 /** The first day's words begin with the month. */

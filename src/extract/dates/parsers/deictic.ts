@@ -7,7 +7,7 @@ const DEICTIC =
   /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s)(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year)|the\sweek\safter\snext|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
 // "6 months to go", "in three weeks' time", "two weeks from now", "ten weeks off", "in a fortnight", "less than five months away".
 const AWAY = new RegExp(
-  String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)['’]?s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away|ahead)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
+  String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)['’]?s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
   'giu',
 );
 // "a week later", "a fortnight earlier", "two weeks after that", "five days later", "the following day", "the day after".
@@ -98,7 +98,8 @@ export const later: DateParser = {
 export const weekOn: DateParser = {
   name: 'a week on',
   pattern: WEEK_ON,
-  read: (match) => wholeMatch(match, counted('day', groupOf(match, 'day')?.toLowerCase() === 'today' ? 7 : 8)),
+  read: (match) =>
+    wholeMatch(match, counted('day', groupOf(match, 'day')?.toLowerCase() === 'today' ? 7 : 8)),
 };
 
 /** "two weeks", "a fortnight", "the following day" as a unit and how many of it. */

@@ -1,5 +1,14 @@
 import { type DateParser, groupOf, nearYearOf, wholeMatch, yearOf } from '../parser.ts';
-import { MONTH, toDay, toMonth, toWeekday, WEEKDAY, WEEKDAY_TAIL, YEAR_NEAR, yearTail } from '../vocabulary.ts';
+import {
+  MONTH,
+  toDay,
+  toMonth,
+  toWeekday,
+  WEEKDAY,
+  WEEKDAY_TAIL,
+  YEAR_NEAR,
+  yearTail,
+} from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
 // "June 28th", "Friday, July 31, 2019", "by Feb. 13", "the March 24 count"; `count` is a plural noun that the number may belong to.

@@ -13,7 +13,8 @@ const EASTER = new RegExp(
   'giu',
 );
 // "this weekend", "next weekend", "at the weekend".
-const WEEKEND = /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/giu;
+const WEEKEND =
+  /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/giu;
 // "May Day", "the May Day bank holiday", "the Bank Holiday Saturday", "August Bank Holiday Monday".
 const BANK_HOLIDAY =
   /\b(?:(?:the\s)?(?<mayday>May\sDay)(?:\s(?:bank\s)?holiday)?|(?:the\s)?(?:(?:Spring|Summer|August|Late\sMay)\s)?bank\sholiday\s(?<weekday>Saturday|Sunday|Monday))\b/giu;

@@ -7,7 +7,8 @@ const SEASON_YEAR = new RegExp(
   String.raw`(?:\b(?<lead>since|until|by|in|from|before|after|during|through|over|through\sto|throughout)\s)?(?:\b(?:(?<cue>next|last|this|coming)|(?<any>an)|the|a)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?end\sof(?:\sthe)?)[\s-])?\b(?<season>${SEASON})(?:,?\s(?:of\s)?(?<year>${YEAR})|(?=\s(?<event>election|conference|elections)\b)|\b)`,
   'giu',
 );
-const WITHOUT_THE_LEAD = /^(?:since|until|by|in|from|before|after|during|through\sto|throughout|through|over)\s/iu;
+const WITHOUT_THE_LEAD =
+  /^(?:since|until|by|in|from|before|after|during|through\sto|throughout|through|over)\s/iu;
 
 /** A season; without a year only where a small word or "next" shows that a time is meant. */
 export const season: DateParser = {

@@ -23,6 +23,11 @@ export const week: DateParser = {
     const month = figures === null ? toMonth(name) : Number(figures);
     if (month < 1 || month > 12) return [];
     const point = dayPoint(day, month, yearOf(match) ?? yearOf(match, 'year3'));
-    return wholeMatch(match, { type: 'week', from: point, ending: isEnd(match), days: groupOf(match, 'weekend') === null ? 7 : 2 });
+    return wholeMatch(match, {
+      type: 'week',
+      from: point,
+      ending: isEnd(match),
+      days: groupOf(match, 'weekend') === null ? 7 : 2,
+    });
   },
 };

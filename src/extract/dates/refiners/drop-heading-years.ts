@@ -1,6 +1,6 @@
 import type { ReportText } from '../../types.ts';
-import type { Finding } from '../parse.ts';
 import { isMonthLine } from '../layout.ts';
+import type { Finding } from '../parse.ts';
 import { isHeading } from '../surroundings.ts';
 
 /** In a heading a bare year or month names the section ("Elections 2016"); a day there stays. */
@@ -15,8 +15,7 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
 }
 
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.
-const DAY_ROW =
-  /^[\s•·*–-]{0,4}(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
+const DAY_ROW = /^[\s•·*–-]{0,4}(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
 
 function opensWithDay(report: ReportText, index: number): boolean {
   return DAY_ROW.test(report.blocks[index]?.text.slice(0, 40) ?? '');

@@ -3,8 +3,7 @@ import type { Finding } from '../parse.ts';
 // "30 may go": a month or weekday in small letters that is also a plain word.
 // "Rule 3 March", "Motion 12 May"; "carried 7/1".
 const NUMBERED = /\b(?:Rule|Item|Clause|Section|Motion|No\.?|Page|Paragraph|Ward|Appendix|Chapter)\s$/iu;
-const TALLY_BEFORE =
-  /\b(?:carried|lost|passed|defeated|agreed|rejected|vote\sof|voted|motion|by)\s\(?$/iu;
+const TALLY_BEFORE = /\b(?:carried|lost|passed|defeated|agreed|rejected|vote\sof|voted|motion|by)\s\(?$/iu;
 const PLAIN_WORD = /\b(?:may|march|mar|dec|sun|sat|sep|jan|wed|fri|mon|thu)\b/u;
 // Before a month that is also a name or a verb: "in May", "the March NEC", "April, June", "and May", "next May".
 const MONTH_LEAD =

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Finding } from '../parse.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -57,7 +58,7 @@ function inRow(finding: Finding, around: Surroundings, list: readonly Finding[])
 
 /** The times of day in the first `reach` characters of a text, in order. */
 function timesIn(text: string, reach: number): string[] {
-  return [...text.matchAll(CLOCK)]
+  return matchesOf(text, CLOCK)
     .filter(({ index }) => index < reach)
     .flatMap((match) => toTime(match) ?? []);
 }

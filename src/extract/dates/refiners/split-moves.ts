@@ -11,7 +11,8 @@ export function splitMoves(findings: readonly Finding[]): Finding[] {
     const { when, sentence, start, end } = finding;
     if (when.type !== 'interval') return [finding];
     const match = PARTS.exec(sentence.text.slice(start, end));
-    if (!match?.groups || !MOVED_FROM.test(sentence.text.slice(Math.max(0, start - 60), start))) return [finding];
+    if (!match?.groups || !MOVED_FROM.test(sentence.text.slice(Math.max(0, start - 60), start)))
+      return [finding];
     const first = start + (match.groups.lead ?? '').length;
     const middle = first + (match.groups.first ?? '').length;
     const second = middle + (match.groups.to ?? '').length;

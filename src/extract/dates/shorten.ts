@@ -1,0 +1,70 @@
+/** A rule that makes a clause shorter; the comment gives what goes in → what comes out. */
+type Rule = readonly [pattern: RegExp, put: string | ((...parts: string[]) => string)];
+
+const BODY = String.raw`(?:we|I|it|they|the\s(?:\p{L}+\s){0,3}(?:NEC|executive|committee|panel|forum|meeting|officers|board|NPF)|(?:\p{Lu}\p{L}+\s){1,3})`;
+const TOLD = String.raw`(?:agreed|noted|asked|reminded|heard|reported|announced|confirmed|decided|endorsed|approved|accepted|proposed|said|explained|hoped|promised|told|informed|advised|set|fixed)`;
+const PLURAL = /(?:[^s]s|\bpeople|\bwomen)$/u;
+const SIBILANT = /(?:s|sh|ch|x|z|o)$/u;
+
+const RULES: readonly Rule[] = [
+  // "We were told that the forum" → "the forum"; "The NEC agreed a final cut-off" → "a final cut-off".
+  [
+    new RegExp(
+      String.raw`^(?:that\s|and\s|but\s|so\s)?${BODY}\s(?:(?:was|were|is|are|am|has|have|had|been|also|then)\s){0,3}${TOLD}\s(?:(?:us|me|colleagues|members|delegates)\s)?(?:that\s|about\s|whether\s|on\s)?`,
+      'iu',
+    ),
+    '',
+  ],
+  // "I asked about Wales and was told the executive decides" → "the executive decides".
+  [/^.{0,60}\b(?:was|were|are|am)\stold\s(?:that\s)?(?=.{8})/iu, ''],
+  // "There is a by-election in Ripley" → "a by-election in Ripley"; "we have the mayoral election" → "the mayoral election".
+  [/^(?:there\s(?:is|are|was|were|will\sbe)|we\s(?:also\s)?(?:have|face|see|expect))\s/iu, ''],
+  // "brings contests" (after its date) → "contests".
+  [/^(?:brings|sees|marks|means|is\sthe|is\san?|is|are)\s/iu, ''],
+  // "To hold the conference" → "the conference"; "in order to".
+  [/^(?:(?:in\sorder\s)?to\s)?(?:hold|have|run)\s(?=the|an?\b|our)/iu, ''],
+  // "the NEC ballot, which runs" → "the NEC ballot runs".
+  [/,\s(?:which|who)\s(?=\p{L}+$)/iu, ' '],
+  // "produce draft papers which will be circulated" → "produce draft papers circulated".
+  [/(?<=\p{L}{4})\swhich\s(?:will|is|are|shall)\s(?:be\s)?(?=\p{L}+$)/iu, ' '],
+  // "The forum will be held" → "The forum"; "Interviews take up the weekend" → "Interviews".
+  [
+    /\s(?:(?:will|is|are|to|was|were|being|be)\s){0,3}(?:held|takes?\splace|taking\splace|scheduled|fixed|set|due|planned|take\sup\sthe\sweekend|pencilled(?:\sin)?|happen(?:s|ing)?|taken(?:\sto)?|likely(?:\sto)?|expected(?:\sto)?|moved|extended|postponed|put\sback|brought\sforward|itself|probably|provisionally)(?:\s(?:for|on|in|at|to))?$/iu,
+    '',
+  ],
+  // "manifestos should be lodged" → "manifestos to be lodged".
+  [
+    /(?<!\b(?:they|it|you|we|I|these|those))\s(?:should|must|have\sto|has\sto|need\sto|needs\sto)\sbe\s/iu,
+    ' to be ',
+  ],
+  // "documents will be published" → "documents published"; "being submitted" → "submitted".
+  [
+    /\s(?:(?:will|shall|would)\s(?:then\s|also\s|now\s|not\s)?be|is\sbeing|are\sbeing|being)\s(?=(?:\p{L}{2,12}(?:ed|en|ut|ent|eld|old)|made|sent|put|set|met|held|told)\b)/iu,
+    ' ',
+  ],
+  // "Youth conference will be in Leeds" → "Youth conference, in Leeds".
+  [/\s(?:will\sbe|is|are|takes\splace|will\stake\splace|will\sbe\sheld)\s(?=(?:in|at)\s\p{Lu})/u, ', '],
+  // "the forum will meet in Hull" → "the forum meets in Hull"; "Selections will start" → "Selections start".
+  [
+    /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<verb>(?!be\b)\p{Ll}{2,12})\b/u,
+    (_all, subject = '', verb = '') => `${subject} ${PLURAL.test(subject) ? verb : thirdPerson(verb)}`,
+  ],
+  // "the meeting which was called" and other second clauses are left out.
+  [/(?<=.{12})(?:,|\s(?:which|who|when|where|because|although|unless|if|so))\s.*$/iu, ''],
+  // "The final forum", "our annual fair" → "final forum", "annual fair".
+  [/^(?:the|an?|our|its|this|these|another|next\sin\sthe\sdiary:)\s/iu, ''],
+];
+
+function thirdPerson(verb: string): string {
+  if (verb === 'be') return 'is';
+  if (verb === 'have') return 'has';
+  return SIBILANT.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+/** A clause as a short phrase, by rules that leave words out and put "will meet" as "meets"; no word is invented. */
+export function shorten(clause: string): string {
+  return RULES.reduce((text, [pattern, put]) => {
+    const next = typeof put === 'string' ? text.replace(pattern, put) : text.replace(pattern, put);
+    return next.trim() === '' ? text : next.trim();
+  }, clause.trim());
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { createPoster } from '../../../src/adapters/discord/post.ts';
+import type { Reply } from '../../../src/core/chat/reply.ts';
+import type { Place } from '../../../src/core/ports/place.ts';
+import { messageFaults } from '../../wire/discord/checks.ts';
+import { createFakeRest, type FakeAnswer, type FakeRequest } from './fake-rest.ts';
+
+const CHANNEL = '1457510428359000003';
+const PLACE: Place = { platform: 'discord', tenant: '1457468924290660002', channel: CHANNEL };
+const REPLY: Reply = { title: 'Reminder', blocks: [{ type: 'paragraph', text: 'Something is due.' }] };
+const NAME = '0123456789abcdef01234567';
+const USER = '1457469483726660001';
+
+function posterOn(answer: (request: FakeRequest) => FakeAnswer) {
+  const fake = createFakeRest(answer);
+  const problems: string[] = [];
+  const note = (_details: object, message: string): void => {
+    problems.push(message);
+  };
+  const poster = createPoster({
+    rest: fake.rest,
+    userId: () => USER,
+    log: { info: note, warn: note, error: note },
+  });
+  return { ...fake, poster, problems };
+}
+
+const refused = (status: number, code: number): FakeAnswer => ({
+  status,
+  body: { code, message: 'Because.' },
+});
+const systemError = (code: string): Error => Object.assign(new Error('cut'), { code });
+
+describe('a post on Discord', () => {
+  it('carries the name as nonce, may ping nobody, and is known by channel and message', async () => {
+    const { poster, requests } = posterOn(() => ({ status: 200, body: { id: '99' } }));
+    expect(await poster.post(PLACE, REPLY, NAME)).toEqual({ type: 'sent', ref: `${CHANNEL}/99` });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      method: 'POST',
+      path: `/channels/${CHANNEL}/messages`,
+      body: { nonce: NAME, enforce_nonce: true, allowed_mentions: { parse: [] } },
+    });
+    expect(messageFaults(requests[0]?.body, 'MessageCreateRequest')).toEqual([]);
+  });
+
+  it.each<[string, FakeAnswer, object]>([
+    [
+      'an unknown channel',
+      refused(404, 10_003),
+      { type: 'gone', reason: expect.stringContaining('channel') },
+    ],
+    ['an unknown server', refused(404, 10_004), { type: 'gone', reason: expect.stringContaining('server') }],
+    [
+      'an archived thread',
+      refused(400, 50_083),
+      { type: 'gone', reason: expect.stringContaining('archived') },
+    ],
+    ['no access', refused(403, 50_001), { type: 'refused', reason: expect.stringContaining('View Channel') }],
+    [
+      'no permission',
+      refused(403, 50_013),
+      { type: 'refused', reason: expect.stringContaining('Send Messages') },
+    ],
+    ['AutoMod', refused(400, 200_000), { type: 'refused', reason: expect.stringContaining('AutoMod') }],
+    ['another refusal', refused(400, 12_345), { type: 'refused', reason: expect.stringContaining('12345') }],
+    ['a revoked token', refused(401, 0), { type: 'authorisation-lost', reason: expect.any(String) }],
+    [
+      'an error of the server',
+      { status: 503, body: {} },
+      { type: 'unknown', reason: expect.stringContaining('503') },
+    ],
+    [
+      'a cut line',
+      systemError('ECONNRESET'),
+      { type: 'unknown', reason: expect.stringContaining('ECONNRESET') },
+    ],
+    ['a lost answer', systemError('UND_ERR_SOCKET'), { type: 'unknown', reason: expect.any(String) }],
+    ['no way there', systemError('ECONNREFUSED'), { type: 'not-sent', reason: expect.any(String) }],
+    ['no such host', systemError('ENOTFOUND'), { type: 'not-sent', reason: expect.any(String) }],
+    ['an earlier post that was deleted', refused(404, 10_008), { type: 'sent', ref: `${CHANNEL}/0` }],
+    [
+      'an answer that is no message',
+      { status: 200, body: {} },
+      { type: 'unknown', reason: expect.any(String) },
+    ],
+  ])('tells %s apart, and is sent once', async (_what, answer, outcome) => {
+    const { poster, requests } = posterOn(() => answer);
+    expect(await poster.post(PLACE, REPLY, NAME)).toEqual(outcome);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('waits as long as Discord asks, in that channel alone', async () => {
+    const { poster, requests } = posterOn(({ path }) =>
+      path.includes(CHANNEL)
+        ? { status: 429, body: { message: 'slow down', retry_after: 7 }, headers: { 'retry-after': '7' } }
+        : { status: 200, body: { id: '5' } },
+    );
+    expect(await poster.post(PLACE, REPLY, NAME)).toMatchObject({
+      type: 'rate-limited',
+      retryAfterSeconds: 8,
+    });
+    expect(await poster.post(PLACE, REPLY, NAME)).toMatchObject({ type: 'rate-limited' });
+    expect(requests).toHaveLength(1);
+    const elsewhere = { ...PLACE, channel: '1457510428359000044' };
+    expect(await poster.post(elsewhere, REPLY, NAME)).toMatchObject({ type: 'sent' });
+  });
+
+  it('goes as plain text when its form was refused, and when it is too large', async () => {
+    const { poster, requests, problems } = posterOn(({ body }) =>
+      JSON.stringify(body).includes('components') ? refused(400, 50_035) : { status: 200, body: { id: '7' } },
+    );
+    expect(await poster.post(PLACE, REPLY, NAME)).toEqual({ type: 'sent', ref: `${CHANNEL}/7` });
+    expect(requests.at(-1)?.body).toMatchObject({
+      content: 'Reminder\n\nSomething is due.\n\nref 0123456789ab',
+      nonce: NAME,
+      enforce_nonce: true,
+    });
+    const large: Reply = { title: 'Large', blocks: [{ type: 'paragraph', text: 'word '.repeat(900) }] };
+    expect(await poster.post(PLACE, large, NAME)).toEqual({ type: 'sent', ref: `${CHANNEL}/7` });
+    expect(requests).toHaveLength(2 + 3);
+    expect(problems).toHaveLength(2);
+  });
+
+  it('is changed where it stands', async () => {
+    const { poster, requests } = posterOn(() => ({ status: 200, body: { id: '99' } }));
+    expect(await poster.edit(PLACE, `${CHANNEL}/99`, REPLY)).toEqual({ type: 'sent', ref: `${CHANNEL}/99` });
+    expect(requests[0]).toMatchObject({ method: 'PATCH', path: `/channels/${CHANNEL}/messages/99` });
+  });
+});
+
+describe('looking for a post on Discord', () => {
+  const since = new Date('2026-11-21T10:00:00Z');
+  const SEE_AND_READ = String((1n << 10n) | (1n << 16n));
+  const message = (id: string, content: string, author = USER) => ({
+    id,
+    author: { id: author },
+    components: [{ type: 17, components: [{ type: 10, content }] }],
+  });
+  const history =
+    (messages: readonly object[], permissions = SEE_AND_READ, overwrites: readonly object[] = []) =>
+    ({ path }: FakeRequest): FakeAnswer => {
+      if (path.includes('/messages')) return { status: 200, body: messages };
+      if (path.startsWith('/channels/'))
+        return { status: 200, body: { type: 0, guild_id: '1', permission_overwrites: overwrites } };
+      if (path.endsWith('/roles')) return { status: 200, body: [{ id: '1', permissions }] };
+      return { status: 200, body: { roles: [] } };
+    };
+
+  it('finds our own message by the reference under it', async () => {
+    const { poster, requests } = posterOn(
+      history([message('8', '-# ref fedcba987654'), message('9', 'text\n-# ref 0123456789ab')]),
+    );
+    expect(await poster.find(PLACE, NAME, since)).toEqual({ type: 'found', ref: `${CHANNEL}/9` });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.path).toMatch(/\?after=\d+&limit=100$/u);
+  });
+
+  it('does not take what somebody else wrote for ours', async () => {
+    const { poster } = posterOn(history([message('9', '-# ref 0123456789ab', '12345')]));
+    expect(await poster.find(PLACE, NAME, since)).toEqual({ type: 'not-found' });
+  });
+
+  it.each([
+    ['View Channel', '0', []],
+    ['Read Message History', String(1n << 10n), []],
+    ['Read Message History', SEE_AND_READ, [{ id: '1', allow: '0', deny: String(1n << 16n) }]],
+    ['View Channel', SEE_AND_READ, [{ id: USER, allow: '0', deny: String(1n << 10n) }]],
+  ])('cannot look without %s', async (name, permissions, overwrites) => {
+    const { poster } = posterOn(history([], permissions, overwrites));
+    expect(await poster.find(PLACE, NAME, since)).toEqual({
+      type: 'cannot-look',
+      reason: expect.stringContaining(name),
+    });
+  });
+
+  it('believes an empty history of an administrator', async () => {
+    const { poster } = posterOn(history([], '8', [{ id: '1', allow: '0', deny: String(1n << 16n) }]));
+    expect(await poster.find(PLACE, NAME, since)).toEqual({ type: 'not-found' });
+  });
+
+  it('cannot look where Discord shows nothing, and where too much was written since', async () => {
+    const { poster: shut } = posterOn(() => refused(403, 50_001));
+    expect(await shut.find(PLACE, NAME, since)).toMatchObject({ type: 'cannot-look' });
+    let next = 1;
+    const { poster: busy, requests } = posterOn(() => ({
+      status: 200,
+      body: Array.from({ length: 100 }, () => message(String(next++), 'talk', '2')).reverse(),
+    }));
+    expect(await busy.find(PLACE, NAME, since)).toMatchObject({ type: 'cannot-look' });
+    expect(requests).toHaveLength(5);
+  });
+
+  it('says nothing either way when Discord does not answer', async () => {
+    const { poster } = posterOn(() => ({ status: 502, body: {} }));
+    await expect(poster.find(PLACE, NAME, since)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  askSchema,
+  dateItemSchema,
+  decisionSchema,
+  figureSchema,
+  promiseSchema,
+  voteSchema,
+} from '../../src/core/reports/fact.ts';
+import type { Extraction, Quoted } from '../../src/extract/types.ts';
+import { INVENTED_REPORT } from './invented-report.ts';
+import { factsIn } from './read-lines.ts';
+import { workOf } from './work.ts';
+
+const SCHEMAS = {
+  dates: dateItemSchema,
+  figures: figureSchema,
+  votes: voteSchema,
+  decisions: decisionSchema,
+  asks: askSchema,
+  promises: promiseSchema,
+} as const;
+const MOST_POINTS = 8;
+
+/** Every quote is in the text where it says, every fact is one that can be stored, and there are few points. */
+function expectSound(text: string, found: Extraction): void {
+  for (const [list, schema] of Object.entries(SCHEMAS)) {
+    for (const fact of found[list as keyof typeof SCHEMAS]) {
+      expectQuoted(text, fact);
+      expect(schema.safeParse(toStored(fact)).error?.issues).toBeUndefined();
+    }
+  }
+  for (const { words, wordsStart } of [...found.dates, ...found.figures])
+    expect(text.slice(wordsStart, wordsStart + words.length)).toBe(words);
+  for (const point of found.points) expectQuoted(text, point);
+  expect(found.points.length).toBeLessThanOrEqual(MOST_POINTS);
+}
+
+function expectQuoted(text: string, { quote, start, end }: Quoted): void {
+  expect(quote).not.toBe('');
+  expect(text.slice(start, end)).toBe(quote);
+}
+
+/** As the importer stores it: the evidence in place of offsets; only dates keep their rule. */
+function toStored(fact: Quoted & { edtf?: string; rule?: string; wordsStart?: number }): object {
+  const { quote, start, end, wordsStart: _, rule, ...values } = fact;
+  return {
+    id: 'x',
+    check: 'unchecked',
+    evidence: { type: 'quote', report: 'x', quote, start, end },
+    ...values,
+    ...(values.edtf === undefined ? {} : { rule }),
+  };
+}
+
+const PIECES = [
+  ...INVENTED_REPORT.split(/(?<=[\s,.;])/u),
+  '12-17-3',
+  '£20m',
+  '1 in 10',
+  'half a dozen',
+  'between 3 and',
+  '6 votes for, 21 against',
+  'They must',
+  '(',
+  ')',
+  '•',
+  '😀',
+  '\t',
+  '’',
+  '0',
+  '31 June',
+  '29 February',
+];
+const mixture = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 60 })
+  .map((pieces) => pieces.join(' ').replace(/ \n /gu, '\n'));
+
+describe('whatever the text', () => {
+  it('random text: quotes are in the text and facts can be stored', () => {
+    const text = fc.oneof(
+      mixture,
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(text, (input) => expectSound(input, factsIn(input))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every 97th prefix of a report: quotes are in the text and facts can be stored', () => {
+    for (let length = 0; length <= INVENTED_REPORT.length; length += 97) {
+      const prefix = INVENTED_REPORT.slice(0, length);
+      expectSound(prefix, factsIn(prefix));
+    }
+    const whole = factsIn(INVENTED_REPORT);
+    for (const list of Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[])
+      expect(whole[list], list).not.toEqual([]);
+  });
+
+  it('2 MB of digits hold no fact', () => {
+    const digits = '1234567890'.repeat(200_000);
+    expectSound(digits, factsIn(digits));
+    expect(factsIn(digits).figures).toEqual([]);
+  });
+
+  it.each([
+    ['brackets', '(', ')'],
+    ['brackets with words', '(we agreed ', ') '],
+    ['quotation marks', '“', '”'],
+    ['square brackets', '[[', ']]'],
+  ])('deeply nested %s', (_, open, close) => {
+    const text = open.repeat(20_000) + close.repeat(20_000);
+    expectSound(text, factsIn(text));
+  });
+});
+
+describe('work grows with the text, not with its square', () => {
+  it.each([
+    ['a report', `${INVENTED_REPORT}\n`, 20],
+    ['digits', '1234567890 ', 4_000],
+    ['rows of digits', '12 345 6789\n', 2_000],
+    ['open brackets', '(', 20_000],
+    ['small clauses', 'and the, ', 4_000],
+    ['askings', 'members who can, and ', 2_000],
+    ['tallies', 'lost 9-18, ', 3_000],
+    ['one word', 'a', 40_000],
+    ['spaces', ' ', 40_000],
+    ['months', 'May ', 8_000],
+  ])('%s', (_, piece, times) => {
+    const once = workOf(() => factsIn(piece.repeat(times)));
+    const twice = workOf(() => factsIn(piece.repeat(2 * times)));
+    expect(twice).toBeLessThanOrEqual(2.3 * once + 10_000);
+  });
+});
