@@ -1,3 +1,4 @@
+import { ADAPTER_HEADINGS, measureAdapters, measureConnected } from './adapters.ts';
 import { COMMAND_HEADINGS, measureCommands } from './commands.ts';
 import { measureExtraction } from './extraction.ts';
 import { toTable } from './figures.ts';
@@ -17,6 +18,8 @@ console.log(
 const few = await openFilledBot(0, NOW_BUNDLED);
 console.log(`Commands in process, the 5 bundled reports held\n`);
 console.log(`${toTable(COMMAND_HEADINGS, await measureCommands(few.bot, false))}\n`);
+console.log(`Adapters in process, the 5 bundled reports held\n`);
+console.log(`${toTable(ADAPTER_HEADINGS, await measureAdapters(few.bot))}\n`);
 await few.close();
 
 const many = await openFilledBot(MANY, NOW_MANY);
@@ -32,6 +35,7 @@ console.log(
     await measureStart(`start until ready, ${MANY} more`, many.dir, false),
     await measureMemory('memory after a search, 5 reports', null, true),
     await measureMemory(`memory after a search, ${MANY} more`, many.dir, false),
+    ...(await measureConnected()),
   ]),
 );
 await many.close();

@@ -104,7 +104,8 @@ async function untilOutput(child: ChildProcess, text: string): Promise<void> {
   throw new Error(`The program ended before it printed “${text}”.`);
 }
 
-function residentMegabytes(pid: number): number {
+/** What a process holds in memory now, in MB (resident set). */
+export function residentMegabytes(pid: number): number {
   const status = `/proc/${pid}/status`;
   const kilobytes = existsSync(status)
     ? /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(status, 'utf8'))?.[1]

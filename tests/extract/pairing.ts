@@ -4,7 +4,7 @@ export const LISTS = ['dates', 'figures', 'votes', 'decisions', 'asks', 'promise
 export type List = (typeof LISTS)[number];
 /** One gold or predicted fact, as its JSON says it. */
 export type Item = Readonly<Record<string, unknown>>;
-export type Ignored = Item & { list: List };
+export type Ignored = Item & { list: List; quote: string; words?: string };
 export type Facts = Partial<Record<List, readonly Item[]>>;
 export type Gold = Facts & { body?: { start: number; end: number }; ignore?: readonly Ignored[] };
 

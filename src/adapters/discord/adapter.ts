@@ -1,8 +1,8 @@
 import { type APIInteraction, type Client, Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
 import type { Adapter, AdapterParts } from '../../core/chat/adapter.ts';
-import { createClient } from './client.ts';
+import { createAnswerRest, createClient } from './client.ts';
 import { wordsOf } from './faults.ts';
-import { TOKEN_REVOKED, troubleOfClose } from './gateway.ts';
+import { TOKEN_REVOKED, toStartError, troubleOfClose } from './gateway.ts';
 import { logIn, type Session } from './log-in.ts';
 import { createPoster } from './post.ts';
 import { createReceiver, type Receiver } from './receive.ts';
@@ -60,8 +60,11 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
       try {
         session = await logIn(client, parts.token, () => closeCode);
         const { applicationId } = session;
-        receiver = createReceiver({ ...parts, rest: client.rest, applicationId });
+        const rest = createAnswerRest(parts.apiUrl);
+        receiver = createReceiver({ ...parts, rest, applicationId });
         await registerCommands(client.rest, applicationId, parts);
+        // Closed for good while the commands were registered.
+        if (closeCode !== null) throw toStartError(null, closeCode);
       } catch (error) {
         await disconnect();
         throw error;

@@ -4,7 +4,7 @@ import type { OfficerList } from '../../core/ports/officers.ts';
 import type { Place } from '../../core/ports/place.ts';
 
 /** The tenant of every direct message: ids of people are not kept. */
-export const DIRECT_TENANT = 'direct';
+const DIRECT_TENANT = 'direct';
 /** ADMINISTRATOR and MANAGE_GUILD (Permissions, August 2026). */
 const MANAGES_SERVER = 0x8n | 0x20n;
 

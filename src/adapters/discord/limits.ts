@@ -23,8 +23,6 @@ export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
 /** Subcommands and groups of a command, options of a subcommand, choices of an option (Application Commands, August 2026). */
 export const COMMAND_OPTIONS = 25;
-/** Names, descriptions and choice values of one command with everything in it (Application Commands, August 2026). */
-export const COMMAND_TEXT = 8_000;
 /** `description` of a command, group or option (Application Commands, August 2026). */
 export const DESCRIPTION_TEXT = 100;
 /** `nonce` of a message (Create Message, August 2026). */

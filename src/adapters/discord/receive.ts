@@ -112,30 +112,23 @@ async function answer(
   }
   const { prepared } = preparation;
   if (!(await responder.acknowledge(acknowledgement(prepared)))) return;
-  const { reply, isRefused } = await replyTo(interaction, prepared, parts);
+  const reply = await replyTo(interaction, prepared, parts);
   const isPress = interaction.type === 3;
-  // Discord fixed who sees the answer before it was known who asks; a refusal is for the asker alone.
-  if (isRefused && (isPress || prepared.visibility === 'channel'))
+  // Discord fixed who sees the answer before it was known; a refusal is for the asker alone, and takes the place of nothing.
+  if (reply.failed === true && (isPress || prepared.visibility === 'channel'))
     await responder.showPrivately(reply, !isPress);
   else await responder.show(reply);
 }
 
-async function replyTo(
-  interaction: APIInteraction,
-  prepared: Prepared,
-  parts: Parts,
-): Promise<{ reply: Reply; isRefused: boolean }> {
+async function replyTo(interaction: APIInteraction, prepared: Prepared, parts: Parts): Promise<Reply> {
   try {
     const caller = callerOf(interaction, await parts.officers());
     const place = placeOf(interaction);
     if (place === null)
       throw new UserError('no-channel', 'That did not come from a channel.', 'Ask again in a channel.');
-    return {
-      reply: await parts.answer(prepared, place, caller, DISCORD_BUDGET),
-      isRefused: prepared.command.root === 'nec-admin' && !caller.officer,
-    };
+    return await parts.answer(prepared, place, caller, DISCORD_BUDGET);
   } catch (error) {
-    return { reply: faultReply(error, interaction.id, parts), isRefused: false };
+    return faultReply(error, interaction.id, parts);
   }
 }
 

@@ -12,7 +12,7 @@ export type AskRule = {
 const ASIDE = String.raw`(?:,?\s(?:(?:who|which|that)\b[^.;:]{1,70}?|(?:wishing|wanting|with|without|in|on|under|over|of|from|interested|whose|not\salready)\b(?:(?!\s(?:they|we|you|it|he|she|which|that|who)\b)[^.;:]){1,60}?))?`;
 const BETWEEN = String.raw`(?:\s(?:(?!(?:and|but|or|they|we|it|he|she|how)\b)[\w’']{2,12}\s){0,3}?|,\s)`;
 // "can", "must", "are being invited to", "have until", "now have six weeks to".
-const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven)))|must(?!\shave)|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:being\s)?(?:\w{3,12}ly\s)?(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised)(?:\sto)?|could\snow)`;
+const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven)))|must(?!\shave\s(?:been|had|known|felt|thought))|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:being\s)?(?:\w{3,12}ly\s)?(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised)(?:\sto)?|could\snow)`;
 const BEFORE_WHO = String.raw`(?:^|[\s(,])`;
 
 const SUBJECTS = WHO_WORDS.map(([who, words]) => ({
@@ -58,7 +58,7 @@ export const ASK_RULES: readonly AskRule[] = [
     name: 'an order to the reader',
     patterns: [
       /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\sme\sknow|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/iu,
-      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this))\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b/iu,
+      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\sin|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this))\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b/iu,
       // "Comments to me by Friday", "Names to the office before Easter".
       new RegExp(String.raw`^(?:${SENT}|thoughts)\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'iu'),
     ],
@@ -76,7 +76,7 @@ export const ASK_RULES: readonly AskRule[] = [
     patterns: [
       // "Views are being sought", "evidence invited", "amendments being submitted".
       new RegExp(
-        String.raw`\b(?:${SENT}|volunteers|helpers|offers|supporters|drivers|canvassers)(?:,?\s(?!(?:and|was|were)\b)\w{2,10},?){0,4}?\s(?:are|is|being)?\s?(?:being\s|still\s)?(?:sought|invited|wanted|needed|welcome|welcomed)\b`,
+        String.raw`\b(?:${SENT}|volunteers|helpers|offers|supporters|drivers|canvassers|stewards|tellers|hosts|hands)(?:,?\s(?!(?:and|was|were)\b)\w{2,10},?){0,4}?\s(?:are|is|being)?\s?(?:being\s|still\s)?(?:sought|invited|wanted|needed|welcome|welcomed)\b`,
         'iu',
       ),
       /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/iu,
@@ -111,7 +111,7 @@ export const ASK_RULES: readonly AskRule[] = [
 
 // A sentence with none of these words asks nobody and is looked at no further.
 const MAY_ASK =
-  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|invited|sought|wanted|would|deadline|closing|last|amendments|consult|consultation|open|up)\b/iu;
+  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|would|deadline|closing|last|amendments|consult|consultation|open|up)\b/iu;
 
 // Not open, not asked of these, or only told.
 const CLOSED =

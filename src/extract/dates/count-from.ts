@@ -75,11 +75,15 @@ function dayAfter(number: string, { nearDay, tense }: ResolveContext): Resolved 
   return { edtf: day, certain: 'inferred', rule: `month and year from ${longDay(nearDay)}, said before` };
 }
 
-/** "the 19th of next month". */
-export function resolveDayOfMonth(day: number, months: number, { now }: ResolveContext): Resolved | null {
-  const edtf = `${monthFrom(now, months)}-${String(day).padStart(2, '0')}`;
+/** "the 19th of next month", "the 7th of that month". */
+export function resolveDayOfMonth(
+  { day, months, of }: Extract<When, { type: 'day-of-month' }>,
+  { now, previous }: ResolveContext,
+): Resolved | null {
+  const from = of === 'previous' && previous !== null ? firstDay(previous) : now;
+  const edtf = `${monthFrom(from, months)}-${String(day).padStart(2, '0')}`;
   return isIsoDay(edtf)
-    ? { edtf, certain: 'inferred', rule: `month and year counted from ${longDay(now)}` }
+    ? { edtf, certain: 'inferred', rule: `month and year counted from ${longDay(from)}` }
     : null;
 }
 
@@ -99,14 +103,23 @@ export function resolveWeekend(week: 'this' | 'next' | 'last', { now, tense }: R
 
 /** So many days, weeks, months or years from the day of writing or from the date before. */
 export function resolveOffset(when: Extract<When, { type: 'offset' }>, context: ResolveContext): Resolved {
-  const anchor =
-    when.from === 'previous' && context.previous !== null ? firstDay(context.previous) : context.now;
+  const anchor = anchorOf(when, context);
   const rule = `worked out: counted from ${longDay(anchor)}`;
   const days = when.unit === 'week' ? 7 * when.amount : when.amount;
   if (when.unit === 'year')
     return { edtf: String(Number(anchor.slice(0, 4)) + when.amount), certain: 'inferred', rule };
   if (when.unit === 'month') return { edtf: monthFrom(anchor, when.amount), certain: 'inferred', rule };
   return { edtf: addDays(anchor, days), certain: 'inferred', rule };
+}
+
+/** "a week later" counts from the date before; "a week earlier" only from a day in the same paragraph. */
+function anchorOf(
+  { from, amount }: Extract<When, { type: 'offset' }>,
+  { previous, nearDay, now }: ResolveContext,
+): IsoDay {
+  if (from === 'now') return now;
+  if (amount < 0) return nearDay ?? now;
+  return previous === null ? now : firstDay(previous);
 }
 
 /** Monday to Sunday of the week so many weeks on; `end` is its Sunday. */

@@ -24,7 +24,10 @@ import { whatOf } from './what.ts';
 export function findDates(report: ReportText, sentences: readonly Sentence[], given: Given): FoundDate[] {
   const layout = layoutOf(report.blocks);
   const findings = sentences.map((sentence) =>
-    dropHeadingYears(report, dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence)))))),
+    dropHeadingYears(
+      report,
+      dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence))))).slice(0, MAX_IN_SENTENCE),
+    ),
   );
   const lines = linesOf(report, findings.flat());
   const walk: Walk = {
@@ -71,6 +74,8 @@ function rowsOf(
   return new Set(rows.map(({ sentence }) => sentence.block));
 }
 
+/** No sentence that people write has so many dates; of a flood of them only the first are read. */
+const MAX_IN_SENTENCE = 60;
 const MAX_LABEL_ROW = 90;
 const MAX_SEEN = 200;
 const ROW_GAP = 4;

@@ -14,13 +14,19 @@ const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/iu;
 // "started on", "was held in", ", set up in", "last used in"; not "will be held on".
 const DONE =
-  /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|,\s(?:\p{L}{2,12}ed|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
+  /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|(?:,|\b(?:that|which|who))\s(?:\p{L}{2,12}(?:ed|pt)|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
 // "on or before 5 November", "joined by", "in membership by": with a past verb it is over.
 const JOINED = /\b(?:joined|been\smembers|in\smembership|members)\s(?:[\w,]{1,12}\s){0,3}$/iu;
 const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/iu;
 // "5 May is the last day for motions".
 const LIMIT_AFTER =
   /^,?\s(?:is|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance))\b/iu;
+// "The date of 7 May was confirmed", "a conference in spring was ruled out": what is settled lies ahead.
+const SETTLED_AFTER =
+  /^\s(?:was|were|has\sbeen|is)\s(?:also\s|then\s)?(?:ruled\sout|rejected|turned\sdown|confirmed|agreed|fixed|announced|chosen|set|proposed|suggested|preferred|dropped|cancelled|vacated|postponed)\b/iu;
+// "put off to the away day in late November".
+const PUT_OFF =
+  /\b(?:put\s(?:off|back)|deferred|remitted|referred|adjourned|held\sover|postponed)\s(?:to|until|till|for)\s[^.;]{0,40}$/iu;
 const GAP = ' … ';
 const SENTENCE_REACH = 300;
 
@@ -28,6 +34,7 @@ const SENTENCE_REACH = 300;
 export function tenseOf({ sentence, start, end }: Finding): Tense | null {
   const before = sentence.text.slice(Math.max(0, start - SENTENCE_REACH), start);
   if (FREEZE.test(before)) return 'past';
+  if (SETTLED_AFTER.test(sentence.text.slice(end, end + SENTENCE_REACH))) return 'future';
   const clause = clauseAround(sentence.text, start, end);
   const within = tenseNear(
     clause.before + GAP + clause.after,
@@ -48,7 +55,7 @@ const COMMA = /[,;:()]/u;
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {
   if (SINCE.test(around.before) || DONE.test(around.before)) return 'past';
-  if (LIMIT_AFTER.test(around.after)) return 'future';
+  if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before)) return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;
   if (HAD_AFTER.test(around.after) || JOINED.test(around.before.replace(UNTIL, ''))) return null;
   return WAS.test(around.before) ? null : 'future';

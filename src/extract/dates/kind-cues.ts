@@ -10,7 +10,7 @@ export const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
   [
     'deadline',
-    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names)\s(?:in|back|due)|due|expires?|lapse|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|reach|received|returned|submitted|lodged|in))\b/giu,
+    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapse|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|reach|received|returned|submitted|lodged|in))\b/giu,
   ],
   // "nominations open", "voting starts", "goes live".
   [
@@ -21,7 +21,7 @@ export const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
   [
     'publication',
-    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/giu,
+    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/giu,
   ],
   // "conference", "meets", "the count", "results", "hustings".
   [

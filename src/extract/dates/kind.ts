@@ -19,7 +19,7 @@ export type KindContext = {
 const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)`;
 // "by 5 May", "until March", "no later than", "a freeze date of", "the closing date … has been set as", "due by", "ends at 5pm on".
 const DEADLINE_BEFORE = new RegExp(
-  String.raw`\b(?:by|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|no\slater\sthan|not\slater\sthan|ahead\sof|(?:deadline|cut-?off|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:the\s)?$`,
+  String.raw`\b(?:by|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|(?:deadline|cut-?off|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:the\s)?$`,
   'iu',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
@@ -34,9 +34,11 @@ const OPENS_BEFORE = new RegExp(
   'iu',
 );
 const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/iu;
+// "I got in from Tuesday’s executive".
+const OWNS = /^['’]s\b/u;
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
 const SINCE =
-  /\b(?:since|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
+  /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
 const RUNS =
   /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/iu;
 const HAPPENING =
@@ -62,7 +64,7 @@ const VOTE_ONLY = /\bthe\svote\b/iu;
 const SHORT_EVENT = 7;
 const NEAR = 60;
 // The clause's words count before what another clause says.
-const CLAUSE_EDGE = /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|\p{L}{2,10}ing)\b)/u;
+const CLAUSE_EDGE = /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|\p{L}{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;
 
 /** What the date does, from the words beside it. */
 export function kindOf(context: KindContext): Kind {
@@ -79,7 +81,10 @@ function isBar({ precision, around }: KindContext): boolean {
   return precision === 'day' && TOO_LATE.test(around.before) && BARRED.test(around.clause);
 }
 
-function kindPast({ precision, around, tense, edtf }: KindContext): Kind {
+/** What was more than a year ago is history. */
+const OLD = 400;
+
+function kindPast({ precision, around, tense, edtf, written }: KindContext): Kind {
   if (precision !== 'day' && precision !== 'interval') {
     return edtf.endsWith('~') && edtf.length > MONTH_ROUGH && limits(around) ? 'deadline' : 'background';
   }
@@ -88,11 +93,12 @@ function kindPast({ precision, around, tense, edtf }: KindContext): Kind {
   if (label !== null && label !== 'event') return label;
   if (precision === 'interval' && OPENS_BEFORE.test(around.before)) return 'opens';
   if (precision === 'interval') return tense === 'future' || RUNS.test(around.clause) ? 'window' : 'event';
-  if (OPENS_BEFORE.test(around.before)) return 'opens';
+  if (OPENS_BEFORE.test(around.before) && !OWNS.test(around.after)) return 'opens';
   if (OUTCOME_AFTER.test(around.after) && !HELD_BEFORE.test(around.before)) return 'background';
   if (OUTCOME_BEFORE.test(around.before)) return 'background';
   const cue = nearestCue(tail(around).slice(-NEAR), '');
-  return cue === 'deadline' || cue === 'opens' ? cue : 'event';
+  if (cue === 'deadline' || cue === 'opens') return cue;
+  return daysBetween(lastDay(edtf), written) > OLD ? 'background' : 'event';
 }
 
 const MONTH_ROUGH = 'yyyy-mm~'.length;
@@ -105,10 +111,11 @@ function kindAhead(context: KindContext): Kind {
   const { around, edtf } = context;
   if (EVENT_OPENS.test(around.before.slice(-NEAR))) return 'event';
   if (context.precision === 'interval')
-    return STARTS_BEFORE.test(around.before) ? 'opens' : intervalKind(context);
+    return rangeKind(context);
   if (OPENS_BEFORE.test(around.before) && !FROM.test(around.before)) return 'opens';
   if (OUT_LATE.test(around.before)) return 'publication';
   if (BEGINS_BY.test(around.before)) return 'opens';
+  if (MOVED_TO.test(around.before) && LIMITED.test(around.sentence)) return 'deadline';
   if (around.label !== '') return labelKind(around);
   if (limits(around)) return RESULT_DUE.test(around.before) ? 'event' : 'deadline';
   if (ONWARDS.test(around.after) || OPENS_BEFORE.test(around.before)) return 'opens';
@@ -116,11 +123,27 @@ function kindAhead(context: KindContext): Kind {
   return nearestCue(tail(around), head(around)) ?? nearestCue(beforeBracket(around.before), '') ?? 'event';
 }
 
+/** "before the week commencing" is a limit, "start in September/October" a beginning. */
+function rangeKind(context: KindContext): Kind {
+  const { before } = context.around;
+  if (STARTS_BEFORE.test(before)) return 'opens';
+  return WEEK_LIMIT.test(before) ? 'deadline' : intervalKind(context);
+}
+const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/iu;
+
+// "had to say by 14 June; that has slipped to 1 July": the new day does what the old one did.
+const MOVED_TO =
+  /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/iu;
+const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|until|lodged|submitted)\b/iu;
+
 /** A row's kind: its label's, unless a limit stands between label and date ("Stage one: applications by 9 January"). */
 function labelKind(around: Surroundings): Kind {
   if (LIMIT_BEFORE.test(around.before)) return 'deadline';
-  return labelCue(around.label) ?? labelCue(around.subject) ?? 'event';
+  return labelCue(around.label) ?? labelCue(around.subject) ?? (SENT_IN.test(around.label) ? 'deadline' : 'event');
 }
+// "Motions: noon, 17 September": a row that names what people send in is its last day.
+const SENT_IN =
+  /^\W{0,3}(?:[\p{L}’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/iu;
 const LIMIT_BEFORE =
   /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
 

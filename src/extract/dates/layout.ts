@@ -20,8 +20,10 @@ const MAX_CELL = 120;
 const MAX_RUN = 40;
 const MAX_TITLE = 80;
 const LONG = 300;
-// Between cells: a tab, "|", or three spaces and more.
-const CELL_EDGE = /[ \u00a0]{0,6}[\t|][ \t|\u00a0]{0,6}|[ \u00a0]{3,}/u;
+// Between cells: a tab, "|", a row of dots, or three spaces and more; two spaces where a line has several such gaps.
+const CELL_EDGE = /[ \u00a0]{0,6}[\t|][ \t|\u00a0]{0,6}|[ \u00a0]?[.…]{3,80}[ \u00a0]?|[ \u00a0]{3,}/u;
+const NARROW_EDGE = /[ \u00a0]{2,}/u;
+const NARROW_ROW = /^\S.{0,60}?\S[ \u00a0]{2,}\S.{0,60}?\S[ \u00a0]{2,}\S/u;
 const LIST_MARK = /^\s{0,20}(?:[•·●▪*–—.-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z])[.)](?=\s))?\s{0,20}/u;
 const WORD = /[\p{L}\d]/u;
 // "Nominations close", "Result": the heading of a column holds no date.
@@ -53,11 +55,13 @@ export function layoutOf(blocks: readonly Block[]): Layout {
 
 /** The cells of a row; one or none where the text is no row. */
 export function cellsOf(text: string): Cell[] {
-  if (text.length > MAX_ROW || !CELL_EDGE.test(text)) return [];
+  if (text.length > MAX_ROW) return [];
+  const edge = CELL_EDGE.test(text) ? CELL_EDGE : NARROW_ROW.test(text) ? NARROW_EDGE : null;
+  if (edge === null) return [];
   const cells: Cell[] = [];
   // "o   Regional day": the mark of a list is no cell.
   let start = LIST_MARK.exec(text)?.[0].length ?? 0;
-  for (const piece of text.slice(start).split(CELL_EDGE)) {
+  for (const piece of text.slice(start).split(edge)) {
     const at = text.indexOf(piece, start);
     start = at + piece.length;
     if (WORD.test(piece)) cells.push({ text: piece.trim(), start: at, end: start });

@@ -5,16 +5,17 @@ import { americanDayList, dayList } from './parsers/day-list.ts';
 import { dayMonth } from './parsers/day-month.ts';
 import { americanDayRange, dayRange, openDayRange } from './parsers/day-range.ts';
 import { decade } from './parsers/decade.ts';
-import { away, deictic, later, weekOn } from './parsers/deictic.ts';
+import { ago, away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
 import { feast } from './parsers/feast.ts';
-import { fromNow } from './parsers/from-now.ts';
+import { fromDeictic, fromNow } from './parsers/from-now.ts';
 import { knownEvent } from './parsers/known-event.ts';
 import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
-import { bankHoliday, easter, holyDay, weekdayOfMonth, weekend } from './parsers/moveable.ts';
+import { bankHoliday, easter, weekdayOfMonth, weekend, weekendOfMonth } from './parsers/moveable.ts';
+import { holyDay } from './parsers/holy-day.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
@@ -47,6 +48,7 @@ const DATE_PARSERS: readonly DateParser[] = [
   week,
   knownEvent,
   fromNow,
+  fromDeictic,
   numericRange,
   dayMonth,
   monthDay,
@@ -63,6 +65,7 @@ const DATE_PARSERS: readonly DateParser[] = [
   easter,
   holyDay,
   weekdayOfMonth,
+  weekendOfMonth,
   weekend,
   bankHoliday,
   weekday,
@@ -72,12 +75,13 @@ const DATE_PARSERS: readonly DateParser[] = [
   weekOn,
   deictic,
   away,
+  ago,
   later,
 ];
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/iu;
 
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {

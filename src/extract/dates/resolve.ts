@@ -48,11 +48,12 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
     case 'weekday':
       return resolveWeekday(when.weekday, when.week, context);
     case 'day-of-month':
-      return resolveDayOfMonth(when.day, when.months, context);
+      return resolveDayOfMonth(when, context);
     case 'loose-day':
       return resolveLooseDay(when.day, when.weekday, context);
     case 'nth-weekday':
     case 'easter':
+    case 'nth-weekend':
       return resolveMoveable(when, context);
     case 'weekend':
       return resolveWeekend(when.week, context);
@@ -67,7 +68,7 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
     case 'month-day':
       return resolveMonthDay(when, context);
     case 'from-now':
-      return resolveFromNow(when.to, context);
+      return resolveFromNow(when, context);
     case 'event':
       return resolveEvent(when, context);
   }
@@ -103,18 +104,21 @@ function resolveWeek(
   };
 }
 
+const SATURDAY = 6;
+
 /** The turn of this year or the next that the tense asks for; with no tense the first that is still to come. */
 function resolveMoveable(
-  when: Extract<When, { type: 'nth-weekday' | 'easter' }>,
+  when: Extract<When, { type: 'nth-weekday' | 'nth-weekend' | 'easter' }>,
   context: ResolveContext,
 ): Resolved | null {
-  const dayIn = (year: number): IsoDay | null =>
-    when.type === 'easter'
-      ? addDays(easterSunday(year), when.days)
-      : nthWeekday(year, when.month, when.nth, when.weekday);
+  const dayIn = (year: number): IsoDay | null => {
+    if (when.type === 'easter') return addDays(easterSunday(year), when.days);
+    return nthWeekday(year, when.month, when.nth, when.type === 'nth-weekend' ? SATURDAY : when.weekday);
+  };
+  const toValue = (day: IsoDay): string => (when.type === 'nth-weekend' ? `${day}/${addDays(day, 1)}` : day);
   if (when.year !== null) {
     const day = dayIn(when.year);
-    return day === null ? null : { edtf: day, certain: 'stated', rule: 'year stated, day from the calendar' };
+    return day === null ? null : { edtf: toValue(day), certain: 'stated', rule: 'year stated, day from the calendar' };
   }
   const now = Number(context.meeting.slice(0, 4));
   const days = [now - 1, now, now + 1].flatMap((year) => dayIn(year) ?? []);
@@ -124,7 +128,7 @@ function resolveMoveable(
     : days.find((each) => each > context.meeting);
   const side = past ? 'the last before' : 'the next after';
   const rule = `day from the calendar, year worked out: ${side} the meeting of ${longDay(context.meeting)}`;
-  return day === undefined ? null : { edtf: day, certain: 'inferred', rule };
+  return day === undefined ? null : { edtf: toValue(day), certain: 'inferred', rule };
 }
 
 /** "12th: nominations open" under the line "January 2023". */
@@ -143,7 +147,10 @@ function resolveMonthDay(
   };
 }
 
-function resolveFromNow(to: Point, context: ResolveContext): Resolved | null {
+function resolveFromNow(
+  { to, start }: Extract<When, { type: 'from-now' }>,
+  context: ResolveContext,
+): Resolved | null {
   const dated = resolveYear(to, { ...context, cue: 'next' });
   if (dated === null) return null;
   const end = lastDay(toEdtf(dated.point));

@@ -14,7 +14,7 @@ export type When =
   | { type: 'interval'; from: Point; to: Point }
   | { type: 'week'; from: Point; ending: boolean; days: 2 | 7 }
   | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'week-on' | 'following' | null }
-  | { type: 'day-of-month'; day: number; months: number }
+  | { type: 'day-of-month'; day: number; months: number; of: 'now' | 'previous' }
   | { type: 'month-day'; day: number; weekday: number | null }
   | { type: 'calendar-week'; weeks: number; end: boolean }
   | { type: 'event'; name: string; year: number | null; weekday: number | null; days: number }
@@ -29,8 +29,9 @@ export type When =
   | { type: 'nth-weekday'; nth: number; weekday: number; month: number; year: number | null }
   | { type: 'easter'; year: number | null; days: number }
   | { type: 'weekend'; week: 'this' | 'next' | 'last' }
+  | { type: 'nth-weekend'; nth: number; month: number; year: number | null }
   | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' | 'next-month' | 'next-year' }
-  | { type: 'from-now'; to: Point }
+  | { type: 'from-now'; to: Point; start: 0 | 1 | null }
   | { type: 'bank-holiday'; weekday: number };
 
 /** Words beside a date that say which year: "next May", "last May", "May next year". */

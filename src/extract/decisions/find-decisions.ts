@@ -23,7 +23,7 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
 
 // A sentence with none of these words decides nothing and is looked at no further.
 const MAY_DECIDE =
-  /agreed|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/iu;
+  /agreed|agreement|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/iu;
 
 /** The rule by which the sentence decides, or null when it decides nothing. */
 export function decisionRuleOf(text: string): DecisionRule | null {

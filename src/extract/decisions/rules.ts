@@ -20,7 +20,7 @@ const AGREES = String.raw`agreed(?!\swith)|approved|adopted|endorsed|signed\soff
 const active = (words: string, body = BODY): RegExp =>
   new RegExp(String.raw`${body}${ADVERB},?\s(?:${words})\b`, 'iu');
 const passive = (words: string): RegExp =>
-  new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b`, 'iu');
+  new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b(?!\spractice)`, 'iu');
 // "Youth structures: deferred until May", "Boundary appeals – referred to officers", "Timetable agreed".
 const row = (words: string): RegExp =>
   new RegExp(
@@ -37,7 +37,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'rejected',
     'the body refuses',
     active(
-      'rejected|refused|turned\\sdown|voted\\sdown|did\\snot\\s(?:agree|accept)|dismissed|ruled\\sout(?!\\sof)',
+      'rejected|refused|declined\\sto|turned\\sdown|voted\\sdown|did\\snot\\s(?:agree|accept)|dismissed|ruled\\sout(?!\\sof)',
     ),
   ),
   form('rejected', 'it was refused', passive(REJECT)),
@@ -66,7 +66,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'asked',
     'staff were asked',
-    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/iu,
+    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/iu,
   ),
   form(
     'appointed',
@@ -91,7 +91,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'agreed',
     'approval was given',
-    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b/iu,
+    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b/iu,
   ),
   form('agreed', 'a row: agreed', row(AGREE)),
 ];

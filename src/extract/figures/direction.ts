@@ -27,6 +27,20 @@ const REACH_BEFORE = 45;
 const REACH_AFTER = 30;
 const CLAUSE = /[.;:]|,\s(?!\d)|\s[–—]\s/u;
 
+const HEDGED = '(?:about|around|over|under|almost|nearly|just|some|only)';
+// "from 410 staff to 365".
+const FROM = new RegExp(String.raw`\bfrom\s(?:${HEDGED}\s){0,2}$`, 'iu');
+const TO = new RegExp(String.raw`\bto\s(?:${HEDGED}\s){0,2}$`, 'iu');
+
+/** A number with the words before it in its sentence. */
+export type Placed = { before: string; value: number };
+
+/** "from A to B": whether B is more or less than A; null where the two numbers are not said so. */
+export function directionFrom(from: Placed | null, to: Placed): FoundFigure['direction'] | null {
+  if (from === null || from.value === to.value || !FROM.test(from.before) || !TO.test(to.before)) return null;
+  return to.value > from.value ? 'up' : 'down';
+}
+
 /** Whether the words beside a number say that it grew or fell: the nearer word counts. */
 export function directionOf(before: string, after: string): FoundFigure['direction'] {
   if (NEW_ONES.test(after)) return 'up';

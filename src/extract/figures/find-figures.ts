@@ -1,6 +1,6 @@
 import { clauseAround } from '../clause.ts';
-import type { FoundDate, FoundFigure, ReportText, Sentence } from '../types.ts';
-import { directionOf } from './direction.ts';
+import type { FoundFigure, ReportText, Sentence } from '../types.ts';
+import { directionFrom, directionOf, type Placed } from './direction.ts';
 import { hedgeOf } from './hedge.ts';
 import { isFigure, type Known } from './is-figure.ts';
 import { labelOf } from './label.ts';
@@ -10,29 +10,43 @@ import { type LastUnit, type UnitFound, unitOf } from './unit-of.ts';
 
 /** The figures of a report in the order of the text: quantities, shares and money; not years, times, votes or names. */
 export function findFigures(report: ReportText, sentences: readonly Sentence[], found: Known): FoundFigure[] {
-  const inSentence = bySentence(found);
+  const datesIn = inOrder(found.dates, ({ wordsStart }) => wordsStart);
+  const votesIn = inOrder(found.votes, ({ start }) => start);
   let last: LastUnit & { block: number } = { unit: null, near: false, block: -1 };
   return sentences.flatMap((sentence) => {
-    const known = inSentence(sentence);
+    const known = { dates: datesIn(sentence), votes: votesIn(sentence) };
     last = { unit: last.block === sentence.block ? last.unit : null, near: false, block: sentence.block };
+    let previous: Placed | null = null;
     return parseFigures(sentence.text).flatMap((raw) => {
       if (!isFigure(sentence, raw, known)) return [];
       const own = unitOf(sentence, raw, last);
       if (own === null) return [];
+      const placed = {
+        before: sentence.text.slice(Math.max(0, raw.start - REACH), raw.start),
+        value: raw.value,
+      };
+      const way = directionFrom(previous, placed);
       last = { unit: own.unit, near: true, block: sentence.block };
-      return [toFigure(report, sentence, raw, own)];
+      previous = placed;
+      return [toFigure(report, sentence, raw, own, way)];
     });
   });
 }
 
-/** The dates and votes of one sentence: with all of them a long text would take quadratic time. */
-function bySentence({ dates, votes }: Known): (sentence: Sentence) => Known {
-  const datesAt = new Map<number, FoundDate[]>();
-  for (const date of dates) datesAt.set(date.start, [...(datesAt.get(date.start) ?? []), date]);
-  return ({ start, end }) => ({
-    dates: datesAt.get(start) ?? [],
-    votes: votes.filter((vote) => vote.start >= start && vote.end <= end),
-  });
+const REACH = 30;
+
+/** What begins in each sentence, asked for in the order of the text: looking through all of it every time would be quadratic. */
+function inOrder<T>(items: readonly T[], startOf: (item: T) => number): (sentence: Sentence) => T[] {
+  const sorted = items.toSorted((a, b) => startOf(a) - startOf(b));
+  let next = 0;
+  return ({ start, end }) => {
+    const here: T[] = [];
+    for (let item = sorted[next]; item !== undefined && startOf(item) < end; item = sorted[next]) {
+      if (startOf(item) >= start) here.push(item);
+      next += 1;
+    }
+    return here;
+  };
 }
 
 function toFigure(
@@ -40,6 +54,7 @@ function toFigure(
   sentence: Sentence,
   raw: RawFigure,
   { unit, rule }: UnitFound,
+  way: FoundFigure['direction'] | null,
 ): FoundFigure {
   const { text } = sentence;
   const [before, after] = [text.slice(0, raw.start), text.slice(raw.end)];
@@ -55,7 +70,7 @@ function toFigure(
       unit,
       (clause.before.trim() === '' ? before : clause.before).slice(-60) + clause.after.slice(0, 60),
     ),
-    direction: directionOf(before, after),
+    direction: way ?? directionOf(before, after),
     hedge: hedgeOf(before, after),
     rule: `${raw.form}; ${rule}`,
     quote: report.text.slice(sentence.start, sentence.end),

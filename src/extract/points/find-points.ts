@@ -10,9 +10,12 @@ const CHARACTERS_A_POINT = 900;
 const ALIKE = 0.5;
 /** What a sentence loses for each one already taken from its part of the report, so that every heading gets its say. */
 const SAME_PART = 0.55;
-/** Below this a sentence says too little to be a point. */
+/** Below this a sentence says too little to be a point; where there are few as yet, less will do. */
 const LEAST_WORTH = 0.75;
+const LEAST_OF_FEW = 0.4;
 const HEADING_CHARACTERS = 70;
+// "• Youth rules: deferred", "12 May – ballot opens": an entry of a list, no heading.
+const ROW = /^\s*[•·●▪*–—-]|:\s\S|\s[–—-]\s/u;
 const ENDS_LIKE_SENTENCE = /[.!?,]\s*$/u;
 
 /**
@@ -31,7 +34,7 @@ export function findPoints(
   let left = candidatesOf(weigh(sentences, found), parts);
   while (taken.length < wanted && left.length > 0) {
     const best = left.reduce((a, b) => (worthBeside(b, taken) > worthBeside(a, taken) ? b : a));
-    if (worthBeside(best, taken) < LEAST_WORTH) break;
+    if (worthBeside(best, taken) < (taken.length < FEWEST ? LEAST_OF_FEW : LEAST_WORTH)) break;
     taken.push(best);
     left = left.filter((other) => other !== best && likeness(other.words, best.words) < ALIKE);
   }
@@ -70,5 +73,6 @@ function partsOf(blocks: readonly Block[]): number[] {
 }
 
 function isHeading({ type, text }: Block): boolean {
-  return type === 'heading' || (text.trim().length <= HEADING_CHARACTERS && !ENDS_LIKE_SENTENCE.test(text));
+  if (type !== 'paragraph') return type === 'heading';
+  return text.trim().length <= HEADING_CHARACTERS && !ENDS_LIKE_SENTENCE.test(text) && !ROW.test(text);
 }

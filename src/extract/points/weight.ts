@@ -72,7 +72,7 @@ function indexAt(sentences: readonly Sentence[], at: number): number {
 function shape(text: string): number {
   if (text.length < MIN_CHARACTERS || text.length > MAX_CHARACTERS || CHATTER.test(text)) return 0;
   if (FRAGMENT.test(text)) return 0;
-  const whole = ENDS_WELL.test(text) ? 1 : 0.6;
+  const whole = ENDS_WELL.test(text) ? 1 : 0.5;
   const alone = (LEANS.test(text) ? 0.45 : 1) * (FAINT.test(text) ? 0.6 : 1);
   const short = text.length <= BEST_CHARACTERS ? 1 : BEST_CHARACTERS / text.length;
   return whole * alone * short;

@@ -1,9 +1,9 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow(?:\s(?:up|this)|\b(?=[.,;]|$|\s(?:in|by|shortly|soon|next|on|after)\b))|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
-const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up)|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up)|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
@@ -21,6 +21,8 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         'iu',
       ),
       new RegExp(String.raw`\b${THING}\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b`, 'iu'),
+      // "will meet again in May and make recommendations".
+      /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/iu,
       /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/iu,
       /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/iu,
     ],
@@ -41,7 +43,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     name: 'it is due',
     // "is to report by Easter", "the report is due in May", "details to follow", "is due back".
     patterns: [
-      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/iu,
+      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|advise|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/iu,
       new RegExp(
         String.raw`\b${THING}\s(?:\w{2,10}\s){0,3}?(?:is|are)\sdue\s(?:back\b|in|by|on|at|to|before|next)`,
         'iu',
@@ -85,7 +87,7 @@ const NO_PROMISE =
 const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/giu;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
 const OTHERS =
-  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/iu;
+  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/iu;
 const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/iu;
 
 // A sentence with none of these words promises nothing and is looked at no further.

@@ -6,13 +6,16 @@ const NONE = 'none|nobody|no-one|no one|zero|nil';
 const WHO = String.raw`(?:\s(?:votes?|members?|people|delegates|of\sus|colleagues|hands))?`;
 // "5 votes for", "21 in favour", "13 voted for", "backed by 25 members"; not "5 votes for 6 against" read twice.
 const FOR = new RegExp(
-  String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to))|\b(?:received|got|had|won|drew)\s(?:only\s)?(?<received>${N})\svotes?(?=,?\s(?:with|and|to)\s)`,
+  String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to|and))|\bby\s(?<by>${N})\svotes?(?=,?\s(?:with|and)\s)|\b(?:received|got|had|won|drew)\s(?:only\s)?(?<received>${N})\svotes?(?=,?\s(?:with|and|to)\s)`,
   'iu',
 );
-const FOR_LABELLED = new RegExp(String.raw`\bfor:?\s(?<n>${N})\b(?=[,;]?\s(?:and\s)?against)`, 'iu');
+const FOR_LABELLED = new RegExp(
+  String.raw`\b(?:for|in\sfavour):?\s(?<n>${N})\b(?=[,;.]?\s(?:and\s|votes\s)?against)`,
+  'iu',
+);
 // "22 against", "with 6 opposed", "two votes against", "only four of us voted against", "none against".
 const AGAINST = new RegExp(
-  String.raw`(?<![\d–-])\b(?<n>${N}|${NONE})${WHO}\s(?:(?:were|voted|voting)\s)?(?:against|opposed|opposing)\b`,
+  String.raw`(?<![\d–-])\b(?<n>${N}|${NONE})${WHO}\s(?:(?:were|voted|voting)\s)?(?:against|opposed|opposing)\b|\bopposed\sby\s(?<opposed>${N})\b`,
   'iu',
 );
 const AGAINST_LABELLED = new RegExp(String.raw`\bagainst:?\s(?<n>${N})\b`, 'iu');
@@ -28,10 +31,10 @@ const ABSTAIN = new RegExp(
 );
 // A tally follows a word of voting, a comma or a bracket: "from 11 to 25 members" is none.
 const VOTE_LEAD =
-  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
+  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bhome|\bbeaten|\bfailed|\bdown|\bsurvived|\bpass|\bmajority\sof|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
 const VOTE_WORD = /votes?/iu;
 // "a 15-15 tie", "an 18-13 vote".
-const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division)\b/iu;
+const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/iu;
 /** More than so many do not sit on any body that a report tells of: such numbers are of a public election. */
 const MOST = 150;
 

@@ -23,6 +23,7 @@ export function createFakeRest(answer: (request: FakeRequest) => FakeAnswer): Fa
   const rest = new REST({
     version: '10',
     retries: 0,
+    globalRequestsPerSecond: 10_000,
     rejectOnRateLimit: ({ route }) => route.startsWith('/channels/'),
     hashSweepInterval: 0,
     handlerSweepInterval: 0,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { COMMAND_OPTIONS } from '../../../src/adapters/discord/limits.ts';
 import { registrationHash, toChoices, toRegistration } from '../../../src/adapters/discord/register.ts';
 import { optionSpecs } from '../../../src/core/chat/options.ts';
 import { registrationFaults } from '../../wire/discord/checks.ts';
@@ -20,7 +21,7 @@ function optionsOf(words: readonly string[]) {
 describe('the commands as Discord registers them', () => {
   it(`are what Discord takes${hasSpecification ? '' : ' (the specification is not beside the project, so only its rules in words are checked)'}`, () => {
     expect(registrationFaults(JSON.parse(JSON.stringify(registration)))).toEqual([]);
-    for (const { options = [] } of registration) expect(options.length).toBeLessThanOrEqual(25);
+    for (const { options = [] } of registration) expect(options.length).toBeLessThanOrEqual(COMMAND_OPTIONS);
   });
 
   it.each(commands.map((command) => [command.root, ...command.path]))(

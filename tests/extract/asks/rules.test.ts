@@ -26,6 +26,8 @@ const TABLE: RuleTable = {
       'Send your comments to the policy team by 20 December.',
       'Make sure your CLP has paid its fees.',
       'Comments to me by Friday.',
+      'Do not forget to register.',
+      'Keep 4 June free.',
       'Nothing by Friday? E-mail Nicky.',
     ],
     not: ['Register of members is kept.', 'The visit was short.'],
@@ -52,6 +54,7 @@ const TABLE: RuleTable = {
     says: [
       'Views are being sought on the rules.',
       'Volunteers are needed in Selby.',
+      'More stewards are needed on 4 June.',
       'I would welcome your thoughts.',
     ],
     not: ['Views differ.', 'Help came from all sides.'],

@@ -18,6 +18,7 @@ const TABLE: RuleTable = {
       'The committee turned down a request for more observers.',
       'The NEC refused to reopen the list.',
       'We rejected a longer contest.',
+      'The committee declined to reopen the list.',
     ],
     not: ['The council refused the plan.', 'Ministers rejected it.'],
   },
@@ -166,13 +167,14 @@ const TABLE: RuleTable = {
       'A revised complaints procedure was unanimously approved.',
       'The development fund was set at £2m.',
     ],
-    not: ['The budget will be agreed in May.', 'As agreed, the papers came early.'],
+    not: ['The budget will be agreed in May.', 'As agreed, the papers came early.', 'It is agreed practice.'],
   },
   'approval was given': {
     says: [
       'Approval was given for two more posts.',
       'Permission to advertise was granted.',
       'Agreement on the venue was reached.',
+      'There was agreement that the fee should rise.',
     ],
     not: ['Approval is needed for two more posts.', 'Permission was not sought.'],
   },

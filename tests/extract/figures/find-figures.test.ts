@@ -68,6 +68,13 @@ describe('what is said of a figure', () => {
     expect(first(text)?.measure).toBe(measure);
   });
 
+  it.each([
+    ['Staff went from 410 to 365.', 'down'],
+    ['The seat limit goes from 11 to 25 members.', 'up'],
+  ])('%s: the second number is told beside the first', (text, direction) => {
+    expect(factsIn(text).figures[1]?.direction).toBe(direction);
+  });
+
   it('labels a figure with words of the text', () => {
     expect(first('It has 54,000 new members in the region.')?.label).toBe('new members');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_FORMS } from '../../../src/extract/figures/parse-figures.ts';
+import { FIGURE_FORMS } from '../../../src/extract/figures/forms.ts';
 import { UNIT_RULES } from '../../../src/extract/figures/unit-of.ts';
 import { factsIn } from '../read-lines.ts';
 import { expectRules, type RuleTable } from '../rule-table.ts';
@@ -36,6 +36,8 @@ const FORMS: RuleTable = {
       'There will be a six-week consultation.',
       'The ballot will last four weeks.',
       'Appeals must be in within 14 days.',
+      'It needs at least 12 months of membership.',
+      'Each may speak for up to three minutes.',
     ],
     not: ['It was six weeks ago.', 'We discussed a five-year term.', 'There are 12 weeks left.'],
   },
@@ -58,6 +60,15 @@ const FORMS: RuleTable = {
   dozens: {
     says: ['About two dozen people stayed.', 'Half a dozen branches met.', 'A dozen members spoke.'],
     not: ['Dozens came.', 'It is a baker’s dozen.'],
+  },
+  'round number': {
+    says: [
+      'Half a million members voted.',
+      'A hundred people came.',
+      'We sent two and a half thousand letters.',
+      'One hundred and fifty members came.',
+    ],
+    not: ['Hundreds came.', 'It is half a mile off.'],
   },
   'plain number': {
     says: [
@@ -153,6 +164,9 @@ describe('figures', () => {
     ['Each CLP can send one delegate and put in one motion.', ['1 people', '1 count']],
     ['It took five hours and a quarter.', ['5.25 hours']],
     ['Three quarters came from people over 60.', ['75 percent']],
+    ['Half a million members voted.', ['500000 people']],
+    ['One hundred and fifty members came.', ['150 people']],
+    ['We sent two and a half thousand letters.', ['2500 count']],
     ['Gifts came to £3,450.50.', ['3450.5 GBP']],
     ['A 400 majority would do.', ['400 count']],
     ['Just under 500 members voted.', ['500 people']],

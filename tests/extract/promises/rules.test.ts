@@ -12,6 +12,8 @@ const TABLE: RuleTable = {
       'A final decision will be taken at the January meeting.',
       'There will be a further report in March.',
       'The full report will be out in the autumn.',
+      'The group will meet again in May and make recommendations.',
+      'More details will follow.',
     ],
     not: [
       'The meeting will take place in May.',
@@ -29,7 +31,7 @@ const TABLE: RuleTable = {
     not: ['Staff agreed to the plan.', 'It was a promising start.'],
   },
   'it is due': {
-    says: ['The review is to report by Easter.', 'The paper is due in May.', 'Details to follow.'],
+    says: ['The review is to report by Easter.', 'The paper is due in May.', 'Details to follow.', 'The lawyers are to advise on it.'],
     not: ['The train is due.', 'They are to be thanked.'],
   },
   'it comes back': {
@@ -75,6 +77,9 @@ describe('promises', () => {
     'If it goes wrong the board will review it.',
     'The panel is expected to report in June.',
     'The aim is to publish by June.',
+    'Conference will discuss 12 motions.',
+    'The next step is a paper in March.',
+    'He will be missed.',
     'I asked how we would respond to it.',
   ])('no promise: %s', (text) => {
     expect(promiseRuleOf(text)).toBeNull();

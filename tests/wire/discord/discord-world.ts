@@ -14,7 +14,7 @@ export interface DiscordWorld {
   close(): Promise<void>;
 }
 
-export interface Settings {
+interface Settings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly nodeArguments?: readonly string[];
 }

@@ -126,6 +126,24 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(world.server.violations).toEqual([]);
   });
 
+  it('says in private what was wrong with a command that answers in the channel', async () => {
+    const options = [{ type: 3, name: 'leads', value: 'soon' }];
+    const sent = sendCommand(world.server, '/nec-admin remind on', options, OFFICER);
+    const said = await world.server.until(
+      'a private message',
+      ({ method, path }) => method === 'POST' && path.endsWith(`/${sent.token}`),
+    );
+    expect(textOf(said.body)).toContain('“soon” is not a list of days');
+    expect((said.body as { flags: number }).flags & EPHEMERAL).toBe(EPHEMERAL);
+  });
+
+  it('answers a hundred questions at once in time', async () => {
+    const began = performance.now();
+    const sent = Array.from({ length: 100 }, () => sendCommand(world.server, '/nec votes'));
+    for (const { answer } of await Promise.all(sent.map((one) => answerTo(world.server, one))))
+      expect(answer.at - began).toBeLessThan(3_000);
+  });
+
   it('takes for officers those with a role that was named', async () => {
     const role = '1457473602180870008';
     await answerTo(

@@ -1,7 +1,7 @@
 import { callbackFaults, messageFaults, registrationFaults } from './checks.ts';
 
 /** One message that stands in a channel. */
-export interface Standing {
+interface Standing {
   readonly id: string;
   readonly nonce: string | undefined;
   readonly author: { readonly id: string };

@@ -15,7 +15,7 @@ export interface Recorded {
 }
 
 /** What goes wrong with the next requests that fit: `lose` does what is asked and cuts the line, `answer` says this instead. */
-export interface Fault {
+interface Fault {
   readonly method: string;
   readonly path: RegExp;
   times: number;

@@ -9,7 +9,7 @@ const DAY_RANGE = new RegExp(
 );
 // "June 16-17", "July 21st to 23rd, 2023".
 const AMERICAN_RANGE = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})[ \u00a0]{1,2}(?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&|or)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})[ \u00a0](?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&|or)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
   'giu',
 );
 

@@ -4,7 +4,7 @@ import type { When } from '../when.ts';
 
 // "today", "tomorrow night", "this morning", "next week", "early next year", "later this month"; "the last year" is too vague.
 const DEICTIC =
-  /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s)(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year)|the\sweek\safter\snext|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
+  /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s|a\sfortnight\s|from\s(?=tomorrow\s\())(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year)|the\sweek\safter\snext|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/giu;
 // "6 months to go", "in three weeks' time", "two weeks from now", "ten weeks off", "in a fortnight", "less than five months away".
 const AWAY = new RegExp(
   String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)['’]?s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
@@ -15,8 +15,11 @@ const LATER = new RegExp(
   String.raw`(?<!not\s)\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)])))(?!\sthan\b)`,
   'giu',
 );
-// "a week today", "a week tomorrow".
-const WEEK_ON = /\ba\sweek\s(?<day>today|tomorrow)\b/giu;
+// "a week today", "a fortnight tomorrow".
+const WEEK_ON = /\ba\s(?<unit>week|fortnight)\s(?<day>today|tomorrow)\b/giu;
+
+// "a year ago", "five years ago", "two months ago".
+const AGO = new RegExp(String.raw`\b(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>year|month)s?\sago\b`, 'giu');
 
 type Offset = Extract<When, { type: 'offset' }>;
 const counted = (unit: Offset['unit'], amount: number): Offset => ({
@@ -88,7 +91,7 @@ export const later: DateParser = {
       type: 'offset',
       unit,
       amount: earlier ? -count : count,
-      from: earlier ? 'now' : 'previous',
+      from: 'previous',
       exact: true,
     });
   },
@@ -98,8 +101,24 @@ export const later: DateParser = {
 export const weekOn: DateParser = {
   name: 'a week on',
   pattern: WEEK_ON,
-  read: (match) =>
-    wholeMatch(match, counted('day', groupOf(match, 'day')?.toLowerCase() === 'today' ? 7 : 8)),
+    read(match) {
+    const weeks = groupOf(match, 'unit')?.toLowerCase() === 'fortnight' ? 2 : 1;
+    const more = groupOf(match, 'day')?.toLowerCase() === 'today' ? 0 : 1;
+    return wholeMatch(match, counted('day', 7 * weeks + more));
+  },
+};
+
+/** "five years ago", "a month ago": about so long back. */
+export const ago: DateParser = {
+  name: 'so long ago',
+  pattern: AGO,
+  read(match) {
+    const count = toCount(groupOf(match, 'count') ?? '') ?? 1;
+    const years = groupOf(match, 'unit')?.toLowerCase() === 'year';
+    // A year ago is this month of last year; five years ago is no more than a year.
+    const when = years && count === 1 ? counted('month', -12) : counted(years ? 'year' : 'month', -count);
+    return wholeMatch(match, when, { approximate: true });
+  },
 };
 
 /** "two weeks", "a fortnight", "the following day" as a unit and how many of it. */

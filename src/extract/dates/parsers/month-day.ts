@@ -13,7 +13,7 @@ import { dayPoint } from '../when.ts';
 
 // "June 28th", "Friday, July 31, 2019", "by Feb. 13", "the March 24 count"; `count` is a plural noun that the number may belong to.
 const MONTH_DAY = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:(?<=\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and)\s{1,2})|)\b(?<month>${MONTH})[ \u00a0]{1,2}(?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}(?:(?=\s(?<count>\p{Ll}{2,14}))|)`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:(?<=\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and)\s{1,2})|)\b(?<month>${MONTH})[ \u00a0](?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}(?:(?=\s(?<count>\p{Ll}{2,14}))|)`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;

@@ -7,6 +7,11 @@ const NTH_WEEKDAY = new RegExp(
   String.raw`\b(?:the\s)?(?<nth>first|second|third|fourth|last)\s(?<weekday>${WEEKDAY})\s(?:in|of)\s(?<month>${MONTH})(?:\s(?<year>${YEAR}))?`,
   'giu',
 );
+// "the last weekend of April", "the first weekend in December 2023".
+const NTH_WEEKEND = new RegExp(
+  String.raw`\b(?:the\s)?(?<nth>first|second|third|fourth|last)\sweekend\s(?:in|of)\s(?<month>${MONTH})(?:\s(?<year>${YEAR}))?`,
+  'giu',
+);
 // "Easter", "Easter 2023"; not "Easter egg".
 const EASTER = new RegExp(
   String.raw`\bEaster(?:\sSunday)?(?!['’]|\s(?:egg|eggs|raffle|break|Rising|Road|Monday|Saturday)\b)(?:\s(?<year>${YEAR}))?\b`,
@@ -32,6 +37,18 @@ export const weekdayOfMonth: DateParser = {
   },
 };
 
+/** A weekend counted within its month: Saturday and Sunday. */
+export const weekendOfMonth: DateParser = {
+  name: 'weekend of a month',
+  pattern: NTH_WEEKEND,
+  read(match) {
+    const word = groupOf(match, 'nth') ?? '';
+    const nth = word.toLowerCase() === 'last' ? -1 : toDay(word);
+    const month = toMonth(groupOf(match, 'month') ?? '');
+    return wholeMatch(match, { type: 'nth-weekend', nth, month, year: yearOf(match) });
+  },
+};
+
 /** Easter, which moves from year to year. */
 export const easter: DateParser = {
   name: 'Easter',
@@ -48,31 +65,6 @@ export const weekend: DateParser = {
       type: 'weekend',
       week: (groupOf(match, 'week')?.toLowerCase() ?? 'this') as 'this' | 'next' | 'last',
     }),
-};
-
-// "Good Friday", "Easter Monday", "Christmas Eve", "New Year’s Day"; not "the Good Friday agreement", "Boxing Day sales".
-const HOLY_DAY =
-  /\b(?<name>Good\sFriday|Easter\sMonday|Christmas\sEve|Christmas\sDay|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))(?!\s(?:agreement|accords?|sales?|matches|honours|walks?\sclub)\b)/giu;
-const FIXED: Record<string, readonly [number, number]> = {
-  'christmas eve': [24, 12],
-  'christmas day': [25, 12],
-  'boxing day': [26, 12],
-  'new years day': [1, 1],
-  'new years eve': [31, 12],
-};
-const AFTER_EASTER: Record<string, number> = { 'good friday': -2, 'easter monday': 1 };
-const APOSTROPHE = /['’]/u;
-
-/** A holy day with a date of its own, or counted from Easter. */
-export const holyDay: DateParser = {
-  name: 'holy day',
-  pattern: HOLY_DAY,
-  read(match) {
-    const name = match[0].toLowerCase().replace(APOSTROPHE, '');
-    const [day, month] = FIXED[name] ?? [0, 0];
-    if (day > 0) return wholeMatch(match, { type: 'point', point: dayPoint(day, month, null) });
-    return wholeMatch(match, { type: 'easter', year: null, days: AFTER_EASTER[name] ?? 0 });
-  },
 };
 
 /** May Day (1 May), or the Saturday, Sunday or Monday of the next bank-holiday weekend. */

@@ -4,7 +4,7 @@ import { type Cue, seasonPoint } from '../when.ts';
 
 // "summer 2024", "the early summer", "next spring", "since the autumn", "an autumn election"; not "summer school".
 const SEASON_YEAR = new RegExp(
-  String.raw`(?:\b(?<lead>since|until|by|in|from|before|after|during|through|over|through\sto|throughout)\s)?(?:\b(?:(?<cue>next|last|this|coming)|(?<any>an)|the|a)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?end\sof(?:\sthe)?)[\s-])?\b(?<season>${SEASON})(?:,?\s(?:of\s)?(?<year>${YEAR})|(?=\s(?<event>election|conference|elections)\b)|\b)`,
+  String.raw`(?:\b(?<lead>since|until|by|in|from|before|after|during|through|over|through\sto|throughout)\s)?(?:\b(?:(?<cue>next|last|this|coming)|(?<any>an)|the|a)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?end\sof(?:\sthe)?)[\s-])?\b(?<season>${SEASON})(?:,?\s(?:of\s)?(?<year>${YEAR})|(?=\s(?<event>election|conference|elections)\b)|(?=\s(?<verb>is|was|will|may|would|could|looks)\b)|\b)`,
   'giu',
 );
 const WITHOUT_THE_LEAD =
@@ -17,7 +17,7 @@ export const season: DateParser = {
   read(match) {
     const year = yearOf(match);
     const shown =
-      ['lead', 'cue', 'part'].some((name) => groupOf(match, name) !== null) ||
+      ['lead', 'cue', 'part', 'verb'].some((name) => groupOf(match, name) !== null) ||
       (groupOf(match, 'any') !== null && groupOf(match, 'event') !== null);
     if (year === null && !shown) return [];
     const skip = WITHOUT_THE_LEAD.exec(match[0])?.[0].length ?? 0;

@@ -4,13 +4,13 @@ import type { Reading } from '../when.ts';
 
 // "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "Friday week".
 const WEEKDAY_ALONE =
-  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week)|\b)/giu;
+  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/giu;
 // "until the 27th", "on 14th"; not "the 20th century".
 const LOOSE_DAY =
-  /\b(?:on|until|by|till|from|to|before|after|between|and)\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/giu;
+  /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/giu;
 // "the fifth of this month", "the 20th of the month", "the 19th of next month".
 const DAY_OF_THIS_MONTH = new RegExp(
-  String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last)\smonth)\b`,
+  String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last|that)\smonth)\b`,
   'giu',
 );
 const CAPITAL = /^\p{Lu}/u;
@@ -25,6 +25,7 @@ const WEEKS: Record<string, Week> = {
   'this coming': 'this',
   'this week': 'this',
   following: 'following',
+  after: 'following',
   week: 'week-on',
   'week on': 'week-on',
   'a week on': 'week-on',
@@ -59,8 +60,9 @@ export const dayOfThisMonth: DateParser = {
   pattern: DAY_OF_THIS_MONTH,
   read(match) {
     const day = toDay(groupOf(match, 'day') ?? '');
-    const months = { next: 1, last: -1 }[groupOf(match, 'month')?.toLowerCase() ?? ''] ?? 0;
-    return wholeMatch(match, { type: 'day-of-month', day, months });
+    const which = groupOf(match, 'month')?.toLowerCase() ?? '';
+    const months = { next: 1, last: -1 }[which] ?? 0;
+    return wholeMatch(match, { type: 'day-of-month', day, months, of: which === 'that' ? 'previous' : 'now' });
   },
 };
 

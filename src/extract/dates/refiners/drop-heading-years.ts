@@ -9,11 +9,14 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
     const block = report.blocks[sentence.block];
     if (!block || !isHeading(block.type, block.text)) return true;
     if (parser === 'month' && isMonthLine(block.text)) return !opensWithDay(report, sentence.block + 1);
+    if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
     const fills = end - start >= sentence.text.length - 2;
     return fills || !(parser === 'year' || parser === 'month');
   });
 }
 
+// "Early January: papers".
+const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.
 const DAY_ROW = /^[\s•·*–-]{0,4}(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
 

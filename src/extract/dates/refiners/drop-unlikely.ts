@@ -10,8 +10,8 @@ const MONTH_LEAD =
   /(?:\b(?:in|by|until|till|since|before|after|from|to|during|through|for|of|on|around|about|the|a|this|next|last|each|every|mid|early|late|and|or|between|first|is|be|being|told|as|following)|[,/(&–-])\s{0,2}$/iu;
 // After it: "May – plenary", "March NEC", "May's", "May (gender)", "May elections".
 const MONTH_TRAIL =
-  /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|has|saw)\b)/iu;
-const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August)$/u;
+  /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|saw)\b)/iu;
+const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August|Jan|Mar)$/u;
 // "Theresa May", "Cllr June Hill": a name goes before or after.
 const NAME_BEFORE = /(?:\b(?:Theresa|Mrs|Mr|Ms|Miss|Sir|Dame|Cllr\.?|Dr|Brian|Robert|Lord|Lady)\s)$/u;
 const NAME_AFTER =
@@ -31,7 +31,7 @@ const PAPER_TITLE =
   /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
 const WEEKDAY_NAME_BEFORE =
-  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any)\s$/iu;
+  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/iu;
 const WEEKDAY_NAME_AFTER =
   /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|of\s(?:every|each|the)\smonth|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 

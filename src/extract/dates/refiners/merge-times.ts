@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<midnight>midnight)|half\spast\s(?<half>\w{3,6})|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on)\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
+  /\b(?:(?<noon>noon|midday)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on)\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
 const HOURS = [
   'twelve',
   'one',
@@ -20,7 +20,8 @@ const HOURS = [
   'eleven',
 ];
 const NEAR_BEFORE = 24;
-const NEAR_AFTER = 32;
+const NEAR_AFTER = 44;
+const NEAR_IN_ROW = 160;
 /** An hour from 1 to 8 with neither am nor pm is an evening or afternoon meeting. */
 const LAST_PM_HOUR = 8;
 
@@ -50,7 +51,10 @@ const OF_THE_NEXT = /(?:\d{1,2}\s?[ap]m|noon|midnight|midday|[\d.:]{4,5})\s(?:on
 const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/iu;
 
 function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
-  if (list.length === 1) return timesIn(around.label, around.label.length)[0] ?? null;
+  if (list.length === 1 && around.label !== '') {
+    const inLabel = timesIn(around.label, around.label.length)[0];
+    return inLabel ?? timesIn(finding.sentence.text.slice(finding.end), NEAR_IN_ROW)[0] ?? null;
+  }
   const rest = finding.sentence.text.slice(finding.end);
   const all = rest.search(FOR_ALL);
   return all < 0 ? null : (timesIn(rest.slice(all), NEAR_AFTER)[0] ?? null);
@@ -69,7 +73,9 @@ function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.half) return at(HOURS.indexOf(groups.half.toLowerCase()), '30', null);
   if (groups.from) return rangeStart(groups);
   if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
-  const hour = Number(groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
+  if (groups.quarter) return quarterHour(groups);
+  if (groups.hourWord) return at(HOURS.indexOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
+  const hour = Number(groups.tillFrom ?? groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
   return at(
     hour,
     groups.minute ?? groups.minute2 ?? '00',
@@ -82,6 +88,13 @@ function rangeStart(groups: Record<string, string | undefined>): string | null {
   const [from, to] = [Number(groups.from), Number(groups.to) % 12];
   const part = from % 12 > to ? 'am' : (groups.toPart?.toLowerCase().replace('.', '') ?? null);
   return at(from, groups.fromMinute ?? '00', part);
+}
+
+/** "quarter to eight": 19:45. */
+function quarterHour(groups: Record<string, string | undefined>): string | null {
+  const hour = HOURS.indexOf(groups.quarterHour?.toLowerCase() ?? '');
+  if (hour < 0) return null;
+  return groups.quarter?.toLowerCase() === 'to' ? at((hour + 11) % 12, '45', null) : at(hour, '15', null);
 }
 
 function at(hour: number, minute: string, part: string | null): string | null {

@@ -8,7 +8,7 @@ const DOUBT_BEFORE =
 const DOUBT_AFTER =
   /^[^.;]{0,40}\b(?:to\sbe\s(?:confirmed|agreed|finalised)|TBC|pending\sconfirmation|subject\sto|provisional(?:ly)?|cannot\sbe\sruled\sout|if\sconfirmed)\b|^\s?\((?:probably|provisional|tbc|\?)\)?|^[^.;]{0,20}\b(?:is|are|looks|seems)\s(?:the\s)?(?:most\s|more\s|very\s)?(?:likely|probable|possible|favoured)\b/iu;
 // "at the end of May" is a moment; "by the end of May" is the month.
-const END_OF = /^(?:the\s)?(?:very\s)?end\sof/iu;
+const END_OF = /^(?:the\s)?(?:very\s)?end(?:\sof|\b)/iu;
 const LIMIT = /\b(?:by|until|till|before)\s{0,2}$/iu;
 // "around 5 May", "some time in March", "towards the end of".
 const ROUGHLY =
