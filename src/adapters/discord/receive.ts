@@ -8,6 +8,7 @@ import type { AdapterParts } from '../../core/chat/adapter.ts';
 import type { Suggestion } from '../../core/chat/command.ts';
 import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
+import { createSeen } from '../../core/chat/seen.ts';
 import { UserError } from '../../core/errors.ts';
 import { EPHEMERAL, toAcknowledgement } from './acknowledgement.ts';
 import { callerOf, placeOf } from './asked.ts';
@@ -16,7 +17,6 @@ import { readCommand } from './read-command.ts';
 import { toChoices } from './register.ts';
 import { DISCORD_BUDGET, renderReply } from './render.ts';
 import { createResponder, type Responder, type ResponderParts } from './responder.ts';
-import { createSeenIds } from './seen-ids.ts';
 import { within } from './within.ts';
 
 /** Suggestions that come later than this are of no use: Discord waits three seconds (Receiving and Responding, August 2026). */
@@ -36,12 +36,12 @@ export interface Receiver {
 type Parts = AdapterParts & ResponderParts;
 
 export function createReceiver(parts: Parts): Receiver {
-  const seen = createSeenIds();
+  const isNew = createSeen();
   const underWay = new Set<Promise<void>>();
   let isOpen = true;
   return {
     take: (interaction) => {
-      if (!isOpen || !seen.isNew(interaction.id)) return;
+      if (!isOpen || !isNew([interaction.id])) return;
       const work = receive(interaction, parts)
         .catch((error: unknown) =>
           parts.log.error(

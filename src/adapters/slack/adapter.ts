@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Adapter, AdapterParts } from '../../core/chat/adapter.ts';
+import { createSeen } from '../../core/chat/seen.ts';
 import { UserError } from '../../core/errors.ts';
 import { createApp } from './app.ts';
 import { clientOptions, createWebClient } from './client.ts';
@@ -10,7 +11,6 @@ import type { Author } from './find.ts';
 import { createOfficerCheck, MISSING_USERS_READ } from './officer.ts';
 import { createPoster } from './post.ts';
 import { createReceiver } from './receive.ts';
-import { createSeen } from './seen.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
 import { appTokenTold, botTokenTold, missingScopes, removedTold, type Told } from './words.ts';
 

@@ -155,9 +155,8 @@ function resolveFromNow(
   if (dated === null) return null;
   const end = lastDay(toEdtf(dated.point));
   if (!isIsoDay(end) || end <= context.meeting) return null;
-  return {
-    edtf: `${context.meeting}/${end}`,
-    certain: 'inferred',
-    rule: `from the meeting on; ${dated.rule}`,
-  };
+  // "From now" is the meeting's; "from tomorrow" is the writer's.
+  const from = start === null ? context.meeting : addDays(context.now, start);
+  if (from >= end) return null;
+  return { edtf: `${from}/${end}`, certain: 'inferred', rule: `from ${longDay(from)} on; ${dated.rule}` };
 }

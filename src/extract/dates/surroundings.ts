@@ -20,7 +20,7 @@ export type Surroundings = {
 
 const REACH = 120;
 const HEADING_END = /[.!?;,…]$/u;
-const LIST_START = /^[\s•·●*–—o.-]/u;
+const LIST_START = /^(?:[\s•·●–—.-]|o\s|\*(?!\*))/u;
 const MAX_HEADING = 70;
 const MAX_HEADING_WORDS = 9;
 const HEADING_REACH = 25;

@@ -49,6 +49,7 @@ export function topicReader(report: ReportText): TopicReader {
       addLabel(scores, around);
       const heading = wordsOf(headings[block] ?? -1);
       addHeading(scores, heading);
+      addHeading(scores, runInWords(report, block, wordsOf(block)));
       addShares(scores, shares(wordsOf(block).slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
       if (around.label !== '') addShares(scores, shares(wordsAbove(block, wordsOf)), WEIGHT.above);
       else addShares(scores, shares(wordsOf(block - 1).slice(-NEAREST)), WEIGHT.before);
@@ -58,6 +59,16 @@ export function topicReader(report: ReportText): TopicReader {
     },
   };
 }
+
+/** The telling words of an opening such as "Elections. Ours are on …" or "CONFERENCE is in Brighton". */
+function runInWords(report: ReportText, block: number, words: readonly TopicWord[]): TopicWord[] {
+  const end = RUN_IN.exec(report.blocks[block]?.text.slice(0, RUN_IN_REACH) ?? '')?.[0].length ?? 0;
+  return words.slice(0, NEAREST).filter((word) => word.end <= end);
+}
+// "2. Elections to this committee. ", "SITTING MPS. ", "CONFERENCE is", "– Policy: ".
+const RUN_IN =
+  /^[\s•·●*–—-]{0,4}(?:\d{1,2}[.)]\s)?(?:\p{Lu}[^.:!?]{2,40}[.:]\s|\p{Lu}{4,20}(?:\s\p{Lu}{2,20}){0,4}(?=[\s,]))/u;
+const RUN_IN_REACH = 60;
 
 function offsetInBlock(report: ReportText, { sentence, start }: Finding): number {
   return sentence.start + start - (report.blocks[sentence.block]?.start ?? 0);

@@ -6,9 +6,9 @@ import {
   type Manner,
   type Receiver,
 } from '../../../src/adapters/slack/receive.ts';
-import { createSeen } from '../../../src/adapters/slack/seen.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import type { Prepared } from '../../../src/core/chat/router.ts';
+import { createSeen } from '../../../src/core/chat/seen.ts';
 
 const REPLY: Reply = { title: 'Dates ahead', blocks: [] };
 const FAILED: Reply = { title: 'That did not work', blocks: [], failed: true };

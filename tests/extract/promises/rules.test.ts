@@ -31,7 +31,12 @@ const TABLE: RuleTable = {
     not: ['Staff agreed to the plan.', 'It was a promising start.'],
   },
   'it is due': {
-    says: ['The review is to report by Easter.', 'The paper is due in May.', 'Details to follow.', 'The lawyers are to advise on it.'],
+    says: [
+      'The review is to report by Easter.',
+      'The paper is due in May.',
+      'Details to follow.',
+      'The lawyers are to advise on it.',
+    ],
     not: ['The train is due.', 'They are to be thanked.'],
   },
   'it comes back': {

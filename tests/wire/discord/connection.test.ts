@@ -118,7 +118,7 @@ describe('the connection to Discord', () => {
   it('acknowledges at once while the store takes its time', async () => {
     await world
       .start({
-        nodeArguments: ['--import', './tests/wire/slack/slow-store.mjs'],
+        nodeArguments: ['--import', './tests/support/slow-store.mjs'],
         environment: { SLOW_STORE_MS: '500' },
       })
       .ready();
@@ -128,7 +128,7 @@ describe('the connection to Discord', () => {
 
   it('ends in order at SIGTERM, with the answer under way given', async () => {
     const program = world.start({
-      nodeArguments: ['--import', './tests/wire/slack/slow-store.mjs'],
+      nodeArguments: ['--import', './tests/support/slow-store.mjs'],
       environment: { SLOW_STORE_MS: '250' },
     });
     await program.ready();

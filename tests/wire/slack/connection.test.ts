@@ -164,7 +164,7 @@ describe('start and end with Slack', () => {
 
   it('acknowledges at once while the store takes its time, and answers when it is done', async () => {
     const { server } = await wiredForTest({
-      nodeArguments: ['--import', './tests/wire/slack/slow-store.mjs'],
+      nodeArguments: ['--import', './tests/support/slow-store.mjs'],
       environment: { SLOW_STORE_MS: '1000' },
     });
     const began = Date.now();

@@ -1,4 +1,4 @@
-/** How long the same interaction may come again (Slack repeats at once, after one minute and after five; a wide margin). */
+/** How long the same question may come again (Slack repeats at once, after one minute and after five; a wide margin). */
 const REMEMBERED_MS = 15 * 60_000;
 const MOST_REMEMBERED = 5_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSeen } from '../../../src/adapters/slack/seen.ts';
+import { createSeen } from '../../../src/core/chat/seen.ts';
 
 describe('what came before', () => {
   it('is known by any of its ids for fifteen minutes', () => {
