@@ -10,7 +10,7 @@ const PAST =
   /\b(?:was|were|had|did|didn['’]t|met|held|took|came|went|won|lost|gained|began|ran|saw|got|made|gave|left|stood|spent|brought|became|fell|rose|sat|contested|projected|formed|started|announced|discussed|elected|voted|attended|joined|resigned|died|passed|opened|closed|spoke|collapsed|happened|ended|switched|showed|(?:has|have)\sbeen(?!\s(?:re)?(?:moved|set|fixed|scheduled|deferred|postponed|extended|delayed|put\s(?:back|off)|brought\sforward|called|arranged|booked|pencilled)\b)|(?:has|have)\sseen|ago|earlier|previous|previously|last(?!\s(?:day|date|chance|orders|minute|few|stage|round)\b)|back\sin)\b/giu;
 // "she retired", "the panel resigned", "who pleaded": a person or body and a verb in -ed.
 const DID =
-  /\b(?:I|we|they|he|she|who|which|it|members|delegates|councillors|committee|panel|group|party|executive|NEC|Labour)\s(?:\w{2,12}ly\s|also\s|then\s|all\s|again\s)?(?!need\b|agreed\b|decided\b|approved\b|endorsed\b|confirmed\b|rejected\b|voted\b|fixed\b)\p{L}{2,14}ed\b/giu;
+  /\b(?:I|we|they|he|she|who|which|it|members|delegates|councillors|CLPs|branches|unions|affiliates|committee|panel|group|party|executive|NEC|Labour)\s(?:\w{2,12}ly\s|also\s|then\s|all\s|again\s)?(?!need\b|agreed\b|decided\b|approved\b|endorsed\b|confirmed\b|rejected\b|voted\b|fixed\b)\p{L}{2,14}ed\b/giu;
 // What a body decides lies ahead; only after a date do these tell that the date is past: "On Tuesday we agreed".
 const DECIDED =
   /\b(?:agreed|decided|approved|endorsed|accepted|rejected|confirmed|heard|told|noted|welcomed|thanked|said|led|saw|showed|produced|elected|chose)\b/giu;

@@ -17,7 +17,7 @@ export type Quoted = { quote: string; start: number; end: number };
 export type Sentence = { text: string; start: number; end: number; block: number };
 
 /** The name of the rule that made the fact, as `nec extract --explain` prints it. */
-export type Ruled = { rule?: string };
+type Ruled = { rule?: string };
 
 type Held = 'id' | 'check' | 'evidence';
 /** `wordsStart` is the offset of `words` in the stored text. */

@@ -4,7 +4,7 @@ export const LISTS = ['dates', 'figures', 'votes', 'decisions', 'asks', 'promise
 export type List = (typeof LISTS)[number];
 /** One gold or predicted fact, as its JSON says it. */
 export type Item = Readonly<Record<string, unknown>>;
-export type Ignored = Item & { list: List; quote: string; words?: string };
+type Ignored = Item & { list: List; quote: string; words?: string };
 export type Facts = Partial<Record<List, readonly Item[]>>;
 export type Gold = Facts & { body?: { start: number; end: number }; ignore?: readonly Ignored[] };
 
@@ -27,7 +27,7 @@ export function accepts(gold: Item, field: string, value: unknown): boolean {
 }
 
 /** The other values that the gold allows for a field. */
-export function alternatives(gold: Item, field: string): readonly unknown[] {
+function alternatives(gold: Item, field: string): readonly unknown[] {
   return (gold.alt as Record<string, readonly unknown[]> | undefined)?.[field] ?? [];
 }
 

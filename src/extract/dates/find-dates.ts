@@ -2,6 +2,7 @@ import type { IsoDay } from '../../core/dates/days.ts';
 import { firstDay, lastDay, parseEdtf } from '../../core/dates/edtf.ts';
 import type { Tense } from '../tense.ts';
 import type { FoundDate, Given, ReportText, Sentence } from '../types.ts';
+import { eventsOf } from './events-of.ts';
 import { carriedDay, leadOf, plainTenseOf, SINCE, tenseOf, UNTIL } from './hints.ts';
 import { kindOf } from './kind.ts';
 import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
@@ -30,19 +31,18 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
     ),
   );
   const lines = linesOf(report, findings.flat());
-  const walk: Walk = {
-    report,
-    given,
-    layout,
-    lines,
-    rows: rowsOf(report, findings.flat(), layout, lines),
-    topics: topicReader(report),
-    previous: null,
-    previousBlock: -1,
-    seen: [],
-    rowDay: null,
-    rowBlock: -9,
-  };
+  const ready = { report, layout, lines, rows: rowsOf(report, findings.flat(), layout, lines), topics: topicReader(report) };
+  const dates = readAll({ ...ready, given }, findings);
+  if (!findings.flat().some(({ when }) => when.type === 'event')) return dates;
+  const events = [...(given.events ?? []), ...eventsOf(report.text, dates)];
+  return readAll({ ...ready, given: { ...given, events } }, findings);
+}
+
+type Ready = Omit<Walk, 'previous' | 'previousBlock' | 'seen' | 'rowDay' | 'rowBlock'>;
+
+/** Reads all findings in the order of the text. */
+function readAll(ready: Ready, findings: readonly (readonly Finding[])[]): FoundDate[] {
+  const walk: Walk = { ...ready, previous: null, previousBlock: -1, seen: [], rowDay: null, rowBlock: -9 };
   return findings.flatMap((list) =>
     list.flatMap((finding) => (namesNext(finding, list) ? [] : (readFinding(walk, finding, list) ?? []))),
   );
@@ -97,7 +97,7 @@ type Walk = {
 
 function readFinding(walk: Walk, finding: Finding, list: readonly Finding[]): FoundDate | null {
   const { report, given, layout } = walk;
-  const around = surroundingsOf(report, finding, layout, walk.lines);
+  const around = surroundingsOf(report, finding, layout, walk.lines, list[list.indexOf(finding) - 1] ?? null);
   const tense = tenseOf(finding);
   const { block } = finding.sentence;
   const resolved = resolve(finding.when, {

@@ -23,7 +23,7 @@ const LIMIT_AFTER =
   /^,?\s(?:is|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance))\b/iu;
 // "The date of 7 May was confirmed", "a conference in spring was ruled out": what is settled lies ahead.
 const SETTLED_AFTER =
-  /^\s(?:was|were|has\sbeen|is)\s(?:also\s|then\s)?(?:ruled\sout|rejected|turned\sdown|confirmed|agreed|fixed|announced|chosen|set|proposed|suggested|preferred|dropped|cancelled|vacated|postponed)\b/iu;
+  /^,?\s(?:was|were|has\sbeen|is)\s(?:also\s|then\s)?(?:ruled\sout|rejected|turned\sdown|confirmed|agreed|fixed|announced|chosen|set|proposed|suggested|preferred|dropped|cancelled|vacated|postponed)\b/iu;
 // "put off to the away day in late November".
 const PUT_OFF =
   /\b(?:put\s(?:off|back)|deferred|remitted|referred|adjourned|held\sover|postponed)\s(?:to|until|till|for)\s[^.;]{0,40}$/iu;
@@ -47,9 +47,13 @@ export function tenseOf({ sentence, start, end }: Finding): Tense | null {
 /** The tense of a clause whose telling words all agree; a coming one must stand between the same commas as the date. */
 export function plainTenseOf({ clause, before, after }: Surroundings): Tense | null {
   if (plainTense(clause) === 'past') return 'past';
-  const near = `${before.split(COMMA).at(-1) ?? ''}${GAP}${after.split(COMMA)[0] ?? ''}`;
-  return plainTense(near) === 'future' ? 'future' : null;
+  const lead = before.split(COMMA).at(-1) ?? '';
+  const near = `${lead}${GAP}${after.split(COMMA)[0] ?? ''}`;
+  return plainTense(near) === 'future' || (PRESENT.test(lead) && lastTense(near) === 'future') ? 'future' : null;
 }
+// "Conference opens on 8 October": what is told in the present before its date is to come.
+const PRESENT =
+  /\b(?:opens|closes|meets|sits|starts|begins|ends|takes\splace|gathers?|returns)\s(?:in\s\p{Lu}\p{L}+\s)?(?:on|at|from)\s(?:the\s)?$/u;
 const COMMA = /[,;:()]/u;
 
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
@@ -78,5 +82,4 @@ export function carriedDay(
   return day > meeting ? day : null;
 }
 // "February, June and September": one list has one tense.
-const LIST_LINK =
-  /^(?:\s\([^()]{1,30}\))?(?:,|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;
+const LIST_LINK = /^(?:\s\([^()]{1,30}\))?(?:[,;]|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;

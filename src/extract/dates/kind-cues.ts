@@ -10,7 +10,7 @@ export const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
   [
     'deadline',
-    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapse|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|reach|received|returned|submitted|lodged|in))\b/giu,
+    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapses?|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|asked\sfor|applied\sfor|handed\sin|reach|received|returned|submitted|lodged|in(?!\splace)))\b/giu,
   ],
   // "nominations open", "voting starts", "goes live".
   [

@@ -38,7 +38,7 @@ const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:t
 const OWNS = /^['’]s\b/u;
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
 const SINCE =
-  /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|up\son|down\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
+  /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|(?<!\b(?:go|goes|going|put|puts|come|comes|set|is|are)\s)(?:up|down)\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
 const RUNS =
   /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/iu;
 const HAPPENING =
@@ -58,8 +58,7 @@ const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|a
 // "Results due on", "a paper is expected by": they come out then.
 const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/iu;
 // A conference that opens is the conference.
-const EVENT_OPENS =
-  /\b(?:conference|school|festival|congress)\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
+const EVENT_OPENS = /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
 const VOTE_ONLY = /\bthe\svote\b/iu;
 const SHORT_EVENT = 7;
 const NEAR = 60;
@@ -120,6 +119,8 @@ function kindAhead(context: KindContext): Kind {
   if (limits(around)) return RESULT_DUE.test(around.before) ? 'event' : 'deadline';
   if (ONWARDS.test(around.after) || OPENS_BEFORE.test(around.before)) return 'opens';
   if (edtf.length === 'yyyy'.length) return 'event';
+  const own = around.between;
+  if (own !== null && OWN_VERB.test(own)) return nearestCue(own, head(around)) ?? 'event';
   return nearestCue(tail(around), head(around)) ?? nearestCue(beforeBracket(around.before), '') ?? 'event';
 }
 
@@ -155,6 +156,9 @@ function intervalKind({ edtf, around }: KindContext): Kind {
     return days <= SHORT_EVENT && VOTE_ONLY.test(near) ? 'event' : 'window';
   return 'event';
 }
+
+// "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
+const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
 
 /** "papers out for consultation (I am told March)": inside brackets the words before them tell. */
 function beforeBracket(before: string): string {

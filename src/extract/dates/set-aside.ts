@@ -18,7 +18,7 @@ const NOW_LATER =
 const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?stay\b)/iu;
 // "instead of 23 January", "not 9 February", "moved from 23 January", "originally due on".
 const INSTEAD = new RegExp(
-  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\s(?:(?:meant|due|supposed|going)\s)?to\s(?:have\s)?\w{2,9}(?:\s(?:on|in|by))?|not|${MOVED}\s(?:\w{2,7}\s)?from|(?:moves|moving|change|slips|back|forward)\s(?:back\s)?from)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
+  String.raw`\b(?:instead\sof|rather\sthan|in\splace\sof|(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:was|were)\s(?:(?:meant|due|supposed|going)\s)?to\s(?:have\s)?\w{2,9}(?:\s(?:on|in|by))?|not|(?:had\s)?(?:hoped|planned)\sfor|${MOVED}\s(?:\w{2,7}\s)?from|(?:moves|moving|change|slips|back|forward)\s(?:back\s)?from)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$`,
   'iu',
 );
 const NEGATES_OTHER = /\b(?:if|or|whether|why)\snot\s$/iu;

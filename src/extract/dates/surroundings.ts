@@ -9,6 +9,8 @@ import type { Finding } from './parse.ts';
 export type Surroundings = {
   before: string;
   after: string;
+  /** What stands between the date before it in the sentence and this one; null for the first. */
+  between: string | null;
   sentence: string;
   label: string;
   /** The row's first cell, where the label is the heading of a column. */
@@ -31,13 +33,15 @@ export function surroundingsOf(
   finding: Finding,
   layout: Layout,
   lines: Lines,
+  previous: Finding | null,
 ): Surroundings {
   const { sentence, start, end } = finding;
   const clause = clauseAround(sentence.text, start, end);
   const label: Label | null = labelOf(report, finding, layout, lines);
   return {
     before: sentence.text.slice(Math.max(0, start - REACH), start),
-    after: sentence.text.slice(end, end + REACH),
+    after: sentence.text.slice(end, Math.min(end + REACH, sentence.text.length)),
+    between: previous ? sentence.text.slice(previous.end, start).slice(-REACH) : null,
     sentence: sentence.text,
     label: label?.text ?? '',
     subject: label?.subject ?? '',

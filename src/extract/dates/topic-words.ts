@@ -10,8 +10,9 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'npf',
     1,
-    /\b(?:NPF|(?:national\s)?policy\sforum|policy\scommissions?|(?:draft|final)\spolicy|policy\splatform|policy\s(?:documents?|papers?|consultation|programme)|policy\sdevelopment|the\sforum|commissions|Agenda\s20\d\d|plenary)\b/giu,
+    /\b(?:NPF|(?:national\s)?policy\sforum|policy\scommissions?|(?:draft|final)\spolicy|policy\splatform|policy\s(?:documents?|papers?|consultation|programme)|policy\sdevelopment|the\sforum|commissions|Agenda\s20\d\d|plenary|(?:january|february|march|april|may|june|july|autumn|regional)\sforum|policy\s(?:roadshow|programme|weekend))\b/giu,
   ],
+  ['npf', 0.4, /\b(?:policy|roadshow|draft\sprogramme)\b/giu],
   // "training", "a course for treasurers", "summer school".
   [
     'training',
@@ -26,7 +27,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'consultation',
     0.8,
-    /\b(?:consult\w{0,8}|responses|respond|views|evidence|submissions?|feedback|defence\sreview|comments|replies|survey)\b/giu,
+    /\b(?:consult\w{0,8}|responses|respond|views|evidence|submissions?|feedback|defence\sreview|comments|replies|survey|ideas|closing\sdate\sfor\sviews|open\sfor\scomment)\b/giu,
   ],
   // "leadership election", "NEC ballot", "the youth rep", "national committees".
   [
@@ -34,7 +35,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
     1,
     /\b(?:leadership(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|NCC|CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/giu,
   ],
-  ['internal-election', 0.5, /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|leader)\b/giu],
+  ['internal-election', 0.5, /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|leader|deputy|contest|levy-payers|good\sstanding)\b/giu],
   // "parliamentary selections", "shortlisting", "trigger ballots", "ward meetings".
   [
     'selection',
@@ -55,14 +56,14 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   ],
   [
     'public-election',
-    0.5,
+    0.35,
     /\b(?:elections?|councils?|councillors|campaign\w{0,4}|Parliament|Tor(?:y|ies)|Lib\sDems?|SNP|UKIP|voters?|coalition|seats)\b/giu,
   ],
   // "the March NEC", "away day", "organisation committee", "next meeting".
   [
     'nec',
     0.7,
-    /\b(?:NEC(?=\s(?:in|on|meeting|away|meets|met|will|agreed)|['’]s|\.?$)|(?:full|next|special|to\sthe|the\s(?:january|february|march|april|may|june|july|september|october|november|december))\sNEC|(?:scottish|welsh|the|our)\s(?:executive|committee|NEC)(?=\s(?:again|once)|\s(?:in|on|meeting|meets|met|will|decides|sat))|(?:next|special|our\snext)\smeetings?|meets?\son|(?:scottish|welsh|the|our)\s(?:executive|committee)(?=\s(?:in|on|meeting|meets|met|will|decides))|away-?\s?day|organisation\scommittee|equalities\scommittee|audit\scommittee|disputes\spanel|officers['’]?\smeeting|sub-?committee|(?:special|ordinary|next|first|full|last|our|executive)\smeetings?|back\sto\sus|reports?\sto\sus|meets?\sagain|we\s(?:shall\s|will\s)?(?:next\s)?meet)\b/giu,
+    /\b(?:NEC(?=\s(?:in|on|meeting|away|meets|met|will|agreed)|['’]s|\.?$)|(?:full|next|special|to\sthe|the\s(?:january|february|march|april|may|june|july|september|october|november|december))\sNEC|(?:scottish|welsh|the|our)\s(?:executive|committee|NEC)(?=\s(?:again|once)|\s(?:in|on|meeting|meets|met|will|decides|sat))|(?:next|special|our\snext)\smeetings?|executive\smeets|meets?\son|(?:scottish|welsh|the|our)\s(?:executive|committee)(?=\s(?:in|on|meeting|meets|met|will|decides))|away-?\s?day|organisation\scommittee|equalities\scommittee|audit\scommittee|disputes\spanel|officers['’]?\smeeting|sub-?committee|(?:special|ordinary|next|first|full|last|our|executive)\smeetings?|back\sto\sus|reports?\sto\sus|meets?\sagain|we\s(?:shall\s|will\s)?(?:next\s)?meet)\b/giu,
   ],
   ['nec', 0.4, /\bthe\s(?:\w{3,9}\s)?meeting\b/giu],
   // Counts of members, discipline and social events are none of these.

@@ -1,6 +1,6 @@
 import type { FoundDecision } from '../types.ts';
 
-export type Verb = FoundDecision['verb'];
+type Verb = FoundDecision['verb'];
 export type DecisionRule = { name: string; verb: Verb; pattern: RegExp };
 
 // A body that decides: "We", "The NEC", "it", "the organisation committee", "The Welsh Executive", "members".

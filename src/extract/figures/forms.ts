@@ -17,7 +17,7 @@ export const FIGURE_FORMS = [
 ] as const;
 export type FigureForm = (typeof FIGURE_FORMS)[number];
 
-const DIGITS = String.raw`(?<![\d.,])\d{1,3}(?:,\d{3}){1,3}(?!\d)(?:\.\d{1,2}(?!\d))?|(?<![\d.,])\d{1,9}(?:\.\d{1,2})?`;
+const DIGITS = String.raw`(?<![\d,]|(?<!\bc)\.)\d{1,3}(?:,\d{3}){1,3}(?!\d)(?:\.\d{1,2}(?!\d))?|(?<![\d,]|(?<!\bc)\.)\d{1,9}(?:\.\d{1,2})?`;
 const SCALE = `(?:hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)`;
 const WORD = String.raw`\b${COUNT_WORD}`;
 
@@ -36,7 +36,7 @@ const POINTS = new RegExp(
 );
 // "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "two-thirds majority" is a rule.
 const SHARE =
-  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
+  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three|four)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
 // "down by a third", "fell a quarter", "up by half", "cut by a fifth".
 const CHANGE =
   /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgiu;

@@ -21,7 +21,7 @@ const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/iu;
 const RANGE_BEFORE =
-  /(?:\p{L}|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+  /(?:\p{L}|\p{Lu}\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;
@@ -53,7 +53,7 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
     TIME_AFTER.test(after) ||
     RANGE_BEFORE.test(before) ||
     ORDINAL.test(after) ||
-    isNotCounted(after) ||
+    isNotCounted(after, raw.value) ||
     (raw.value === 0 && !raw.digits)
   );
 }

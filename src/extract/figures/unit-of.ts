@@ -13,7 +13,7 @@ export const UNIT_RULES = [
   'the noun before it',
   'a group of so many',
 ] as const;
-export type UnitRule = (typeof UNIT_RULES)[number];
+type UnitRule = (typeof UNIT_RULES)[number];
 export type UnitFound = { unit: Unit; rule: UnitRule };
 
 const PARTY = String.raw`(?:Tories|Tory|Conservatives?|Labour|Lib\sDems?|Liberal\sDemocrats|UKIP|SNP|Greens?|Plaid(?:\sCymru)?|Reform(?:\sUK)?|Brexit\sParty)`;
@@ -95,6 +95,7 @@ function unitElsewhere(before: string, after: string, raw: RawFigure, last: Last
     };
   if (!raw.digits && raw.value <= SMALL)
     return ofEllipsis(before, after, last.unit) ?? ofPlural(before, after);
+  if (PLURAL_AFTER.test(phraseAfter(after))) return { unit: 'count', rule: 'some plural after it' };
   if (last.unit !== null && CARRIES.has(last.unit) && (last.near || ELLIPSIS_AFTER.test(after)))
     return { unit: last.unit, rule: 'the noun of the number before' };
   if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
@@ -116,7 +117,8 @@ function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound
 }
 
 // "two vacancies", "five new tractors"; "the two processes" speaks of what is known already.
-const PLURAL_AFTER = /^\s(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
+const PLURAL_AFTER =
+  /^\s(?!(?:this|always|across|plus|perhaps|towards|sometimes)\b)(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
 const KNOWN_BEFORE =
   /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/iu;
 

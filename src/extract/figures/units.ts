@@ -13,9 +13,18 @@ const NOUNS: readonly (readonly [Unit, RegExp])[] = [
 // Things that are counted as such; a small number in words is a figure only beside one of these or of the nouns above.
 const COUNTED =
   /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|topics|items|families|households|campaigns|offices|clubs)\b/iu;
-// Words after which no figure is meant: parts of a list, spans of time, runs.
-const NOT_COUNTED =
-  /^[\s-](?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?(?:strands?|streams?|things?|issues?|points?|categories|stages|key|main|areas|priorities|themes|options|questions|reasons|ways|years?|months?|weeks?|days?|minutes?|times?|terms?|elections?|decades?|generations?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|party|way|tier|thirds?|fold|star|of\sthe\stop|more\syears?|further)\b(?!-time)/iu;
+const ONE_WORD = String.raw`(?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?`;
+// "12 weeks", "six times", "a five-year term", "ten-fold", "a two-party system", "four of the top": spans, runs and names.
+const SPAN_AFTER = new RegExp(
+  String.raw`^(?:[\s-]${ONE_WORD}(?:years?|months?|weeks?|days?|minutes?|times?|terms?|decades?|generations?|(?:of\sthe\stop)|further)\b(?!-time)|-(?:party|way|tier|thirds?|fold|star|track|part)\b)`,
+  'iu',
+);
+// "three strands", "five key issues": the parts of a talk or a list, which are few.
+const PARTS_AFTER = new RegExp(
+  String.raw`^[\s-]${ONE_WORD}(?:strands?|streams?|things?|issues?|points?|categories|stages|areas|priorities|themes|options|questions|reasons|ways|elections?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|thirds?)\b(?!-time)`,
+  'iu',
+);
+const FEW = 12;
 // "between 200 and 250 people", "from 11 to 25 members": both numbers take the noun after the second.
 const RANGE = /^\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
@@ -38,8 +47,8 @@ export function unitAfter(after: string): Unit | null {
 }
 
 /** Whether the number is one of those that only count the parts of a talk, or a span of time. */
-export function isNotCounted(after: string): boolean {
-  return NOT_COUNTED.test(after);
+export function isNotCounted(after: string, value: number): boolean {
+  return SPAN_AFTER.test(after) || (value <= FEW && PARTS_AFTER.test(after));
 }
 
 /** The noun phrase after a number, as far as the next small word or stop. */

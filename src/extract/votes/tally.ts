@@ -39,7 +39,7 @@ const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/iu;
 const MOST = 150;
 
 export const TALLY_RULES = ['so many for, so many against', 'so many to so many', 'three numbers'] as const;
-export type TallyRule = (typeof TALLY_RULES)[number];
+type TallyRule = (typeof TALLY_RULES)[number];
 export type Tally = Pick<FoundVote, 'for' | 'against' | 'abstain'> & { rule: TallyRule };
 
 /**

@@ -169,6 +169,9 @@ describe('figures', () => {
     ['We sent two and a half thousand letters.', ['2500 count']],
     ['Gifts came to £3,450.50.', ['3450.5 GBP']],
     ['A 400 majority would do.', ['400 count']],
+    ['We have 10,000 Labour Party members and 30 key seats.', ['10000 people', '30 seats']],
+    ['Over 300 questions and c.40 ideas came in.', ['300 count', '40 count']],
+    ['Four-fifths of them were new.', ['80 percent']],
     ['Just under 500 members voted.', ['500 people']],
     ['1,300 families got £40 each.', ['1300 count', '40 GBP']],
   ])('%s', (text, expected) => {
@@ -182,6 +185,7 @@ describe('figures', () => {
     'Call 0345 092 2299 or 020 7783 1000 before 5pm on the 12th.',
     'The 1922 Committee, Channel 4 and the A14 came up.',
     '2. The minutes were read.',
+    'Appendix B.3 and rule C.4 stand.',
     'Sat 11 March, 10.30 for 11.',
     'It was agreed by 16 votes to 11.',
     'The following passed by 19 votes to none, with 4 abstaining.',

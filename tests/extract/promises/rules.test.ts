@@ -42,7 +42,7 @@ const TABLE: RuleTable = {
   'it comes back': {
     says: [
       'The rest comes back in Q1.',
-      'The working party reports to us on 24 January.',
+      'The audit group reports to us on 30 March.',
       'The officers meet on 17 January to settle the list.',
     ],
     not: ['He comes from Hull.', 'The officers meet on 17 January.'],

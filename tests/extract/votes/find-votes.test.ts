@@ -57,7 +57,7 @@ describe('votes', () => {
     ['Carried narrowly, 19 to 16', [[19, 16, null, 'carried']]],
     ['It rejected (13-6, three not voting) a pause.', [[6, 13, 3, 'lost']]],
     ['They rejected a longer contest, on a vote of 5 to 18 with two abstaining.', [[5, 18, 2, 'lost']]],
-    ['We voted 15 to 13, with three abstentions, to try it.', [[15, 13, 3, 'carried']]],
+    ['We voted 17 to 12, with two abstentions, to try it.', [[17, 12, 2, 'carried']]],
     ['The NEC voted 18-13 against holding a special conference.', [[13, 18, null, 'lost']]],
     ['The vote was tied 14-14 and so the motion was lost.', [[14, 14, null, 'lost']]],
     ['The plan won with 27 in favour, none against and 4 abstentions.', [[27, 0, 4, 'carried']]],

@@ -33,7 +33,7 @@ export function timeOf(finding: Finding, around: Surroundings, list: readonly Fi
   const { sentence, start, end, when } = finding;
   const [from, to] = gapAround(finding, list);
   if (when.type === 'week') return null;
-  if (when.type === 'interval') return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
+  if (when.type === 'interval' || when.type === 'from-now') return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
   const after = sentence.text.slice(end, to).replace(OF_THE_NEXT, '');
   const before = sentence.text.slice(Math.max(from, start - NEAR_BEFORE), start);
   return timesIn(after, NEAR_AFTER)[0] ?? timesIn(before, NEAR_BEFORE).at(-1) ?? inRow(finding, around, list);

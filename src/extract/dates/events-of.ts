@@ -1,0 +1,36 @@
+import { daysBetween } from '../../core/dates/days.ts';
+import { firstDay, lastDay } from '../../core/dates/edtf.ts';
+import type { FoundDate, KnownEvent } from '../types.ts';
+
+const BEFORE = 70;
+const AFTER = 30;
+const LONGEST = 6;
+// "Polling day is 4 May", "Polling is on May 2nd", "7 May | Polling day".
+const POLLING = /\b(?:polling(?:\sday)?|election\sday)\b/iu;
+// "conference, which opens in Hull on September 25".
+const OPENS = /\bconference,?\s(?:which\s)?(?:opens|starts|begins|is|meets)\b[^.;]{0,40}$/iu;
+const CONFERENCE = /\bconference\b/iu;
+// Other conferences than the annual one.
+const OTHER = /\b(?:women['’]?s?|youth|young|special|spring|regional|welsh|scottish|BAME|disabled|local\sgovernment)\b/iu;
+
+/** The events whose days the report itself gives, so that "three weeks before polling day" can be counted from them. */
+export function eventsOf(text: string, dates: readonly FoundDate[]): KnownEvent[] {
+  return dates.flatMap((date) => {
+    if (!date.ahead || date.kind === 'background' || date.edtf.length < DAY) return [];
+    const [first, last] = [firstDay(date.edtf), lastDay(date.edtf)];
+    const before = text.slice(Math.max(date.start, date.wordsStart - BEFORE), date.wordsStart);
+    const end = date.wordsStart + date.words.length;
+    if (first === last && POLLING.test(`${before} ${text.slice(end, end + AFTER)}`)) {
+      return [{ name: 'polling day', first, last }];
+    }
+    return isConference(date, before, daysBetween(first, last)) ? [{ name: 'annual conference', first, last }] : [];
+  });
+}
+
+const DAY = 'yyyy-mm-dd'.length;
+
+function isConference(date: FoundDate, before: string, days: number): boolean {
+  if (OTHER.test(before) || days > LONGEST) return false;
+  if (OPENS.test(before)) return true;
+  return days > 1 && date.edtf.includes('/') && (CONFERENCE.test(before) || date.topic === 'conference');
+}
