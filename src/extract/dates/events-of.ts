@@ -11,7 +11,8 @@ const POLLING = /\b(?:polling(?:\sday)?|election\sday)\b/iu;
 const OPENS = /\bconference,?\s(?:which\s)?(?:opens|starts|begins|is|meets)\b[^.;]{0,40}$/iu;
 const CONFERENCE = /\bconference\b/iu;
 // Other conferences than the annual one.
-const OTHER = /\b(?:women['’]?s?|youth|young|special|spring|regional|welsh|scottish|BAME|disabled|local\sgovernment)\b/iu;
+const OTHER =
+  /\b(?:women['’]?s?|youth|young|special|spring|regional|welsh|scottish|BAME|disabled|local\sgovernment)\b/iu;
 
 /** The events whose days the report itself gives, so that "three weeks before polling day" can be counted from them. */
 export function eventsOf(text: string, dates: readonly FoundDate[]): KnownEvent[] {
@@ -23,7 +24,9 @@ export function eventsOf(text: string, dates: readonly FoundDate[]): KnownEvent[
     if (first === last && POLLING.test(`${before} ${text.slice(end, end + AFTER)}`)) {
       return [{ name: 'polling day', first, last }];
     }
-    return isConference(date, before, daysBetween(first, last)) ? [{ name: 'annual conference', first, last }] : [];
+    return isConference(date, before, daysBetween(first, last))
+      ? [{ name: 'annual conference', first, last }]
+      : [];
   });
 }
 

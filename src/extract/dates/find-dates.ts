@@ -5,8 +5,9 @@ import type { FoundDate, Given, ReportText, Sentence } from '../types.ts';
 import { eventsOf } from './events-of.ts';
 import { carriedDay, leadOf, plainTenseOf, SINCE, tenseOf, UNTIL } from './hints.ts';
 import { kindOf } from './kind.ts';
-import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
+import type { Lines } from './label.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { linesOf, rowsOf } from './lines.ts';
 import { type Finding, findForms } from './parse.ts';
 import { dropHeadingYears } from './refiners/drop-heading-years.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
@@ -31,10 +32,18 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
     ),
   );
   const lines = linesOf(report, findings.flat());
-  const ready = { report, layout, lines, rows: rowsOf(report, findings.flat(), layout, lines), topics: topicReader(report) };
+  const ready = {
+    report,
+    layout,
+    lines,
+    rows: rowsOf(report, findings.flat(), layout, lines),
+    topics: topicReader(report),
+  };
   const dates = readAll({ ...ready, given }, findings);
   if (!findings.flat().some(({ when }) => when.type === 'event')) return dates;
-  const events = [...(given.events ?? []), ...eventsOf(report.text, dates)];
+  const own = eventsOf(report.text, dates);
+  if (own.length === 0) return dates;
+  const events = [...(given.events ?? []), ...own];
   return readAll({ ...ready, given: { ...given, events } }, findings);
 }
 
@@ -48,35 +57,8 @@ function readAll(ready: Ready, findings: readonly (readonly Finding[])[]): Found
   );
 }
 
-/** Which lines are only dates, and which begin with one. */
-function linesOf(report: ReportText, findings: readonly Finding[]): Lines {
-  const opening = findings.filter((finding) => opensRow(finding, report));
-  return {
-    dateLines: new Set(
-      opening.filter((each) => fillsLine(each, report)).map(({ sentence }) => sentence.block),
-    ),
-    starts: new Set(opening.map(({ sentence }) => sentence.block)),
-  };
-}
-
-/** Blocks that are rows of a timetable: they open with a date that has a label. */
-function rowsOf(
-  report: ReportText,
-  findings: readonly Finding[],
-  layout: Layout,
-  lines: Lines,
-): ReadonlySet<number> {
-  const rows = findings.filter((finding) => {
-    const short = (report.blocks[finding.sentence.block]?.text.length ?? 0) <= MAX_LABEL_ROW;
-    if (!(short || lines.starts.has(finding.sentence.block))) return false;
-    return lines.dateLines.has(finding.sentence.block) || labelOf(report, finding, layout, lines) !== null;
-  });
-  return new Set(rows.map(({ sentence }) => sentence.block));
-}
-
 /** No sentence that people write has so many dates; of a flood of them only the first are read. */
 const MAX_IN_SENTENCE = 60;
-const MAX_LABEL_ROW = 90;
 const MAX_SEEN = 200;
 const ROW_GAP = 4;
 
@@ -206,9 +188,10 @@ function timetableDay(walk: Walk, finding: Finding): IsoDay | null {
   return !columns && block - walk.rowBlock <= ROW_GAP ? walk.rowDay : null;
 }
 
-/** The year of the timetable's title: "Key dates for 2024". */
-function titleYear({ layout, rows }: Walk, { sentence }: Finding): number | null {
-  return rows.has(sentence.block) ? (layout.years[sentence.block] ?? null) : null;
+/** The year of the timetable's title, "Key dates for 2024", where it is a coming one. */
+function titleYear({ layout, rows, given }: Walk, { sentence }: Finding): number | null {
+  const year = rows.has(sentence.block) ? (layout.years[sentence.block] ?? null) : null;
+  return year !== null && year > Number(given.meetingDate.slice(0, YEAR_LENGTH)) ? year : null;
 }
 
 /** In a story of an earlier year ("On 12 July 2016 …. On 12 January …") the year carries on within the block. */

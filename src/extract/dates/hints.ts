@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 // "since January", "by 3 May", "until March".
 export const SINCE = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/iu;
 export const UNTIL =
-  /\b(?:by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
+  /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
 const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
 // "By 31 October 900 had replied".
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/iu;
@@ -49,7 +49,9 @@ export function plainTenseOf({ clause, before, after }: Surroundings): Tense | n
   if (plainTense(clause) === 'past') return 'past';
   const lead = before.split(COMMA).at(-1) ?? '';
   const near = `${lead}${GAP}${after.split(COMMA)[0] ?? ''}`;
-  return plainTense(near) === 'future' || (PRESENT.test(lead) && lastTense(near) === 'future') ? 'future' : null;
+  return plainTense(near) === 'future' || (PRESENT.test(lead) && lastTense(near) === 'future')
+    ? 'future'
+    : null;
 }
 // "Conference opens on 8 October": what is told in the present before its date is to come.
 const PRESENT =
@@ -82,4 +84,5 @@ export function carriedDay(
   return day > meeting ? day : null;
 }
 // "February, June and September": one list has one tense.
-const LIST_LINK = /^(?:\s\([^()]{1,30}\))?(?:[,;]|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;
+const LIST_LINK =
+  /^(?:\s\([^()]{1,30}\))?(?:[,;]|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;

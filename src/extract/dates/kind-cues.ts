@@ -6,7 +6,7 @@ const PAPERS_OUT =
   /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|start|started|have|been|were)\s){0,3}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout)?|issued|drop(?:s|ped)?|land|despatch(?:ed)?|dispatch(?:ed)?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/giu;
 
 /** Words that tell what a date does, with an example each. The word nearest to the date decides. */
-export const CUES: readonly (readonly [Kind, RegExp])[] = [
+const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
   [
     'deadline',

@@ -2,9 +2,9 @@ import type { Block } from '../../core/reports/report.ts';
 import { MONTH, toMonth, YEAR } from './vocabulary.ts';
 
 /** A cell of a table's row; `start` is its offset in the block. */
-export type Cell = { text: string; start: number; end: number };
+type Cell = { text: string; start: number; end: number };
 
-export type RowMonth = { month: number; year: number | null };
+type RowMonth = { month: number; year: number | null };
 
 /** What lines say for the lines below them, by the number of the block. */
 export type Layout = {
@@ -54,7 +54,7 @@ export function layoutOf(blocks: readonly Block[]): Layout {
 }
 
 /** The cells of a row; one or none where the text is no row. */
-export function cellsOf(text: string): Cell[] {
+function cellsOf(text: string): Cell[] {
   if (text.length > MAX_ROW) return [];
   const edge = CELL_EDGE.test(text) ? CELL_EDGE : NARROW_ROW.test(text) ? NARROW_EDGE : null;
   if (edge === null) return [];

@@ -9,13 +9,13 @@ import { ago, away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
 import { feast } from './parsers/feast.ts';
 import { fromDeictic, fromNow } from './parsers/from-now.ts';
+import { holyDay } from './parsers/holy-day.ts';
 import { knownEvent } from './parsers/known-event.ts';
 import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthYear } from './parsers/month-year.ts';
 import { bankHoliday, easter, weekdayOfMonth, weekend, weekendOfMonth } from './parsers/moveable.ts';
-import { holyDay } from './parsers/holy-day.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
@@ -83,10 +83,18 @@ const DATE_PARSERS: readonly DateParser[] = [
 const MAY_HOLD_A_DATE =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/iu;
 
+const MONTH_NAME = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
+const DIGIT = /\d/u;
+
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {
   if (!MAY_HOLD_A_DATE.test(sentence.text)) return [];
-  return DATE_PARSERS.flatMap((parser) => runParser(parser, sentence));
+  const absent = new Set<DateParser['needs']>();
+  if (!MONTH_NAME.test(sentence.text)) absent.add('month');
+  if (!DIGIT.test(sentence.text)) absent.add('digit');
+  return DATE_PARSERS.flatMap((parser) =>
+    parser.needs !== undefined && absent.has(parser.needs) ? [] : runParser(parser, sentence),
+  );
 }
 
 /** What one parser reads in the sentence. */

@@ -6,6 +6,8 @@ import type { Cue, Reading, When } from './when.ts';
  */
 export type DateParser = {
   name: string;
+  /** What a sentence must hold for the form to be in it at all; saves looking. */
+  needs?: 'month' | 'digit';
   pattern: RegExp;
   read: (match: RegExpExecArray) => Reading[];
 };

@@ -118,7 +118,9 @@ function resolveMoveable(
   const toValue = (day: IsoDay): string => (when.type === 'nth-weekend' ? `${day}/${addDays(day, 1)}` : day);
   if (when.year !== null) {
     const day = dayIn(when.year);
-    return day === null ? null : { edtf: toValue(day), certain: 'stated', rule: 'year stated, day from the calendar' };
+    return day === null
+      ? null
+      : { edtf: toValue(day), certain: 'stated', rule: 'year stated, day from the calendar' };
   }
   const now = Number(context.meeting.slice(0, 4));
   const days = [now - 1, now, now + 1].flatMap((year) => dayIn(year) ?? []);

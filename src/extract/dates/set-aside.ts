@@ -32,7 +32,8 @@ const FELL =
 
 /** Whether the date is one that no longer holds: moved, replaced or cancelled. */
 export function isSuperseded({ before, after }: Surroundings): boolean {
-  if (MOVED_AFTER.test(after) || MOVED_LATER.test(after) || NOW_LATER.test(after) || NOW_AFTER.test(after)) return true;
+  if (MOVED_AFTER.test(after) || MOVED_LATER.test(after) || NOW_LATER.test(after) || NOW_AFTER.test(after))
+    return true;
   return INSTEAD.test(before) && !NEGATES_OTHER.test(before);
 }
 

@@ -2,7 +2,7 @@
 type Rule = readonly [pattern: RegExp, put: string | ((...parts: string[]) => string)];
 
 const BODY = String.raw`(?:we|I|it|they|the\s(?:\p{L}+\s){0,3}(?:NEC|executive|committee|panel|forum|meeting|officers|board|NPF)|(?:\p{Lu}\p{L}+\s){1,3})`;
-const TOLD = String.raw`(?:agreed|noted|asked|reminded|heard|reported|announced|confirmed|decided|endorsed|approved|accepted|proposed|said|explained|hoped|promised|told|informed|advised|set|fixed)`;
+const TOLD = `(?:agreed|noted|asked|reminded|heard|reported|announced|confirmed|decided|endorsed|approved|accepted|proposed|said|explained|hoped|promised|told|informed|advised|set|fixed)`;
 const PLURAL = /(?:[^s]s|\bpeople|\bwomen)$/u;
 const SIBILANT = /(?:s|sh|ch|x|z|o)$/u;
 
@@ -50,7 +50,9 @@ const RULES: readonly Rule[] = [
     (_all, subject = '', verb = '') => `${subject} ${PLURAL.test(subject) ? verb : thirdPerson(verb)}`,
   ],
   // "the meeting which was called" and other second clauses are left out.
-  [/(?<=.{12})(?:,|\s(?:which|who|when|where|because|although|unless|if|so))\s.*$/iu, ''],
+  [/(?<=.{12})(?:,(?!\s(?:in|at)\s)|\s(?:which|who|when|where|because|although|unless|if|so))\s.*$/iu, ''],
+  // "first courses being in Leeds" → "first courses in Leeds".
+  [/\sbeing(?=\s(?:in|at)\s|$)/iu, ''],
   // "The final forum", "our annual fair" → "final forum", "annual fair".
   [/^(?:the|an?|our|its|this|these|another|next\sin\sthe\sdiary:)\s/iu, ''],
 ];

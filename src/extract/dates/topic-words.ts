@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
     1,
     /\b(?:NPF|(?:national\s)?policy\sforum|policy\scommissions?|(?:draft|final)\spolicy|policy\splatform|policy\s(?:documents?|papers?|consultation|programme)|policy\sdevelopment|the\sforum|commissions|Agenda\s20\d\d|plenary|(?:january|february|march|april|may|june|july|autumn|regional)\sforum|policy\s(?:roadshow|programme|weekend))\b/giu,
   ],
-  ['npf', 0.4, /\b(?:policy|roadshow|draft\sprogramme)\b/giu],
+  ['npf', 0.3, /\b(?:policy|roadshow|draft\sprogramme)\b/giu],
   // "training", "a course for treasurers", "summer school".
   [
     'training',
@@ -35,7 +35,11 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
     1,
     /\b(?:leadership(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|NCC|CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/giu,
   ],
-  ['internal-election', 0.5, /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|leader|deputy|contest|levy-payers|good\sstanding)\b/giu],
+  [
+    'internal-election',
+    0.5,
+    /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|leader|deputy|contest|levy-payers|good\sstanding)\b/giu,
+  ],
   // "parliamentary selections", "shortlisting", "trigger ballots", "ward meetings".
   [
     'selection',

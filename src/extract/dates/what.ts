@@ -24,8 +24,9 @@ const LABEL_TRAIL =
 const LEAD =
   /^(?:[\s,:;–—).\]-]|\b(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by)\b\s){1,8}/iu;
 const CLAUSE =
-  /[;:()]|\s[–—]\s|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\sbefore\s(?=\p{L}+\s(?:opens|starts|meets)\b)|,\s(?=(?:and|but|so|while|with|where|as|then)\b)/u;
-const LABEL_END = /;|\s[–—]\s|\s\(|[.]\s|,\s(?=\d)/u;
+  /[;:()]|\s[–—]\s|\sand\s(?=to\s\p{L}+\s*$)|,\s(?=[\p{L}\s]{3,30}\s(?:opening|closing|starting|beginning|ending)\b)|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\sbefore\s(?=\p{L}+\s(?:opens|starts|meets)\b)|,\s(?=(?:and|but|so|while|with|where|as|then)\b)/u;
+const LABEL_END =
+  /;|\s[–—]\s|\s\(|[.]\s|,\s(?=\d|where\b|which\b|when\b|with\b|provisionally\b|to\sbe\b|date\b)/u;
 // "Local parties had" needs what stands behind the date: "for rule changes".
 const BARE_HAVE = /^(?<who>.{2,40}?)\s(?:had|have|has|get|got)$/iu;
 const FOR = /^(?:for|to)\s/iu;
@@ -90,24 +91,43 @@ const LIST_HEAD = /[:(]|\s[–—]\s(?=\p{Lu})|\s(?:in|at)\s(?=\p{Lu})/u;
 /** The clause that ends at the date; a single word is joined with what stands before its colon or dash. */
 function clausePhrase(before: string, after: string): string | null {
   const pieces = before.split(CLAUSE);
-  const last = tidy(pieces.at(-1) ?? '');
-  const have = BARE_HAVE.exec(plain(pieces.at(-1) ?? '').replace(UNTIL_END, ''))?.groups?.who;
-  if (have !== undefined && FOR.test(after.trim())) {
-    return cut(`${have}: ${tidy((after.trim().split(CLAUSE)[0] ?? '').replace(FOR, ''))}`);
-  }
-  const short = tidyEnds(shorten(last));
-  if (isTelling(short)) return cut(short);
-  const previous =
-    pieces
-      .slice(0, -1)
-      .map((piece) => tidyEnds(shorten(tidy(piece))))
-      .findLast(isTelling) ?? '';
-  if (previous === '' && NOUN.test(short)) return short;
-  const both = previous.length >= MIN && short.length >= MIN && !PRONOUN.test(previous);
-  if (both && `${previous}: ${short}`.length <= MAX_PHRASE) return `${previous}: ${short}`;
-  return previous !== '' && INTRO.test(short) ? cut(previous) : null;
+  const last = pieces.at(-1) ?? '';
+  const whole = hadUntil(last, after) ?? lastEvent(tidy(last));
+  if (whole !== null) return whole;
+  const short = tidyEnds(shorten(tidy(last)));
+  return isTelling(short) ? cut(short) : joined(short, pieces.slice(0, -1));
+}
+
+/** "Local parties had until 24 June for rule changes" → "Local parties: rule changes". */
+function hadUntil(last: string, after: string): string | null {
+  const who = BARE_HAVE.exec(plain(last).replace(UNTIL_END, ''))?.groups?.who;
+  if (who === undefined || !FOR.test(after.trim())) return null;
+  return cut(`${who}: ${tidy((after.trim().split(CLAUSE)[0] ?? '').replace(FOR, ''))}`);
+}
+
+function lastEvent(last: string): string | null {
+  const named = LAST_EVENT.exec(last)?.groups?.event;
+  return named !== undefined && last.length > LONG_CLAUSE && !DOES.test(last) ? cut(named) : null;
+}
+
+/** A word that says too little, with the piece before it. */
+function joined(short: string, pieces: readonly string[]): string | null {
+  const previous = pieces.map((piece) => tidyEnds(shorten(tidy(piece)))).findLast(isTelling) ?? '';
+  if (INTRO.test(short)) return previous === '' ? null : cut(previous);
+  if (previous === '') return NOUN.test(short) ? short : null;
+  const both = `${previous}: ${short}`;
+  const fits = previous.length >= MIN && short.length >= MIN && both.length <= MAX_PHRASE;
+  return fits && !PRONOUN.test(previous) ? both : null;
 }
 const UNTIL_END = /\s(?:until|till|up\sto|to|by)(?:\s(?:noon|midnight|\d{1,2}[ap]m)(?:\son)?)?\s*$/iu;
+
+// "a long discussion about voting for the NEC elections" next summer: the event itself.
+const LAST_EVENT = new RegExp(
+  String.raw`\b(?:for|about)\s(?:the\s|our\s)(?<event>(?:[\p{L}’-]{2,20}\s){0,3}${HEADS})$`,
+  'iu',
+);
+const LONG_CLAUSE = 30;
+const DOES = /\b(?:deadline|closing|close|nominations?|ballot|timetable|open|dates)\b/iu;
 
 function isTelling(text: string): boolean {
   const words = text.split(' ').length;
@@ -121,7 +141,7 @@ function isTelling(text: string): boolean {
 const INTRO =
   /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|key\sdates|dates?|diary|timetable|after\sthat|also|now|update)?[,:]?$/iu;
 const NOUN = /^(?!\p{L}+(?:ed|ing|ly)$)\p{L}{4,}$/iu;
-const HEAD = new RegExp(String.raw`^${HEADS}$`, 'iu');
+const HEAD = new RegExp(`^${HEADS}$`, 'iu');
 const PRONOUN_ONLY = /^(?:(?:I|we|they|it|he|she|you|nothing)\s\w{2,8}$|if\s)/iu;
 
 function afterPhrase(after: string): string | null {
@@ -160,10 +180,14 @@ const lowerFirst = (text: string): string =>
   INITIALS.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 const INITIALS = /^\p{Lu}{2}/u;
 
+const MIN_CUT = 20;
+
 /** At most 72 characters, cut between words, with no small word left at the end. */
 function cut(text: string): string {
   if (text.length <= MAX_PHRASE) return text;
+  const joint = text.lastIndexOf(' and ', MAX_PHRASE);
   const space = text.lastIndexOf(' ', MAX_PHRASE);
-  const short = text.slice(0, space > 0 ? space : MAX_PHRASE);
+  const at = joint > MIN_CUT ? joint : space > 0 ? space : MAX_PHRASE;
+  const short = text.slice(0, at);
   return short.replace(TRAIL, '') || short;
 }

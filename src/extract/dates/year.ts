@@ -52,8 +52,13 @@ function stated(point: Point): Dated | null {
   if (dated === null || point.weekday === null || fits(dated.point)) return dated;
   return {
     ...dated,
-    rule: `year stated; the weekday ${WEEKDAY_NAMES[point.weekday]} does not fit ${longDay(toEdtf(dated.point))}`,
+    rule: `${dated.rule}; ${weekdayLint(point.weekday, toEdtf(dated.point))}`,
   };
+}
+
+/** "the report says Friday, but 15 February 2020 is a Saturday": the printed day stays, and a person is told. */
+function weekdayLint(said: number, day: IsoDay): string {
+  return `the report says ${WEEKDAY_NAMES[said]}, but ${longDay(day)} is a ${WEEKDAY_NAMES[weekdayOf(day)]}`;
 }
 
 function statedRule(point: Point): string {
@@ -83,13 +88,30 @@ function fromSense(point: Point, hints: YearHints): Dated | null {
   if (past === undefined || ahead === undefined) return null;
   const [turn, reason] = choose(point, hints, past, ahead);
   const reached = hints.after ?? hints.meeting;
-  const onward = years.find((year) => endOf(point, year) >= reached) ?? ahead;
+  const onward = turnFrom(point, years, reached, hints.meeting) ?? ahead;
   const year = { past, ahead, after: onward }[turn];
   const side = turn === 'past' ? ['the last', 'before'] : ['the coming', 'after'];
-  const conflict =
-    point.weekday === null ? '' : `; the weekday ${WEEKDAY_NAMES[point.weekday]} fits no year near`;
-  const rule = `year worked out: ${side[0]} ${nameOf(point)} ${side[1]} the meeting of ${longDay(hints.meeting)} (${reason})${conflict}`;
-  return at(point, year, 'inferred', rule);
+  const rule = `year worked out: ${side[0]} ${nameOf(point)} ${side[1]} the meeting of ${longDay(hints.meeting)} (${reason})`;
+  const dated = at(point, year, 'inferred', rule);
+  if (dated === null || point.weekday === null || fits(dated.point)) return dated;
+  return { ...dated, rule: `${rule}; ${weekdayLint(point.weekday, toEdtf(dated.point))}` };
+}
+
+/**
+ * The turn that an ordered list reaches next. A list in several parts begins anew ("nominations …; nominations …"): the
+ * turn before stands where it still lies ahead of the meeting and is nearer.
+ */
+function turnFrom(
+  point: Point,
+  years: readonly number[],
+  reached: IsoDay,
+  meeting: IsoDay,
+): number | undefined {
+  const onward = years.find((year) => endOf(point, year) >= reached);
+  if (onward === undefined || !years.includes(onward - 1)) return onward;
+  const back = startOf(point, onward - 1);
+  const nearer = daysBetween(back, reached) < daysBetween(reached, startOf(point, onward));
+  return back > meeting && nearer ? onward - 1 : onward;
 }
 
 type Turn = 'past' | 'ahead' | 'after';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn } from '../read-lines.ts';
+import { readDiary } from './read-diary.ts';
 
 describe('what a date does', () => {
   it.each([
@@ -28,12 +29,155 @@ describe('what a date does', () => {
     );
     expect(dates.map(({ kind, time, what }) => [kind, time, what])).toEqual([
       ['deadline', '12:00', 'nominations close'],
-      ['opens', null, 'ballot opens; hustings end'],
+      ['opens', null, 'ballot opens'],
     ]);
   });
 
   it('is ahead only when it lies after the meeting', () => {
     const dates = datesIn('It met on 28 November 2022 and will meet on 30 November 2022.');
     expect(dates.map(({ ahead }) => ahead)).toEqual([false, true]);
+  });
+});
+
+describe('reads words that tell the kind', () => {
+  it.each([
+    ['Motions must be received by 5 May.', ['2023-05-05 deadline']],
+    ['Motions must be received no later than 5 May.', ['2023-05-05 deadline']],
+    ['Motions must be received not later than noon on 5 May.', ['2023-05-05 12:00 deadline']],
+    ['Motions should be with us on or before 5 May.', ['2023-05-05 deadline']],
+    ['5 May is the deadline for motions.', ['2023-05-05 deadline']],
+    ['5 May is the last day for motions.', ['2023-05-05 deadline']],
+    ['The cut-off for motions is 5 May.', ['2023-05-05 deadline']],
+    ['The closing date for motions has been set as 5 May.', ['2023-05-05 deadline']],
+    ['You have up to 5 May to send motions.', ['2023-05-05 deadline']],
+    ['You have until 5 May to send motions.', ['2023-05-05 deadline']],
+    ['Get your motions in before 5 May.', ['2023-05-05 deadline']],
+    ['Motions will be accepted until 5 May.', ['2023-05-05 deadline']],
+    ['Motions received after 5 May will not be taken.', ['2023-05-05 deadline']],
+    ['Nobody who joins after 5 January may vote.', ['2023-01-05 deadline']],
+    ['Members who joined on or before 5 November can vote.', ['2022-11-05 deadline']],
+    ['Those in membership by 5 July 2022 can vote.', ['2022-07-05 deadline']],
+    ['The freeze date will be 5 January.', ['2023-01-05 deadline']],
+    ['The freeze date was 5 July.', ['2022-07-05 deadline']],
+    ['Registration ends on 5 May.', ['2023-05-05 deadline']],
+    ['The offer expires 5 May.', ['2023-05-05 deadline']],
+    ['The ballot will close at noon on 5 May.', ['2023-05-05 12:00 deadline']],
+    ['The ballot closes 5 May, 12 noon.', ['2023-05-05 12:00 deadline']],
+    ['Voting ends at 23:59 on 5 May.', ['2023-05-05 23:59 deadline']],
+    ['Return ballot papers by 5pm, 5 May.', ['2023-05-05 17:00 deadline']],
+    ['Applications are invited by 5 May.', ['2023-05-05 deadline']],
+    ['Amendments are due on 5 May.', ['2023-05-05 deadline']],
+    ['Deposits have to be paid by 5 May.', ['2023-05-05 deadline']],
+    ['The ballot opens on 5 May.', ['2023-05-05 opens']],
+    ['The ballot will open at 10am on 5 May.', ['2023-05-05 10:00 opens']],
+    ['Voting starts on 5 May.', ['2023-05-05 opens']],
+    ['Nominations begin 5 May.', ['2023-05-05 opens']],
+    ['Applications will be accepted from 5 May.', ['2023-05-05 opens']],
+    ['From 5 May members can vote online.', ['2023-05-05 opens']],
+    ['From 5 May onwards stalls will be held.', ['2023-05-05 opens']],
+    ['The portal goes live on 5 May.', ['2023-05-05 opens']],
+    ['Ballot papers will be sent out on 5 May.', ['2023-05-05 opens']],
+    ['Ballot papers will be posted from 5 May.', ['2023-05-05 opens']],
+    ['Papers for the vote go out on 5 May.', ['2023-05-05 opens']],
+    ['The consultation is launched on 5 May.', ['2023-05-05 opens']],
+    ['The timetable will be published on 5 May.', ['2023-05-05 publication']],
+    ['The report comes out on 5 May.', ['2023-05-05 publication']],
+    ['The final document will be circulated on 5 May.', ['2023-05-05 publication']],
+    ['The agenda will be available on 5 May.', ['2023-05-05 publication']],
+    ['The result will be announced on 5 May.', ['2023-05-05 event']],
+    ['The result will be declared on 5 May.', ['2023-05-05 event']],
+    ['The winner will be known on 5 May.', ['2023-05-05 event']],
+    ['Results are expected on 5 May.', ['2023-05-05 event']],
+    ['Interviews are on 5 May.', ['2023-05-05 event']],
+    ['Shortlisting takes place on 5 May.', ['2023-05-05 event']],
+    ['The count is on 5 May.', ['2023-05-05 event']],
+    ['Polling day is 5 May.', ['2023-05-05 event']],
+    ['The by-election will be held on 5 May.', ['2023-05-05 event']],
+    ['The next meeting is on 5 May at 6.30pm in Rugby.', ['2023-05-05 18:30 event']],
+    ['The next meeting: 5 May, 10.30am to 4pm', ['2023-05-05 10:30 event']],
+    ['We shall debate this again on 5 May.', ['2023-05-05 event']],
+    ['The working group reports to us on 5 May.', ['2023-05-05 publication']],
+    ['The committee will decide on 5 May.', ['2023-05-05 event']],
+    ['Consultation: 5 May to 9 June', ['2023-05-05/2023-06-09 window']],
+    ['The selection will run from 5 May to 9 June.', ['2023-05-05/2023-06-09 window']],
+    ['Branches can nominate from 5 May until 9 June.', ['2023-05-05/2023-06-09 window']],
+    ['The new system has been in place since 5 May.', ['2022-05-05 background']],
+    ['Membership has fallen since 5 May.', ['2022-05-05 background']],
+    ['The rules were changed on 5 May.', ['2022-05-05 event']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
+  });
+});
+
+describe('reads limits, beginnings and happenings', () => {
+  it.each([
+    ['Booking closes 23 January.', ['2023-01-23 deadline']],
+    ['Book before 23 January for the cheaper rate.', ['2023-01-23 deadline']],
+    ['Tickets at the early rate until 23 January.', ['2023-01-23 deadline']],
+    ['CLPs have to 23 January to nominate.', ['2023-01-23 deadline']],
+    ['CLPs have until 5pm Monday 23 January to nominate.', ['2023-01-23 17:00 deadline']],
+    ['CLPs must tell us of their choice by 5pm on 23 January.', ['2023-01-23 17:00 deadline']],
+    ['Nominating meetings have to take place before 23 January.', ['2023-01-23 deadline']],
+    ['Nominating meetings can be held from 9 January to 23 January.', ['2023-01-09/2023-01-23 window']],
+    ['Nominating meetings may be held up to and including 23 January.', ['2023-01-23 deadline']],
+    ['Ballots will hit doormats from 23 January.', ['2023-01-23 opens']],
+    ['Emails with voting links start going out on 23 January.', ['2023-01-23 opens']],
+    ['The vote opens at midday on 23 January for three weeks.', ['2023-01-23 12:00 opens']],
+    ['Voting is under way and ends on 23 January.', ['2023-01-23 deadline']],
+    ['Voting is under way until 23 January.', ['2023-01-23 deadline']],
+    ['The portal shuts at 11.59pm on 23 January.', ['2023-01-23 23:59 deadline']],
+    ['To vote you must have been a member since 23 July.', ['2022-07-23 background']],
+    ['To vote you must be a member by 23 January.', ['2023-01-23 deadline']],
+    ['Arrears must be cleared by 23 January.', ['2023-01-23 deadline']],
+    ['Rule changes: 23 January', ['2023-01-23 event']],
+    ['Results on 23 January.', ['2023-01-23 event']],
+    ['Result: 23 January', ['2023-01-23 event']],
+    ['Results will follow on 23 January.', ['2023-01-23 event']],
+    ['She starts work on 23 January.', ['2023-01-23 opens']],
+    ['The manifesto will be launched on 23 January.', ['2023-01-23 opens']],
+    ['The Clause V meeting is on 23 January.', ['2023-01-23 event']],
+    ['The report will be with us by 23 January.', ['2023-01-23 deadline']],
+    ['The report will be published by 23 January.', ['2023-01-23 publication']],
+    ['The draft goes to the Joint Policy Committee on 23 January.', ['2023-01-23 event']],
+    ['It will be signed off at the NEC on 23 January.', ['2023-01-23 event']],
+    ['The paper will be back on 23 January.', ['2023-01-23 event']],
+    [
+      'Nominations opened on 21 November and will close on 23 January.',
+      ['2022-11-21 opens', '2023-01-23 deadline'],
+    ],
+    [
+      'Nominations, open since 21 November, close on 23 January.',
+      ['2022-11-21 background', '2023-01-23 deadline'],
+    ],
+    [
+      'The consultation, launched on 21 November, closes on 23 January.',
+      ['2022-11-21 opens', '2023-01-23 deadline'],
+    ],
+    ['Efforts now turn to 4 May.', ['2023-05-04 event']],
+    ['All eyes are on 4 May.', ['2023-05-04 event']],
+    ['We have five months until 4 May.', ['2023-05-04 deadline']],
+    ['In the run-up to 4 May we shall visit every ward.', ['2023-05-04 deadline']],
+    ['After 4 May the group will choose a leader.', ['2023-05-04 event']],
+    ['Following the elections on 4 May the group will choose a leader.', ['2023-05-04 event']],
+    ['The elections of 4 May will decide.', ['2023-05-04 event']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
+  });
+});
+
+describe('reads dates of comparison', () => {
+  it.each([
+    ['Turnout was up on 2017 and on 2012.', ['2017 background', '2012 background']],
+    ['We are twelve points up on May 2021.', ['2021-05 background']],
+    ['That is 900 more than in December last year.', ['2021-12 background']],
+    ['In the year to October we grew by 900.', ['2022-10 background']],
+    ['At 31 October we had 900 members.', ['2022-10-31 event']],
+    ['It is the best result since 2012.', ['2012 background']],
+    ['The seat has been Tory since 1979.', ['1979 background']],
+    ['From 2010 to 2015 the council was hung.', ['2010 background', '2015 background']],
+    ['The 2010-15 parliament was mentioned.', []],
+    ['Between 2017 and 2019 we lost it.', ['2017 background', '2019 background']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
   });
 });

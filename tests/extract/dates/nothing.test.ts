@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsIn } from '../read-lines.ts';
+import { readDiary } from './read-diary.ts';
 
 describe('texts in which no date is to be found', () => {
   it.each([
@@ -33,5 +34,16 @@ describe('texts in which no figure is to be found', () => {
     'In 2019 and 2024 one thing was clear.',
   ])('%s', (text) => {
     expect(factsIn(text).figures).toEqual([]);
+  });
+});
+
+describe('reads numbers that are no dates', () => {
+  it.each([
+    ['Posted at 10:45 by admin', []],
+    ['Call 0300 123 4567 between 9 and 5.', []],
+    ['The 100 days plan and the 10 pledges.', []],
+    ['We are 5-10 points up.', []],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
   });
 });

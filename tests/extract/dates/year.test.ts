@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn, readDates } from '../read-lines.ts';
+import { readDiary } from './read-diary.ts';
 
 describe('the year that is not there', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('the year that is not there', () => {
   it('says so when the weekday does not fit, and keeps the date as printed', () => {
     const [date] = datesIn('Voting ends on Monday 13 June 2023.');
     expect(date?.edtf).toBe('2023-06-13');
-    expect(date?.rule).toContain('the weekday Monday does not fit 13 June 2023');
+    expect(date?.rule).toContain('the report says Monday, but 13 June 2023 is a Tuesday');
   });
 
   it('takes no day that does not exist', () => {
@@ -80,5 +81,83 @@ describe('the year that is not there', () => {
       '2022-11-30',
     );
     expect(datesIn('Letters go out tomorrow.')[0]?.edtf).toBe('2022-12-03');
+  });
+});
+
+describe('reads the year in prose', () => {
+  it.each([
+    ['The panel met on 4 October and again on 1 November.', ['2022-10-04 event', '2022-11-01 event']],
+    ['At our meeting in September we agreed the budget.', ['2022-09 background']],
+    ['The September meeting agreed the budget.', ['2022-09 background']],
+    ['The conference in September agreed the budget.', ['2022-09 background']],
+    ['Conference in September will decide.', ['2023-09 event']],
+    ['The mayor was elected in May.', ['2022-05 background']],
+    ['The mayor is elected in May.', ['2023-05 event']],
+    ['Elections in May: all councils are asked for plans.', ['2023-05 event']],
+    ['After losing in May we started again.', ['2022-05 background']],
+    ['Before May we need two hundred candidates.', ['2023-05 deadline']],
+    ['The group, set up in June, reports in June.', ['2022-06 background', '2023-06 publication']],
+    ['Membership stood at 400,000 on 31 October.', ['2022-10-31 event']],
+    ['Since 31 October it has fallen.', ['2022-10-31 background']],
+    ['By 31 October 900 had replied.', ['2022-10-31 deadline']],
+    ['The deadline was 31 October.', ['2022-10-31 deadline']],
+    ['The deadline of 31 October was missed.', ['2022-10-31 deadline']],
+    ['The deadline passed on 31 October.', ['2022-10-31 deadline']],
+    ['Ballots closed on 31 October.', ['2022-10-31 deadline']],
+    ['Voting ran from 3 to 31 October.', ['2022-10-03/2022-10-31 window']],
+    ['In the ballot of 3-31 October turnout was low.', ['2022-10-03/2022-10-31 window']],
+    ['The result on 4 November was close.', ['2022-11-04 background']],
+    ['Elected on 4 November, she takes her seat on 5 January.', ['2022-11-04 event', '2023-01-05 event']],
+    ['Jo Marsh, who died on 4 November, was remembered.', ['2022-11-04 event']],
+    ['She joined in March and resigned in June.', ['2022-03 background', '2022-06 background']],
+    ['We shall meet on 4 October.', ['2023-10-04 event']],
+    ['Between now and 4 May we must knock on every door.', ['2022-11-29/2023-05-04 window']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
+  });
+});
+
+describe('reads the year in prose (meeting of 2014-01-28)', () => {
+  it.each([
+    ['The panel meets on 4 March and 1 April.', ['2014-03-04 event', '2014-04-01 event']],
+    ['Conference runs from 20 to 24 September.', ['2014-09-20/2014-09-24 event']],
+    [
+      'Polling takes place on 22 May, with the count on Sunday 25 May.',
+      ['2014-05-22 event', '2014-05-25 event'],
+    ],
+    ['The special conference is on 1 March.', ['2014-03-01 event']],
+    ['Consultation responses were due before Christmas.', ['2013-12-25~ deadline']],
+    ['Papers were sent round on 24 December.', ['2013-12-24 event']],
+    ['In December the group was told to wait.', ['2013-12 background']],
+    ["Last summer's row is over.", ['2013-22 background']],
+    ["This summer's forum is at Milton Keynes.", ['2014-22 event']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text, { meetingDate: '2014-01-28', published: '2014-01-30' })).toEqual(facts);
+  });
+});
+
+describe('reads the year in prose (meeting of 2016-07-12)', () => {
+  it.each([
+    ['Anyone who joined after 12 January cannot vote.', ['2016-01-12 deadline']],
+    ['Supporters can register between 18 and 20 July.', ['2016-07-18/2016-07-20 window']],
+    ['The result will be announced on 24 September.', ['2016-09-24 event']],
+    ['CLPs may nominate until noon on 15 August.', ['2016-08-15 12:00 deadline']],
+    [
+      'The ballot opens on 22 August and closes at noon on 21 September.',
+      ['2016-08-22 opens', '2016-09-21 12:00 deadline'],
+    ],
+    ['No meetings may be held before 25 September.', ['2016-09-25 deadline']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text, { meetingDate: '2016-07-12', published: '2016-07-14' })).toEqual(facts);
+  });
+});
+
+describe('reads the year in prose (meeting of 2019-12-30)', () => {
+  it.each([
+    ['Nominations open on 7 January and close on the 13th.', ['2020-01-07 opens', '2020-01-13 deadline']],
+    ['The new leader takes over on 4 April.', ['2020-04-04 event']],
+    ['The defeat of 12 December was the worst since 1935.', ['2019-12-12 background', '1935 background']],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text, { meetingDate: '2019-12-30', published: '2020-01-04' })).toEqual(facts);
   });
 });

@@ -20,10 +20,16 @@ const MONTH_FIRST_SIDE = new RegExp(
 );
 
 /** Two days of one month: a range, or two days in a row joined by "and"; other pairs are two dates. */
-export const dayRange: DateParser = { name: 'range of days', pattern: DAY_RANGE, read: readRange };
+export const dayRange: DateParser = {
+  name: 'range of days',
+  needs: 'month',
+  pattern: DAY_RANGE,
+  read: readRange,
+};
 /** The same, month first. */
 export const americanDayRange: DateParser = {
   name: 'range of days, month first',
+  needs: 'month',
   pattern: AMERICAN_RANGE,
   read: readRange,
 };
@@ -31,6 +37,7 @@ export const americanDayRange: DateParser = {
 /** The month said with the first day only. */
 export const openDayRange: DateParser = {
   name: 'range of days, month said once',
+  needs: 'month',
   pattern: MONTH_FIRST_SIDE,
   read: readRange,
 };
@@ -43,7 +50,8 @@ function readRange(match: RegExpExecArray): ReturnType<DateParser['read']> {
   const weekday = groupOf(match, 'weekday');
   const from = dayPoint(first, month, year, weekday === null ? null : toWeekday(weekday));
   const to = dayPoint(last, month, year);
-  if (last <= first) return [];
+  // "brought forward from 17 to 10 September": refiners/split-moves.ts parts it; elsewhere it is no range.
+  if (last <= first && groupOf(match, 'between')?.toLowerCase() !== 'from') return [];
   const joined = groupOf(match, 'and');
   const inRow = last === first + 1 && joined?.trim() !== 'or';
   const pair = joined !== null && groupOf(match, 'between') === null && !inRow;

@@ -18,8 +18,11 @@ const LATER = new RegExp(
 // "a week today", "a fortnight tomorrow".
 const WEEK_ON = /\ba\s(?<unit>week|fortnight)\s(?<day>today|tomorrow)\b/giu;
 
-// "a year ago", "five years ago", "two months ago".
-const AGO = new RegExp(String.raw`\b(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>year|month)s?\sago\b`, 'giu');
+// "a year ago", "five years ago", "two months ago"; "5% more than a year ago" names no time worth keeping.
+const AGO = new RegExp(
+  String.raw`\b(?<!than\s)(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>year|month)s?\sago\b`,
+  'giu',
+);
 
 type Offset = Extract<When, { type: 'offset' }>;
 const counted = (unit: Offset['unit'], amount: number): Offset => ({
@@ -101,7 +104,7 @@ export const later: DateParser = {
 export const weekOn: DateParser = {
   name: 'a week on',
   pattern: WEEK_ON,
-    read(match) {
+  read(match) {
     const weeks = groupOf(match, 'unit')?.toLowerCase() === 'fortnight' ? 2 : 1;
     const more = groupOf(match, 'day')?.toLowerCase() === 'today' ? 0 : 1;
     return wholeMatch(match, counted('day', 7 * weeks + more));

@@ -17,6 +17,7 @@ const FROM_DEICTIC = new RegExp(
 /** From the day of the meeting to a day or month ahead. */
 export const fromNow: DateParser = {
   name: 'from now',
+  needs: 'month',
   pattern: FROM_NOW,
   read(match) {
     const month = toMonth(groupOf(match, 'month') ?? '');
@@ -30,6 +31,7 @@ export const fromNow: DateParser = {
 /** From the day of writing, or the day after, to a day ahead. */
 export const fromDeictic: DateParser = {
   name: 'from today or tomorrow',
+  needs: 'month',
   pattern: FROM_DEICTIC,
   read(match) {
     const point = dayPoint(

@@ -27,6 +27,7 @@ const BANK_HOLIDAY =
 /** A weekday counted within its month. */
 export const weekdayOfMonth: DateParser = {
   name: 'weekday of a month',
+  needs: 'month',
   pattern: NTH_WEEKDAY,
   read(match) {
     const word = groupOf(match, 'nth') ?? '';
@@ -40,6 +41,7 @@ export const weekdayOfMonth: DateParser = {
 /** A weekend counted within its month: Saturday and Sunday. */
 export const weekendOfMonth: DateParser = {
   name: 'weekend of a month',
+  needs: 'month',
   pattern: NTH_WEEKEND,
   read(match) {
     const word = groupOf(match, 'nth') ?? '';

@@ -53,7 +53,12 @@ export const weekday: DateParser = {
 };
 
 /** A day of the month with neither month nor weekday. */
-export const looseDay: DateParser = { name: 'day of the month', pattern: LOOSE_DAY, read: readLooseDay };
+export const looseDay: DateParser = {
+  name: 'day of the month',
+  needs: 'digit',
+  pattern: LOOSE_DAY,
+  read: readLooseDay,
+};
 /** A day of the running month. */
 export const dayOfThisMonth: DateParser = {
   name: 'day of this month',
@@ -62,13 +67,19 @@ export const dayOfThisMonth: DateParser = {
     const day = toDay(groupOf(match, 'day') ?? '');
     const which = groupOf(match, 'month')?.toLowerCase() ?? '';
     const months = { next: 1, last: -1 }[which] ?? 0;
-    return wholeMatch(match, { type: 'day-of-month', day, months, of: which === 'that' ? 'previous' : 'now' });
+    return wholeMatch(match, {
+      type: 'day-of-month',
+      day,
+      months,
+      of: which === 'that' ? 'previous' : 'now',
+    });
   },
 };
 
 /** A day that opens a row under a line with its month; without such a line it is no date. */
 export const dayOfRow: DateParser = {
   name: 'day under its month',
+  needs: 'digit',
   pattern: DAY_OF_ROW,
   read(match) {
     const weekday = groupOf(match, 'weekday');

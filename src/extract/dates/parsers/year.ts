@@ -12,6 +12,7 @@ const LIMIT = /\b(?:by|until|till|before)\s$/iu;
 /** A year alone; "by the end of 2023" is its last day, "early 2024" is rough. */
 export const year: DateParser = {
   name: 'year',
+  needs: 'digit',
   pattern: BARE_YEAR,
   read(match) {
     const number = yearOf(match) ?? 0;

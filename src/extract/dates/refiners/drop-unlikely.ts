@@ -33,7 +33,7 @@ const PAPER_TITLE =
 const WEEKDAY_NAME_BEFORE =
   /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/iu;
 const WEEKDAY_NAME_AFTER =
-  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each|the)\smonth|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
+  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)\p{L}+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 
 /** Takes out words that look like a date and are a verb, a name, a count or part of a title. */
 export function dropUnlikely(findings: readonly Finding[]): Finding[] {

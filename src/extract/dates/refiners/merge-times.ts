@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on)\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
+  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on)\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
 const HOURS = [
   'twelve',
   'one',
@@ -33,10 +33,17 @@ export function timeOf(finding: Finding, around: Surroundings, list: readonly Fi
   const { sentence, start, end, when } = finding;
   const [from, to] = gapAround(finding, list);
   if (when.type === 'week') return null;
-  if (when.type === 'interval' || when.type === 'from-now') return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
+  if (when.type === 'interval' || when.type === 'from-now')
+    return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
   const after = sentence.text.slice(end, to).replace(OF_THE_NEXT, '');
   const before = sentence.text.slice(Math.max(from, start - NEAR_BEFORE), start);
-  return timesIn(after, NEAR_AFTER)[0] ?? timesIn(before, NEAR_BEFORE).at(-1) ?? inRow(finding, around, list);
+  const leading = TIGHT.test(before) ? timesIn(before, NEAR_BEFORE).at(-1) : undefined;
+  return (
+    leading ??
+    timesIn(after, NEAR_AFTER)[0] ??
+    timesIn(before, NEAR_BEFORE).at(-1) ??
+    inRow(finding, around, list)
+  );
 }
 
 /** The stretch of the sentence between the dates before and after this one. */
@@ -46,7 +53,10 @@ function gapAround(finding: Finding, list: readonly Finding[]): [number, number]
 }
 
 // "… and from 12 noon on" belongs to the date that follows.
-const OF_THE_NEXT = /(?:\d{1,2}\s?[ap]m|noon|midnight|midday|[\d.:]{4,5})\s(?:on\s)?(?:the\s)?$/iu;
+const OF_THE_NEXT =
+  /(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]m|noon|midnight|midday|[\d.:]{4,5})\s(?:on\s)?(?:the\s)?$/iu;
+// "at 9am on 3 May": the time straight before the date is its own.
+const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(?:the\s)?$/iu;
 // "6/8, 13/8, 15/8 – all 7.30".
 const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/iu;
 
@@ -69,12 +79,13 @@ function timesIn(text: string, reach: number): string[] {
 
 function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.noon) return '12:00';
-  if (groups.midnight) return '23:59';
+  if (groups.midnight || groups.almost) return '23:59';
   if (groups.half) return at(HOURS.indexOf(groups.half.toLowerCase()), '30', null);
   if (groups.from) return rangeStart(groups);
   if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
   if (groups.quarter) return quarterHour(groups);
-  if (groups.hourWord) return at(HOURS.indexOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
+  if (groups.hourWord)
+    return at(HOURS.indexOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
   const hour = Number(groups.tillFrom ?? groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
   return at(
     hour,

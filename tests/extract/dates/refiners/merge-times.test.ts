@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn } from '../../read-lines.ts';
+import { readDiary } from '../read-diary.ts';
 
 describe('times of day', () => {
   it.each([
@@ -13,5 +14,39 @@ describe('times of day', () => {
     ['It cost £7.30 on 3 May 2022 and 6.5% more on 4 May 2022.', [null, null]],
   ])('%s', (sentence, times) => {
     expect(datesIn(sentence).map(({ time }) => time)).toEqual(times);
+  });
+});
+
+describe('reads merge times', () => {
+  it.each([
+    ['The hustings is at 7pm on 5 May.', ['2023-05-05 19:00 event']],
+    ['The hustings is on 5 May at 7.', ['2023-05-05 19:00 event']],
+    ['The hustings is on 5 May at half past seven.', ['2023-05-05 19:30 event']],
+    ['The hustings is on 5 May, 7.30pm–9pm.', ['2023-05-05 19:30 event']],
+    ['The hustings is on 5 May from 7 to 9pm.', ['2023-05-05 19:00 event']],
+    ['The hustings is on 5 May, 2-4pm.', ['2023-05-05 14:00 event']],
+    ['The hustings is on 5 May, 10am-1pm.', ['2023-05-05 10:00 event']],
+    ['The hustings is at 19:00 on 5 May.', ['2023-05-05 19:00 event']],
+    ['The hustings is at 1900hrs on 5 May.', ['2023-05-05 19:00 event']],
+    ['The hustings (5 May, 7pm, Guildhall) is open to all.', ['2023-05-05 19:00 event']],
+    ['Nominations close at noon on Thursday 5 January.', ['2023-01-05 12:00 deadline']],
+    ['Nominations close at twelve noon on 5 May.', ['2023-05-05 12:00 deadline']],
+    ['Nominations close at 12 midday on 5 May.', ['2023-05-05 12:00 deadline']],
+    ['Nominations close on 5 May at 11.59pm.', ['2023-05-05 23:59 deadline']],
+    ['Nominations close by close of play on 5 May.', ['2023-05-05 deadline']],
+    ['Nominations close at 5 p.m. on 5 May.', ['2023-05-05 17:00 deadline']],
+    ["Nominations close at 5 o'clock on 5 May.", ['2023-05-05 17:00 deadline']],
+    [
+      'Nominations open at noon on 5 May and close at 5pm on 9 June.',
+      ['2023-05-05 12:00 opens', '2023-06-09 17:00 deadline'],
+    ],
+    [
+      'Nominations open on 5 May (noon) and close on 9 June (5pm).',
+      ['2023-05-05 12:00 opens', '2023-06-09 17:00 deadline'],
+    ],
+    ['5 May: vote at noon; 9 June: count at 6pm', ['2023-05-05 12:00 event', '2023-06-09 18:00 event']],
+    ['The 7.30 bus left at 5 past nine.', []],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
   });
 });

@@ -1,0 +1,128 @@
+import { daysBetween } from '../../core/dates/days.ts';
+import { firstDay, lastDay } from '../../core/dates/edtf.ts';
+import type { Kind } from '../../core/reports/fact.ts';
+import {
+  firstKind,
+  head,
+  isLimit,
+  isOpening,
+  type KindContext,
+  type KindRule,
+  NEAR,
+  runs,
+  tail,
+} from './kind-context.ts';
+import { labelCue, nearestCue } from './kind-cues.ts';
+
+const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/iu;
+const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
+const HAPPENING =
+  /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/iu;
+// "from" before a range only begins the range.
+const FROM = /\bfrom\s(?:the\s)?$/iu;
+// "not published until Saturday"; "begins before Christmas"; "will be out by Christmas".
+const OUT_LATE =
+  /\b(?:not\s(?:be\s)?(?:published|available|announced|known|out)\s(?:until|before)|(?:published|available|circulated|released|out)\s(?:just\s)?(?:after|before|by)(?:\sthe\send\sof)?)\s(?:the\s)?$/iu;
+const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|after)\s(?:the\s)?$/iu;
+// "Results due on", "a paper is expected by": they come out then.
+const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/iu;
+// A conference that opens is the conference.
+const EVENT_OPENS =
+  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
+const VOTE_ONLY = /\bthe\svote\b/iu;
+const SHORT_EVENT = 7;
+// "before the week commencing 19 June".
+const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/iu;
+// "had to say by 14 June; that has slipped to 1 July": the new day does what the old one did.
+const MOVED_TO =
+  /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/iu;
+const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|until|lodged|submitted)\b/iu;
+// "Motions: noon, 17 September": a row that names what people send in is its last day.
+const SENT_IN =
+  /^\W{0,3}(?:[\p{L}’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/iu;
+const LIMIT_BEFORE =
+  /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
+// "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
+const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
+const YEAR_LENGTH = 'yyyy'.length;
+
+const isRange = ({ precision }: KindContext): boolean => precision === 'interval';
+
+const RULES: readonly KindRule[] = [
+  [
+    'Conference opens on 24 September.',
+    ({ around }) => EVENT_OPENS.test(around.before.slice(-NEAR)),
+    'event',
+  ],
+  [
+    'Ward meetings start in September/October.',
+    (context) => isRange(context) && STARTS_BEFORE.test(context.around.before),
+    'opens',
+  ],
+  [
+    'Register before the week commencing 19 June.',
+    (context) => isRange(context) && WEEK_LIMIT.test(context.around.before),
+    'deadline',
+  ],
+  ['The ballot runs from 3 May to 9 June.', isRange, intervalKind],
+  [
+    'Nominations open on 12 January.',
+    (context) => isOpening(context) && !FROM.test(context.around.before),
+    'opens',
+  ],
+  ['The list is not published until Saturday.', ({ around }) => OUT_LATE.test(around.before), 'publication'],
+  ['A review begins before Christmas.', ({ around }) => BEGINS_BY.test(around.before), 'opens'],
+  [
+    'They had to say by 14 June; that has slipped to 1 July.',
+    ({ around }) => MOVED_TO.test(around.before) && LIMITED.test(around.sentence),
+    'deadline',
+  ],
+  [
+    'Stage one: applications by 9 January',
+    ({ around }) => around.label !== '' && LIMIT_BEFORE.test(around.before),
+    'deadline',
+  ],
+  ['12 January: nominations open', ({ around }) => around.label !== '', labelKind],
+  ['Results are due on 5 May.', ({ around }) => RESULT_DUE.test(around.before), 'event'],
+  ['Motions must be in by 5 May.', isLimit, 'deadline'],
+  [
+    'From 5 May onwards stalls are held.',
+    (context) => isOpening(context) || ONWARDS.test(context.around.after),
+    'opens',
+  ],
+  ['The 2024 conference will decide.', ({ edtf }) => edtf.length === YEAR_LENGTH, 'event'],
+  [
+    'It goes live in January and is reviewed in July.',
+    ({ around }) => around.between !== null && OWN_VERB.test(around.between),
+    (context) => nearestCue(context.around.between ?? '', head(context)) ?? 'event',
+  ],
+];
+
+/** The kind of a date to come; with no rule the nearest telling word decides, else it is an event. */
+export function kindAhead(context: KindContext): Kind {
+  return (
+    firstKind(RULES, context) ??
+    nearestCue(tail(context), head(context)) ??
+    nearestCue(beforeBracket(context.around.before), '') ??
+    'event'
+  );
+}
+
+function labelKind({ around: { label, subject } }: KindContext): Kind {
+  return labelCue(label) ?? labelCue(subject) ?? (SENT_IN.test(label) ? 'deadline' : 'event');
+}
+
+/** Several days: a short happening is an event, what runs is a window. */
+function intervalKind({ edtf, around }: KindContext): Kind {
+  const days = daysBetween(firstDay(edtf), lastDay(edtf));
+  const near = `${around.before.slice(-NEAR)} ${around.label} ${around.subject} ${around.after.slice(0, NEAR)}`;
+  if (days > SHORT_EVENT) return 'window';
+  if (HAPPENING.test(near) || VOTE_ONLY.test(near)) return 'event';
+  return runs(near) ? 'window' : 'event';
+}
+
+/** "papers out for consultation (I am told March)": inside brackets the words before them tell. */
+function beforeBracket(before: string): string {
+  const open = before.lastIndexOf('(');
+  return open < 0 || before.includes(')', open) ? '' : before.slice(0, open);
+}

@@ -1,0 +1,32 @@
+import type { ReportText } from '../types.ts';
+import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
+import type { Layout } from './layout.ts';
+import type { Finding } from './parse.ts';
+
+const MAX_LABEL_ROW = 90;
+
+/** Which lines are only dates, and which begin with one. */
+export function linesOf(report: ReportText, findings: readonly Finding[]): Lines {
+  const opening = findings.filter((finding) => opensRow(finding, report));
+  return {
+    dateLines: new Set(
+      opening.filter((each) => fillsLine(each, report)).map(({ sentence }) => sentence.block),
+    ),
+    starts: new Set(opening.map(({ sentence }) => sentence.block)),
+  };
+}
+
+/** Blocks that are rows of a timetable: they open with a date that has a label. */
+export function rowsOf(
+  report: ReportText,
+  findings: readonly Finding[],
+  layout: Layout,
+  lines: Lines,
+): ReadonlySet<number> {
+  const rows = findings.filter((finding) => {
+    const short = (report.blocks[finding.sentence.block]?.text.length ?? 0) <= MAX_LABEL_ROW;
+    if (!(short || lines.starts.has(finding.sentence.block))) return false;
+    return lines.dateLines.has(finding.sentence.block) || labelOf(report, finding, layout, lines) !== null;
+  });
+  return new Set(rows.map(({ sentence }) => sentence.block));
+}
