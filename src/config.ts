@@ -8,7 +8,7 @@ const whitespace = /\s/u;
 
 /** An address that every client of a platform uses instead of its own; tokens go there, so plain http only to this machine. */
 const apiUrl = z
-  .url({ protocol: /^https?$/u, error: 'must be a web address' })
+  .url({ protocol: /^https?$/u, error: 'must be a web address', abort: true })
   .refine(isSafeAddress, 'may be plain http only for this machine (127.0.0.1); use https')
   .optional();
 

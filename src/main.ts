@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Bot, openBot } from './bot.ts';
 import { type Config, loadEnvFile, readConfig, secretsOf } from './config.ts';
+import type { Platforms } from './connecting.ts';
 import { type Control, listen } from './control/server.ts';
 import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import { UserError } from './core/errors.ts';
@@ -10,7 +11,7 @@ import type { Poster } from './core/ports/poster.ts';
 import { createEnding, type Ending } from './ending.ts';
 import { startTicks, type Ticks } from './jobs/ticks.ts';
 import { createLog } from './log.ts';
-import { connectPlatforms, type Platforms, toPoster } from './platforms.ts';
+import { connectPlatforms, toPoster } from './platforms.ts';
 import { remindRound } from './reminders/round.ts';
 import { handleRequest } from './requests.ts';
 import { findRoot } from './root.ts';
@@ -68,7 +69,7 @@ async function run(root: string, config: Config): Promise<void> {
       platforms = connected;
       ticks = startRounds(bot, (place) => connected.adapters.get(place.platform)?.poster, end, log);
       log.info(
-        { event: 'ready', connected: [...connected.adapters.keys()], dataDir: config.dataDir },
+        { event: 'ready', connected: [...connected.adapters.keys()].sort(), dataDir: config.dataDir },
         'ready',
       );
       await end.reached;
@@ -104,7 +105,7 @@ function startRounds(
   const { deliveries, diary, subscriptions } = bot.store;
   const posting = (place: Place): Poster | undefined => {
     const poster = posterOf(place);
-    return poster === undefined ? undefined : toPoster(poster, bot);
+    return poster === undefined ? undefined : toPoster(poster, bot, log);
   };
   const ticks = startTicks({
     clock: bot.clock,

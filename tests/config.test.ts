@@ -59,6 +59,12 @@ describe('the settings', () => {
     },
   );
 
+  it('name an address that is none once, not twice', () => {
+    expect(faultOf({ SLACK_API_URL: 'foo' }).message).toBe(
+      'These settings do not fit: SLACK_API_URL must be a web address.',
+    );
+  });
+
   it('never print a value that was given, for it may be a secret in the wrong line', () => {
     const value = ['swordfish', 'in', 'the', 'wrong', 'line'].join('-');
     const fault = faultOf({

@@ -17,16 +17,16 @@ export function subscriptionBlocks(subscription: Subscription | null): Block[] {
         { text: `Reminders are on here, about: ${about}` },
         { text: `When: ${leads === null ? USUAL_LEADS : leads.map(leadLabel).join(', ')}` },
         { text: `Time of day: ${timeLabel(time)}, London time` },
-        { text: 'Only dates that a person has checked are reminded of, and only those with a day.' },
+        { text: 'Reminders come only for dates that a person has checked and whose day is known.' },
       ],
     },
   ];
 }
 
 const USUAL_LEADS =
-  'deadlines and periods 14 and 2 days before and on the morning; events and openings 7 days and 1 day before';
+  'deadlines and periods 14 and 2 days before and on the day; events and openings 7 days and 1 day before';
 
 function leadLabel(days: number): string {
-  if (days === 0) return 'on the morning';
+  if (days === 0) return 'on the day';
   return `${days} ${days === 1 ? 'day' : 'days'} before`;
 }

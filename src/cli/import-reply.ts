@@ -1,8 +1,18 @@
+import {
+  section,
+  toAskItem,
+  toDecisionItem,
+  toPromiseItem,
+  toTile,
+  toVoteItem,
+} from '../../commands/parts/report-parts.ts';
+import { checkNotes } from '../../commands/parts/unchecked.ts';
 import { toCitation } from '../core/chat/citations.ts';
 import type { Block, ListItem, Reply } from '../core/chat/reply.ts';
 import { dateLabel, dayLabel, exactnessNote } from '../core/dates/labels.ts';
-import type { Evidence } from '../core/reports/fact.ts';
+import type { Check, DateItem, Figure } from '../core/reports/fact.ts';
 import type { Report } from '../core/reports/report.ts';
+import { KIND_NAMES, TOPIC_NAMES } from '../core/reports/words.ts';
 import type { Saved } from '../requests.ts';
 
 interface Imported {
@@ -15,27 +25,27 @@ interface Imported {
   readonly warnings: readonly string[];
 }
 
-interface Shown {
-  readonly check: 'unchecked' | 'confirmed' | 'rejected';
-  readonly evidence: Evidence;
+interface Checked {
+  readonly check: Check;
 }
 
+/** How the words of the report were told from the rest of the file. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
-  'plain-text': 'The report was found in a plain text.',
-  density:
-    'The report was found by where most of the text stands, because the site is not known. Look at it before it is relied on.',
+  'plain-text': 'Read as plain text.',
+  density: 'The report was taken from where most of the text stands.',
 };
 
 /** What an import found and did: every fact with its quote and whether it is checked. */
 export function toImportReply(imported: Imported): Reply {
   const { report, saved, warnings } = imported;
   const by = report.reporter === null ? '' : `, by ${report.reporter}`;
+  const published = report.published === null ? '' : `, published on ${dayLabel(report.published)}`;
   return {
     title: saved === null ? `Read, not stored: ${report.title}` : `Stored: ${report.title}`,
     blocks: [
       {
         type: 'paragraph',
-        text: `Meeting of ${dayLabel(report.meetingDate)}${by}. ${RULE_WORDS[imported.rule] ?? 'The report was found by the rule for its site.'}`,
+        text: `Meeting of ${dayLabel(report.meetingDate)}${by}${published}. ${RULE_WORDS[imported.rule] ?? 'The report was taken by the rule for its site.'}`,
       },
       ...warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
       ...factBlocks(report),
@@ -46,73 +56,64 @@ export function toImportReply(imported: Imported): Reply {
 
 function factBlocks(report: Report): Block[] {
   const { dates, figures, votes, decisions, asks, promises } = report.facts;
-  const item = (fact: Shown, text: string): ListItem => ({
-    text,
-    notes: [fact.check === 'confirmed' ? 'checked' : 'not yet checked'],
-    citations: [toCitation(fact.evidence, [report])],
-  });
-  const section = (heading: string, items: ListItem[]): Block[] =>
-    items.length === 0
-      ? []
-      : [
-          { type: 'heading', text: `${heading} (${items.length})` },
-          { type: 'list', items },
-        ];
+  const all = [report];
+  const counted = <T extends Checked>(
+    heading: string,
+    facts: readonly T[],
+    toItem: (fact: T, reports: readonly Report[]) => ListItem,
+  ): Block[] =>
+    section(
+      `${heading} (${facts.length})`,
+      facts.map((fact) => withCheck(fact, toItem(fact, all))),
+    );
   return [
-    ...section(
-      'Dates',
-      dates.map((date) =>
-        item(
-          date,
-          `${dateLabel(date.edtf, date.time)}${notePart(exactnessNote(date.edtf))}: ${date.what} (${date.kind}, ${date.topic}; ${date.rule})`,
-        ),
-      ),
-    ),
-    ...section(
-      'Figures',
-      figures.map((figure) => item(figure, `${figure.value} ${figure.unit}: ${figure.label}`)),
-    ),
-    ...section(
-      'Votes',
-      votes.map((vote) =>
-        item(
-          vote,
-          `${vote.for ?? '?'} for, ${vote.against ?? '?'} against, ${vote.outcome}: ${vote.subject}`,
-        ),
-      ),
-    ),
-    ...section(
-      'Decisions',
-      decisions.map((decision) => item(decision, `${decision.verb}: ${decision.what}`)),
-    ),
-    ...section(
-      'Asks',
-      asks.map((ask) => item(ask, `${ask.who}${byPart(ask.by)}: ${ask.what}`)),
-    ),
-    ...section(
-      'Promises',
-      promises.map((promise) => item(promise, `${promise.who}${byPart(promise.by)}: ${promise.what}`)),
-    ),
+    ...counted('Dates', dates, toFoundDate),
+    ...counted('Figures', figures, toFoundFigure),
+    ...counted('Votes', votes, toVoteItem),
+    ...counted('Decisions', decisions, toDecisionItem),
+    ...counted('Asks', asks, toAskItem),
+    ...counted('Promises', promises, toPromiseItem),
   ];
 }
 
-function notePart(note: string | null): string {
-  return note === null ? '' : `, ${note}`;
+/** Other answers leave unsaid that a fact is checked; whoever has just imported it wants to know. */
+function withCheck({ check }: Checked, item: ListItem): ListItem {
+  return check === 'confirmed' ? { ...item, notes: [...(item.notes ?? []), 'checked'] } : item;
 }
 
-function byPart(by: string | null): string {
-  return by === null ? '' : `, by ${dateLabel(by)}`;
+function toFoundDate(date: DateItem, reports: readonly Report[]): ListItem {
+  const exactness = exactnessNote(date.edtf);
+  const when = `${dateLabel(date.edtf, date.time)}${exactness === null ? '' : `, ${exactness}`}`;
+  return {
+    text: `${when}: ${date.what}`,
+    notes: [`${KIND_NAMES[date.kind]}, ${TOPIC_NAMES[date.topic]}`, date.rule, ...checkNotes(date.check)],
+    citations: [toCitation(date.evidence, reports)],
+  };
+}
+
+function toFoundFigure(figure: Figure, reports: readonly Report[]): ListItem {
+  const { value, label, notes, citation } = toTile(figure, reports);
+  return {
+    text: `${value}: ${label}`,
+    notes: notes ?? [],
+    citations: citation === undefined ? [] : [citation],
+  };
+}
+
+function uncheckedSentence(count: number): string {
+  return count === 1
+    ? '1 is not yet checked: it is shown as such, and causes no reminder.'
+    : `${count} are not yet checked: they are shown as such, and cause no reminder.`;
 }
 
 function summaryOf({ report, agreed, added, saved }: Imported): string {
   const facts = Object.values(report.facts).flat();
   const unchecked = facts.filter((fact) => fact.check === 'unchecked').length;
   const found =
-    agreed === 0 ? `${added} facts found.` : `${agreed} facts agree with what was held; ${added} are new.`;
-  const waiting =
-    unchecked === 0
-      ? ''
-      : ` ${unchecked} are not yet checked: they are shown as such, and cause no reminder.`;
+    agreed === 0
+      ? `${added} ${added === 1 ? 'fact' : 'facts'} found.`
+      : `${agreed} ${agreed === 1 ? 'fact was' : 'facts were'} held already; ${added} new.`;
+  const waiting = unchecked === 0 ? '' : ` ${uncheckedSentence(unchecked)}`;
   if (saved === null) return `${found}${waiting} Nothing was stored.`;
   const went =
     saved.entries === 0

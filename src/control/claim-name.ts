@@ -66,6 +66,7 @@ async function linked(own: string, path: string): Promise<boolean> {
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
+/** Whether the system gave that name to the fault. */
+export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

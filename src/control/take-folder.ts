@@ -1,7 +1,10 @@
 import { chmod, mkdir, unlink } from 'node:fs/promises';
 import type { Server } from 'node:net';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { claimName, identityOf } from './claim-name.ts';
+import { claimName, identityOf, isCode } from './claim-name.ts';
+
+const OWN = { mode: 0o700 };
 
 /**
  * Lets `server` listen under its own name and then claims the socket's name for it; returns the socket's identity. Throws
@@ -15,7 +18,7 @@ export async function takeFolder(taking: {
 }): Promise<string> {
   const { dir, path, own, server } = taking;
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(dir));
     await listenOn(server, own);
     // Before it gets the name that others know.
     await chmod(own, 0o600);
@@ -27,6 +30,21 @@ export async function takeFolder(taking: {
     await unlink(own).catch(() => {});
     server.close();
     throw error instanceof UserError ? error : socketFailed(dir, error);
+  }
+}
+
+/** Not `recursive`: where no folder can be made although its parent is there (/proc, an automounter), Node tries for ever. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, OWN);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return;
+    if (!isCode(error, 'ENOENT') || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, OWN).catch((again: unknown) => {
+      // Of two that start at once, one finds it made.
+      if (!isCode(again, 'EEXIST')) throw again;
+    });
   }
 }
 

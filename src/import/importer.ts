@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayLabel } from '../core/dates/labels.ts';
 import { UserError } from '../core/errors.ts';
 import type { Facts, Report } from '../core/reports/report.ts';
 import { extract } from '../extract/extract.ts';
@@ -59,7 +60,26 @@ export async function readReport(source: ImportSource): Promise<ReadReport> {
     ...ownText(document),
     facts: toFacts(extraction, id, startOf(document)),
   };
-  return { report, extraction, rule: document.rule, warnings: document.warnings };
+  return {
+    report,
+    extraction,
+    rule: document.rule,
+    warnings: [...document.warnings, ...dayWarnings(report, document)],
+  };
+}
+
+/** A wrong day makes wrong years, and shows a report to those who ask as of a day when it was not out. */
+function dayWarnings({ meetingDate, published }: Report, document: SourceDocument): string[] {
+  const warnings: string[] = [];
+  if (published !== null && published < meetingDate)
+    warnings.push(
+      `The report would be published on ${dayLabel(published)}, before the meeting on ${dayLabel(meetingDate)}: one of the two is wrong. Import it again with --meeting-date or --published.`,
+    );
+  if (document.meetingDate !== null && document.meetingDate !== meetingDate)
+    warnings.push(
+      `The text itself says that the meeting was on ${dayLabel(document.meetingDate)}, not on ${dayLabel(meetingDate)}. Check which is right.`,
+    );
+  return warnings;
 }
 
 /** Only the report itself is stored: what stands before and after it (comments by readers above all) is not ours to keep. */

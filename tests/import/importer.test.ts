@@ -50,9 +50,17 @@ describe('reading a report', () => {
       reporter: 'Petra Invented',
       published: '2024-03-14',
       meetingDate: '2024-03-12',
-      summary: [],
     });
     expect(reportSchema.safeParse(report).error).toBeUndefined();
+  });
+
+  it('sums it up in its own sentences, each where it stands in the stored text', async () => {
+    const { report } = await read(HEAD + BODY + FOOT);
+    expect(report.summary.length).toBeGreaterThan(0);
+    for (const { text, evidence } of report.summary) {
+      if (evidence.type !== 'quote') throw new Error('a point of an imported report is a quote');
+      expect(report.text.slice(evidence.start, evidence.end)).toBe(text);
+    }
   });
 
   it('believes the person who imports it before the page', async () => {
@@ -151,6 +159,20 @@ describe('the ids of facts', () => {
   it('are all different', async () => {
     const ids = await idsOf(`${HEAD}${BODY}${BODY.replace('5 May', '6 May')}${FOOT}`);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('days that cannot both be right', () => {
+  it('are told to the person who imports', async () => {
+    const { warnings } = await read(`${HEAD}${BODY}`, '2024-05-12');
+    expect(warnings).toEqual([
+      'The report would be published on Thursday 14 March 2024, before the meeting on Sunday 12 May 2024: one of the two is wrong. Import it again with --meeting-date or --published.',
+      'The text itself says that the meeting was on Tuesday 12 March 2024, not on Sunday 12 May 2024. Check which is right.',
+    ]);
+  });
+
+  it('are not found where the days agree', async () => {
+    expect((await read(`${HEAD}${BODY}`)).warnings).toEqual([]);
   });
 });
 

@@ -145,7 +145,7 @@ describe('nec import', () => {
     const { code, stdout } = await nec(`${dir}/data`, ['import', file]);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'not yet checked\n  “Nominations for the youth committee close on 5 May 2024 at 5pm.”',
+      'deadline, internal election; date and year stated; not yet checked by a person\n  “Nominations for the youth committee close on 5 May 2024 at 5pm.”',
     );
     expect(stdout).toContain('they are shown as such, and cause no reminder');
 
@@ -161,10 +161,10 @@ describe('nec import', () => {
     const file = await written(dir, 'notes.txt', REPORT);
     const { stdout } = await nec(`${dir}/data`, ['import', file, '--confirm', 'stated']);
     expect(stdout).toContain(
-      '  checked\n  “Nominations for the youth committee close on 5 May 2024 at 5pm.”',
+      'date and year stated; checked\n  “Nominations for the youth committee close on 5 May 2024 at 5pm.”',
     );
     expect(stdout).toContain(
-      'not yet checked\n  “The regional training day will be held on 15 July in York.”',
+      'not yet checked by a person\n  “The regional training day will be held on 15 July in York.”',
     );
     expect(stdout).toContain('1 date went into the diary');
 
@@ -181,7 +181,7 @@ describe('nec import', () => {
     const again = await nec(`${dir}/data`, words);
     expect(first.stdout).toMatch(/\d+ facts found\./u);
     expect(again.code).toBe(0);
-    expect(again.stdout).toContain('facts agree with what was held; 0 are new.');
+    expect(again.stdout).toContain('facts were held already; 0 new.');
     expect(again.stdout).not.toContain('into the diary');
 
     const reports = await nec(`${dir}/data`, ['ask', '/nec reports']);

@@ -17,10 +17,10 @@ export type PostAnswer =
   | 'throws-without-effect';
 
 /** `truly`: found or not found, as it is. */
-export type FindAnswer = 'truly' | 'cannot-look' | 'throws';
+type FindAnswer = 'truly' | 'cannot-look' | 'throws';
 
 /** One message as people in the channel see it. */
-export interface Message {
+interface Message {
   readonly place: Place;
   readonly name: string;
   readonly ref: string;

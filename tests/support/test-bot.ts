@@ -15,7 +15,7 @@ import { findRoot } from '../../src/root.ts';
 export const TEST_PLACE: Place = { platform: 'terminal', tenant: 'tests', channel: 'branch' };
 
 /** Who asks, and where; a member in `TEST_PLACE` unless said otherwise. */
-export interface Asking {
+interface Asking {
   readonly officer?: boolean;
   readonly place?: Place;
 }

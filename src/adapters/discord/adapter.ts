@@ -7,6 +7,7 @@ import { logIn, type Session } from './log-in.ts';
 import { createPoster } from './post.ts';
 import { createReceiver, type Receiver } from './receive.ts';
 import { registerCommands } from './register-commands.ts';
+import { destroyClient, shieldFromPayloads } from './shield.ts';
 import { within } from './within.ts';
 
 export interface DiscordParts extends AdapterParts {
@@ -22,6 +23,7 @@ const GOODBYE_MS = 2_000;
 /** Discord, through its gateway: the Guilds intent only, so the bot reads no messages. */
 export function createDiscordAdapter(parts: DiscordParts): Adapter {
   const client = createClient(parts.apiUrl);
+  shieldFromPayloads(client, parts.log);
   let receiver: Receiver | null = null;
   let session: Session | null = null;
   let closeCode: number | null = null;
@@ -77,11 +79,7 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
 
 async function end(client: Client, receiver: Receiver | null): Promise<void> {
   await receiver?.close(FINISH_MS);
-  await within(
-    client.destroy().catch(() => {}),
-    GOODBYE_MS,
-    undefined,
-  );
+  await within(destroyClient(client), GOODBYE_MS, undefined);
 }
 
 /** The library takes up a broken connection by itself; an operator is told that it happened. */

@@ -38,12 +38,21 @@ export function createPoster({ rest, userId, log }: PosterParts): ReplyPoster {
   const postPlain = async (channel: string, reply: Reply, message: string): Promise<PostOutcome> => {
     const [first = reply.title, ...further] = toPlainChunks(reply, referenceOf(message));
     const outcome = await send(channel, { content: first, flags: SUPPRESS_EMBEDS, ...nonceOf(message) });
-    for (const [index, content] of further.entries())
-      await send(channel, {
-        content,
-        flags: SUPPRESS_EMBEDS,
-        ...nonceOf(`${message.slice(0, 20)}-${index}`),
-      });
+    try {
+      for (const [index, content] of further.entries())
+        await send(channel, {
+          content,
+          flags: SUPPRESS_EMBEDS,
+          ...nonceOf(`${message.slice(0, 20)}-${index}`),
+        });
+    } catch (error) {
+      // The first part stands there, so nothing may say that surely nothing was posted.
+      waits.note(channel, error);
+      return {
+        type: 'unknown',
+        reason: `Only a part of the message is known to stand there (${wordsOf(error)}).`,
+      };
+    }
     return outcome;
   };
   return {

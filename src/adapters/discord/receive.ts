@@ -41,6 +41,8 @@ export function createReceiver(parts: Parts): Receiver {
   let isOpen = true;
   return {
     take: (interaction) => {
+      // What has no id or token cannot be answered.
+      if (typeof interaction?.id !== 'string' || typeof interaction.token !== 'string') return;
       if (!isOpen || !isNew([interaction.id])) return;
       const work = receive(interaction, parts)
         .catch((error: unknown) =>

@@ -54,6 +54,14 @@ export function createResponder(
     // An edit done twice is as good as once, so a lost answer may be asked for again.
     await twice(() => send(RequestMethod.Patch, original, body));
   };
+  const removed = async (): Promise<void> => {
+    try {
+      await twice(() => send(RequestMethod.Delete, original));
+    } catch (error) {
+      // Gone already: the first time was taken, and only its answer was lost.
+      if (!(isRefusal(error) && error.code === CODES.unknownMessage)) throw error;
+    }
+  };
   const showPlain = async (reply: Reply): Promise<void> => {
     const isPress = interaction.type === 3;
     const [first = reply.title, ...further] = toPlainChunks(reply);
@@ -85,7 +93,7 @@ export function createResponder(
     },
     showPrivately: async (reply, remove) => {
       try {
-        if (remove) await send(RequestMethod.Delete, original);
+        if (remove) await removed();
         const body = bodyOf(reply, log, id);
         const [first = reply.title] = toPlainChunks(reply);
         await followUp(body ?? { content: first }, (body?.flags ?? SUPPRESS_EMBEDS) | EPHEMERAL);

@@ -11,7 +11,7 @@ export interface Waits {
 
 const EVERYWHERE = 'everywhere';
 
-export function createWaits(now: () => number = Date.now): Waits {
+export function createWaits(now: () => number = () => performance.now()): Waits {
   const until = new Map<string, number>();
   return {
     left: (channel) => {

@@ -80,7 +80,18 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
       });
       const connecting = createSupervisor({
         open: (events, signal) =>
-          openConnection({ ...events, appToken, options: clientOptions(apiUrl, signal), signal, app }),
+          openConnection({
+            ...events,
+            appToken,
+            options: clientOptions(apiUrl, signal),
+            signal,
+            app,
+            onFault: (error) =>
+              log.warn(
+                { platform: 'slack', err: error },
+                'Slack sent something of an unknown form, which is left alone.',
+              ),
+          }),
         log,
         onLost: (fault) => lose(appTokenTold(fault)),
       });
@@ -120,8 +131,12 @@ async function patiently<T>(call: () => Promise<T>, toTold: (fault: SlackFault) 
     } catch (error) {
       fault = toSlackFault(error);
     }
-    if (fault.type === 'refused' || fault.type === 'authorisation-lost') break;
+    if (isRefusal(fault)) break;
   }
   const { reason, next } = toTold(fault);
-  throw new UserError('slack-not-connected', reason, next);
+  throw new UserError(isRefusal(fault) ? 'slack-refused' : 'slack-unreachable', reason, next);
+}
+
+function isRefusal({ type }: SlackFault): boolean {
+  return type === 'refused' || type === 'authorisation-lost';
 }

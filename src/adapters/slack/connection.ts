@@ -18,6 +18,8 @@ export interface ConnectionParts {
   readonly onGoodbye: (reason: string) => void;
   /** It is closed, and nobody here asked for it. */
   readonly onGone: () => void;
+  /** Something of an unknown form came, which the SDK could not read. */
+  readonly onFault: (error: unknown) => void;
 }
 
 type Client = SocketModeReceiver['client'];
@@ -32,7 +34,7 @@ const CLOSED_WITHIN_MS = 1_000;
  * socket-mode 3.1.0 it ends the process when `apps.connections.open` fails for long, and leaves five seconds without a connection at every refresh.
  */
 export async function openConnection(parts: ConnectionParts): Promise<Connection> {
-  const { appToken, options, signal, app, onGoodbye, onGone } = parts;
+  const { appToken, options, signal, app, onGoodbye, onGone, onFault } = parts;
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -43,6 +45,8 @@ export async function openConnection(parts: ConnectionParts): Promise<Connection
   receiver.init(app);
   const { client } = receiver;
   holdGoodbyes(client, onGoodbye);
+  holdFaults(client, 'ws_message', onFault);
+  holdFaults(client, 'slack_event', onFault);
   let isWanted = true;
   const close = async (): Promise<void> => {
     isWanted = false;
@@ -88,11 +92,28 @@ async function greeted(client: Client): Promise<void> {
 function holdGoodbyes(client: Client, onGoodbye: (reason: string) => void): void {
   const read = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
-  client.on('ws_message', (data: unknown, isBinary: unknown) => {
+  client.on('ws_message', async (data: unknown, isBinary: unknown) => {
     const reason = parseGoodbye(data);
     if (reason !== null) onGoodbye(reason);
-    else for (const listener of read) listener(data, isBinary);
+    else for (const listener of read) await listener(data, isBinary);
   });
+}
+
+/** The SDK's listeners are asynchronous and nobody holds their promises, so what one of them throws would end the process. */
+function holdFaults(
+  client: Client,
+  event: 'ws_message' | 'slack_event',
+  onFault: (error: unknown) => void,
+): void {
+  const listeners = client.listeners(event);
+  client.removeAllListeners(event);
+  client.on(event, (...given: unknown[]) => {
+    for (const listener of listeners) void run(listener, given).catch(onFault);
+  });
+}
+
+async function run(listener: (...given: unknown[]) => unknown, given: readonly unknown[]): Promise<void> {
+  await listener(...given);
 }
 
 /** `{"type":"disconnect","reason":"refresh_requested"}` → `refresh_requested`; null for everything else. */

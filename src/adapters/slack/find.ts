@@ -16,8 +16,8 @@ interface FindParts {
   readonly eventType: string;
 }
 
-/** Slack's clock may be behind ours. */
-const CLOCKS_APART_MS = 5_000;
+/** Slack's clock may be so far behind ours; the name is unlike any other, so looking too far back does no harm. */
+const CLOCKS_APART_MS = 120_000;
 /** At most 999 are given at a time, and 200 are advised (Slack, conversations.history, August 2026). */
 const PAGE_SIZE = 200;
 /** A thousand messages since the post began: a channel busier than that is not read to its end. */
@@ -54,7 +54,11 @@ async function readPage(
   message: string,
 ): Promise<FindOutcome | string> {
   try {
-    const { messages = [], response_metadata } = await client.conversations.history({
+    const {
+      messages = [],
+      has_more,
+      response_metadata,
+    } = await client.conversations.history({
       channel,
       oldest,
       inclusive: true,
@@ -68,9 +72,11 @@ async function readPage(
         posted.metadata?.event_type === eventType &&
         nameIn(posted.metadata.event_payload) === message,
     );
-    return found?.ts === undefined
-      ? (response_metadata?.next_cursor ?? '')
-      : { type: 'found', ref: `${channel}/${found.ts}` };
+    if (found?.ts !== undefined) return { type: 'found', ref: `${channel}/${found.ts}` };
+    const next = response_metadata?.next_cursor ?? '';
+    if (next === '' && has_more === true)
+      return { type: 'cannot-look', reason: 'Slack does not show all messages of this channel.' };
+    return next;
   } catch (error) {
     const fault = toSlackFault(error);
     if (fault.type === 'authorisation-lost') onLost(fault.code);

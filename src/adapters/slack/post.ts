@@ -40,7 +40,7 @@ const MOST_CHANNELS = 1_000;
 
 /** Posts, changes and finds messages. The SDK repeats nothing, and every answer of Slack is told apart. */
 export function createPoster(parts: PosterParts): ReplyPoster {
-  const { client, log, now = Date.now } = parts;
+  const { client, log, now = () => performance.now() } = parts;
   const waits = new Map<string, number>();
 
   const send = async (channel: string, reply: Reply, call: Call): Promise<PostOutcome> => {

@@ -1,6 +1,7 @@
 import type { AdapterParts } from '../../core/chat/adapter.ts';
 import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
 import type { Standing } from './officer.ts';
@@ -57,7 +58,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       );
     }
     if (!parts.isNew(interaction.ids)) return;
-    const { reply, how } = await answer(interaction, parts);
+    const { reply, how } = await answer(interaction, parts).catch((error: unknown) => ({
+      reply: faultReply(error, interaction, parts.log),
+      how: PRIVATE,
+    }));
     await interaction.send(reply, how);
   };
   return {
@@ -97,6 +101,19 @@ async function answer(
 /** A refusal is for the one who asked, and may not take the place of what others see. */
 function mannerOf(kind: Interaction['kind'], { visibility }: Prepared, { failed }: Reply): Manner {
   return failed === true ? PRIVATE : { visibility, replace: kind === 'action' };
+}
+
+/** The asker is told in any case; what is our own fault is told to the operator too. */
+function faultReply(error: unknown, { ids }: Interaction, log: Log): Reply {
+  if (error instanceof UserError)
+    return failedReply('That did not work', 'warning', error.message, error.next);
+  log.error({ platform: 'slack', interaction: ids.at(-1), err: error }, 'An answer could not be made.');
+  return failedReply(
+    'That did not work',
+    'problem',
+    'Something went wrong on our side.',
+    'Try again in a minute. If it happens again, tell whoever runs this bot.',
+  );
 }
 
 function cannotTell(): Reply {

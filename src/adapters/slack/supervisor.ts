@@ -39,7 +39,7 @@ export function createSupervisor({
   open,
   log,
   onLost,
-  now = Date.now,
+  now = () => performance.now(),
   wait: waitFor = (ms, signal) => delay(ms, undefined, { signal }),
 }: SupervisorParts): Supervisor {
   const ending = new AbortController();
@@ -48,30 +48,39 @@ export function createSupervisor({
   let openedAt = 0;
   let failures = 0;
   let renewing: Promise<void> | null = null;
+  /** Another connection is wanted than the one there is. */
+  let isDue = false;
 
   const connect = async (): Promise<void> => {
     const previous = current;
-    let isInUse = true;
+    let isInUse = false;
+    let isEnding = false as boolean;
+    const end = (): void => {
+      if (isInUse && !isEnding) renew();
+      isEnding = true;
+    };
     const next = await open(
       {
         onGoodbye: (reason) => {
-          if (reason === 'link_disabled') onLost({ type: 'refused', code: 'link_disabled', needed: null });
-          else if (isInUse) renew();
-          isInUse = false;
+          if (reason !== 'link_disabled' || !isInUse) return end();
+          isEnding = true;
+          onLost({ type: 'refused', code: 'link_disabled', needed: null });
         },
-        onGone: () => {
-          if (isInUse) renew();
-          isInUse = false;
-        },
+        onGone: end,
       },
       signal,
     );
     current = next;
     openedAt = now();
+    isInUse = true;
     void previous?.close();
+    // It said goodbye before it could be used.
+    if (isEnding) renew();
   };
   const renew = (): void => {
-    if (renewing !== null || signal.aborted) return;
+    if (signal.aborted) return;
+    isDue = true;
+    if (renewing !== null) return;
     failures = now() - openedAt < LASTED_MS ? failures + 1 : 0;
     renewing = keepTrying().finally(() => {
       renewing = null;
@@ -97,9 +106,12 @@ export function createSupervisor({
     while (wait !== null && !signal.aborted) {
       try {
         await waitFor(wait, signal);
+        isDue = false;
         await connect();
         log.info({ event: 'reconnected', platform: 'slack' }, 'Connected to Slack again.');
-        return;
+        if (!isDue) return;
+        failures += 1;
+        wait = waitAfter(failures);
       } catch (error) {
         if (signal.aborted) return;
         wait = waitAfterFault(toSlackFault(error));

@@ -21,7 +21,10 @@ export function editDistance(a: string, b: string): number {
   return at(previous, b.length);
 }
 
-/** The word of `known` that was probably meant: at most two letters off (one for short words), or begun rightly. Null when none is near. */
+/**
+ * The word of `known` that was probably meant: at most two letters off (one for short words), or begun rightly; a part of it
+ * counts too, so that "elections" is nearer to "internal-election" than to "selection". Null when none is near.
+ */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const word = typed.toLowerCase().slice(0, 40);
   const begun = word.length >= 3 ? known.find((candidate) => candidate.startsWith(word)) : undefined;
@@ -29,7 +32,8 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
   const allowed = word.length <= 3 ? 1 : 2;
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {
-    const distance = editDistance(word, candidate);
+    const parts = candidate.includes('-') ? [candidate, ...candidate.split('-')] : [candidate];
+    const distance = Math.min(...parts.map((part) => editDistance(word, part)));
     if (distance <= allowed && (best === null || distance < best.distance))
       best = { word: candidate, distance };
   }

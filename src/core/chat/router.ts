@@ -82,6 +82,7 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
     suggest: async (line, option, typed, ctx) => {
       try {
         const { command } = parseLine(line, commands);
+        checkPermission(command, ctx);
         const found = (await command.suggest?.({ ...ctx, commands }, option, typed)) ?? [];
         return found.slice(0, MOST_SUGGESTIONS);
       } catch (error) {
@@ -118,7 +119,7 @@ function checkValues({ command, values }: Parsed): void {
     throw new UserError('value-missing', `${lineOf(command)} needs one thing more${saidAs(spec)}.`, next);
   throw new UserError(
     'bad-value',
-    `“${typed.slice(0, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue)}`,
+    `“${cut(typed, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue)}`,
     next,
   );
 }
@@ -179,7 +180,7 @@ function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
     const action = toAction(command, values, page);
     return action === null
       ? []
-      : [{ type: 'button', label: `${word} page: ${reply.title}`.slice(0, 75), action }];
+      : [{ type: 'button', label: cut(`${word} page: ${reply.title}`, 75), action }];
   };
   const paging = [
     ...(number < of ? to(number + 1, 'Next') : []),
@@ -188,6 +189,14 @@ function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
   const blocks = number < of && paging.length === 0 ? [...reply.blocks, typedPage(number + 1)] : reply.blocks;
   return { ...reply, blocks, controls: [...paging, ...(reply.controls ?? [])] };
 }
+
+/** The beginning of a text, without half a character at its end. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(halfCharacter, '');
+}
+
+/** The first half of a character that was cut in two (`\ud83d`). */
+const halfCharacter = /\p{Surrogate}$/u;
 
 /** What a person can do when the question is too long for a button. */
 function typedPage(page: number): Block {

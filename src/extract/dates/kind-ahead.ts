@@ -29,6 +29,16 @@ const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/iu;
 // A conference that opens is the conference.
 const EVENT_OPENS =
   /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
+// "Conference itself opens on Sunday and closes on": its last day, where it is the thing that closes.
+const EVENT_CLOSES =
+  /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/iu;
+// "The action weekends start on 10/11 January".
+const WEEKENDS_START = /\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/iu;
+// "deferred until": then it is talked of again.
+const PUT_OFF = /\b(?:deferred|held\sover|remitted|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/iu;
+// "The boundary reports are due on", "revised proposals are expected in".
+const PAPER_DUE =
+  /\b(?:reports|proposals|recommendations|findings|guidance|guidelines|minutes)\s(?:is|are)\s(?:now\s|both\s|all\s)?(?:due|expected)(?:\sto\sbe\sout)?(?:\s(?:on|in|at|by))?\s(?:the\s)?$/iu;
 const VOTE_ONLY = /\bthe\svote\b/iu;
 const SHORT_EVENT = 7;
 // "before the week commencing 19 June".
@@ -42,6 +52,8 @@ const SENT_IN =
   /^\W{0,3}(?:[\p{L}’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/iu;
 const LIMIT_BEFORE =
   /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
+// "Postal vote: apply by – 24/04".
+const LABEL_LIMIT = /\b(?:by|until|till)[\s:–—-]{0,4}$/iu;
 // "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
 const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
 const YEAR_LENGTH = 'yyyy'.length;
@@ -54,6 +66,8 @@ const RULES: readonly KindRule[] = [
     ({ around }) => EVENT_OPENS.test(around.before.slice(-NEAR)),
     'event',
   ],
+  ['Conference closes on Wednesday.', ({ around }) => EVENT_CLOSES.test(around.before), 'event'],
+  ['Canvass weekends start on 7/8 May.', ({ around }) => WEEKENDS_START.test(around.before), 'event'],
   [
     'Ward meetings start in September/October.',
     (context) => isRange(context) && STARTS_BEFORE.test(context.around.before),
@@ -83,6 +97,8 @@ const RULES: readonly KindRule[] = [
     'deadline',
   ],
   ['12 January: nominations open', ({ around }) => around.label !== '', labelKind],
+  ['The fees paper was deferred until March.', ({ around }) => PUT_OFF.test(around.before), 'event'],
+  ['The findings are due on 5 May.', ({ around }) => PAPER_DUE.test(around.before), 'publication'],
   ['Results are due on 5 May.', ({ around }) => RESULT_DUE.test(around.before), 'event'],
   ['Motions must be in by 5 May.', isLimit, 'deadline'],
   [
@@ -109,6 +125,7 @@ export function kindAhead(context: KindContext): Kind {
 }
 
 function labelKind({ around: { label, subject } }: KindContext): Kind {
+  if (LABEL_LIMIT.test(label)) return 'deadline';
   return labelCue(label) ?? labelCue(subject) ?? (SENT_IN.test(label) ? 'deadline' : 'event');
 }
 

@@ -167,8 +167,12 @@ function withoutDates(finding: Finding, list: readonly Finding[]): string {
     left = left.replace(PREPOSITION, ' ');
     from = other.end;
   }
-  return (left + text.slice(from, finding.start)).replaceAll(BRACKETS, '');
+  const before = (left + text.slice(from, finding.start)).replaceAll(BRACKETS, '');
+  return left === '' ? before : before.replace(OPENED_EARLIER, ' ');
 }
+// "Nominations open on 8 April and close at noon on 3 May": of the second date only the second verb tells.
+const OPENED_EARLIER =
+  /\s(?:opens?|opened|starts?|started|begins?|began)(?:\s(?:at\s)?(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]m))?,?\s{1,2}(?:and|but)\s(?:then\s|will\s){0,2}(?=(?:closes?|closed|ends?|ended|finish(?:es|ed)?|stops?)\b)/iu;
 const BRACKETS = /\s?\([^()]{0,60}\)/gu;
 const REACH = 220;
 const NEAR_DATES = 6;

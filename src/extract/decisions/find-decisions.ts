@@ -37,9 +37,11 @@ const MAX = 120;
 const OPENING =
   /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:by\s\d{1,3}(?:\svotes)?\sto\s\d{1,3}\s)?(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/iu;
 const SPACES = /\s+/gu;
+// "the timetable."; "Acme Ltd." loses no more than its stop.
+const LAST_STOP = /(?<=.)[\s.;:,]{1,5}$/u;
 
 function whatOf(text: string): string {
-  const plain = text.replace(SPACES, ' ').replace(OPENING, '');
+  const plain = text.replace(SPACES, ' ').replace(OPENING, '').replace(LAST_STOP, '');
   if (plain.length <= MAX) return plain;
   const space = plain.lastIndexOf(' ', MAX);
   return plain.slice(0, space > 0 ? space : MAX);

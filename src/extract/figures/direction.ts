@@ -19,13 +19,16 @@ const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\sthan\b/iu;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
   /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
+// "812 cases were heard in the spring, down from 900".
+const DOWN_FROM = /^[^.;]{2,70},\s(?:which\sis\s)?(?<way>up|down)\sfrom\s/iu;
 const UPWARD = /^(?:up|higher|more|gained)$/iu;
 // "dropped six per cent", "rose by two points", "up almost 13".
 const TOUCHING =
   /\b(?:(?<up>up|gained|gaining|rose|risen|rises|increased|grew|grown)|down|lost|losing|dropped|drops|fell|fallen|falls)\s(?:by\s)?(?:almost\s|nearly\s|about\s|over\s|some\s|around\s|just\s)?$/iu;
 const REACH_BEFORE = 45;
 const REACH_AFTER = 30;
-const CLAUSE = /[.;:]|,\s(?!\d)|\s[–—]\s/u;
+// A clause ends at "but" ("£40m came in but costs were higher"); the comma straight before the number is no end ("rise by inflation, 4%").
+const CLAUSE = /[.;:]|,\s(?!\d|$)|\s[–—]\s|\sbut\s/u;
 
 const HEDGED = '(?:about|around|over|under|almost|nearly|just|some|only)';
 // "from 410 staff to 365".
@@ -47,7 +50,7 @@ export function directionOf(before: string, after: string): FoundFigure['directi
   if (NEW_ONES_BEFORE.test(before)) return 'up';
   const touching = TOUCHING.exec(before)?.groups;
   if (touching) return touching.up === undefined ? 'down' : 'up';
-  const later = (MORE_AFTER.exec(after) ?? COMPARED.exec(after) ?? CHANGED_AFTER.exec(after))?.groups?.way;
+  const later = (MORE_AFTER.exec(after) ?? COMPARED.exec(after) ?? CHANGED_AFTER.exec(after) ?? fromEarlier(after))?.groups?.way;
   if (later !== undefined) return UPWARD.test(later) ? 'up' : 'down';
   const lead = before.slice(-REACH_BEFORE).split(CLAUSE).at(-1) ?? '';
   const trail = after.slice(0, REACH_AFTER).split(CLAUSE)[0] ?? '';
@@ -56,6 +59,13 @@ export function directionOf(before: string, after: string): FoundFigure['directi
   if (up === down) return 'none';
   return up < down ? 'up' : 'down';
 }
+
+/** "…, down from 900" tells of this number when no other one stands between. */
+function fromEarlier(after: string): RegExpExecArray | null {
+  const match = DOWN_FROM.exec(after);
+  return match && !DIGIT.test(match[0]) ? match : null;
+}
+const DIGIT = /\d/u;
 
 function distance(before: string, after: string, pattern: RegExp): number {
   const ends = [...before.matchAll(pattern)].map((match) => before.length - match.index - match[0].length);

@@ -32,9 +32,9 @@ const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 // "10.30 for 11", "doors shut 7.15".
 const CLOCK_LIKE = /^\d{1,2}\.[0-5]\d$/u;
 const SMALL = 12;
-// "a panel of five", "a majority of four", "in groups of three" is a way of working.
+// "a panel of five", "shortlists of at least 4", "a majority of four", "in groups of three" is a way of working.
 const GROUP_OF =
-  /\b(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)\sof\s(?:\w{4,7}\s)?$/iu;
+  /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/iu;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
   /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
@@ -86,11 +86,17 @@ function isBare(words: string, { value }: RawFigure): boolean {
   return YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || value <= 1;
 }
 
+// "9,000 forms went out and 2,100 came back".
+const CAME_BACK =
+  /^\s(?:(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/iu;
+
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
+  if (raw.digits && last.unit === 'count' && last.near && CAME_BACK.test(after))
+    return { unit: 'count', rule: 'the noun of the number before' };
   const group = GROUP_OF.exec(before.slice(-60));
   if (group)
     return {
-      unit: group.groups?.people || actsAsPeople(after) ? 'people' : 'count',
+      unit: group.groups?.people || group.groups?.groups || actsAsPeople(after) ? 'people' : 'count',
       rule: 'a group of so many',
     };
   if (!raw.digits && raw.value <= SMALL)

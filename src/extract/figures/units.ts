@@ -8,7 +8,7 @@ const NOUNS: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/iu],
   ['councils', /\b(?:councils|authorities|boroughs|unitary|unitaries)\b/iu],
   ['seats', /\b(?:seats?|constituencies|marginals|gains)\b/iu],
-  ['people', new RegExp(String.raw`\b(?:${PEOPLE})\b`, 'iu')],
+  ['people', new RegExp(String.raw`\b(?:${PEOPLE})\b(?!['’](?:s\b|\s))`, 'iu')],
 ];
 // Things that are counted as such; a small number in words is a figure only beside one of these or of the nouns above.
 const COUNTED =

@@ -1,7 +1,7 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow(?:\s(?:up|this)|\b(?=[.,;]|$|\s(?:in|by|shortly|soon|next|on|after)\b))|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase)`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow(?:\s(?:up|this)|\b(?=[.,;]|$|\s(?:in|by|shortly|soon|next|on|after)\b))|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase|agree\s(?:an?|the|its|our|their)\b)`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
 const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up)|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
@@ -57,7 +57,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     // "comes back in Q1", "new guidance follows in May", "reports to us on 24 January", "meets on the 17th to settle".
     patterns: [
       /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/iu,
-      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\bdecides\s(?:in|on)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
+      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\bdecides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
       new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'iu'),
       /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/iu,
     ],
@@ -92,7 +92,7 @@ const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/iu;
 
 // A sentence with none of these words promises nothing and is looked at no further.
 const MAY_PROMISE =
-  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/iu;
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/iu;
 
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {

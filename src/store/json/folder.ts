@@ -4,16 +4,22 @@ import { codeOf } from './store-fault.ts';
 
 /** Makes the folder and those above it where they are missing, for this user alone, so that they outlive a power cut. */
 export async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  const fault = await faultOfMaking(path);
+  if (codeOf(fault) === 'EEXIST') return;
+  if (codeOf(fault) === 'ENOENT' && dirname(path) !== path) {
     await makeFolder(dirname(path));
-    await makeFolder(path);
-    return;
-  }
+    // Once only: some file systems (/proc, an automounter) make no folders and say that the one above is missing.
+    const again = await faultOfMaking(path);
+    if (again !== null && codeOf(again) !== 'EEXIST') throw again;
+  } else if (fault !== null) throw fault;
   await syncFolder(dirname(path));
+}
+
+async function faultOfMaking(path: string): Promise<unknown> {
+  return await mkdir(path, { mode: 0o700 }).then(
+    () => null,
+    (error: unknown) => error,
+  );
 }
 
 /** Until a folder is synced, a power cut may take back what was renamed into it. */

@@ -14,7 +14,8 @@ function toStoreFault(error: unknown, path: string, doing: 'read' | 'written'): 
   const cause = { cause: error };
   if (FULL.has(code)) {
     const next = 'Make room there, then start nec-bot again; what was saved before is still there.';
-    return new UserError('store-full', `The disk is full: ${path} could not be ${doing}.`, next, cause);
+    // Also while reading, when what is written then is the daily copy.
+    return new UserError('store-full', `The disk is full: ${path} could not be written.`, next, cause);
   }
   if (FORBIDDEN.has(code)) {
     const next = 'Let the user that runs nec-bot read and write that folder, then start it again.';

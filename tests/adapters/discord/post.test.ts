@@ -122,6 +122,26 @@ describe('a post on Discord', () => {
     expect(problems).toHaveLength(2);
   });
 
+  it.each<[string, FakeAnswer]>([
+    [
+      'a wait',
+      { status: 429, body: { message: 'slow down', retry_after: 7 }, headers: { 'retry-after': '7' } },
+    ],
+    ['a refusal', refused(403, 50_013)],
+    ['no way there', systemError('ECONNREFUSED')],
+  ])(
+    'is not known to be absent when its first part was posted and the second met %s',
+    async (_what, answer) => {
+      let posts = 0;
+      const { poster } = posterOn(() => {
+        posts += 1;
+        return posts === 1 ? { status: 200, body: { id: '7' } } : answer;
+      });
+      const large: Reply = { title: 'Large', blocks: [{ type: 'paragraph', text: 'word '.repeat(900) }] };
+      expect(await poster.post(PLACE, large, NAME)).toMatchObject({ type: 'unknown' });
+    },
+  );
+
   it('is changed where it stands', async () => {
     const { poster, requests } = posterOn(() => ({ status: 200, body: { id: '99' } }));
     expect(await poster.edit(PLACE, `${CHANNEL}/99`, REPLY)).toEqual({ type: 'sent', ref: `${CHANNEL}/99` });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIInteraction } from 'discord.js';
+import type { APIInteraction, REST } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReceiver, type Receiver } from '../../../src/adapters/discord/receive.ts';
 import type { AdapterParts } from '../../../src/core/chat/adapter.ts';
@@ -28,8 +28,10 @@ describe('an interaction of Discord', () => {
     await bot.close();
   });
 
-  const taking = (changes: Partial<AdapterParts> = {}): Taken => {
-    const { rest, requests } = createFakeRest(() => ({ status: 200, body: {} }));
+  const taking = (changes: Partial<AdapterParts> = {}, given?: REST): Taken => {
+    const fake = createFakeRest(() => ({ status: 200, body: {} }));
+    const { requests } = fake;
+    const rest = given ?? fake.rest;
     const problems: string[] = [];
     const note = (_details: object, message: string): void => {
       problems.push(message);
@@ -88,6 +90,30 @@ describe('an interaction of Discord', () => {
     await receiver.close(5_000);
     expect(textOf(requests.at(-1)?.body)).toContain('went wrong on our side');
     expect(problems).toHaveLength(1);
+  });
+
+  it('is refused in private also when Discord loses its answer to the removal of what was public', async () => {
+    let removals = 0;
+    const { rest, requests } = createFakeRest(({ method }) => {
+      if (method !== 'DELETE') return { status: 200, body: {} };
+      removals += 1;
+      return removals === 1
+        ? Object.assign(new Error('cut'), { code: 'ECONNRESET' })
+        : { status: 404, body: { code: 10_008, message: 'Unknown Message' } };
+    });
+    const { receiver } = taking({}, rest);
+    receiver.take({
+      ...question('6'),
+      data: {
+        id: '1',
+        name: 'nec-admin',
+        type: 1,
+        options: [{ name: 'remind', type: 2, options: [{ name: 'on', type: 1 }] }],
+      },
+    } as unknown as APIInteraction);
+    await receiver.close(5_000);
+    expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE', 'DELETE', 'POST']);
+    expect(textOf(requests.at(-1)?.body)).toContain('Only officers');
   });
 
   it('is not taken up any more once the end has begun', async () => {

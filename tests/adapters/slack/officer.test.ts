@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebClient } from '../../../src/adapters/slack/client.ts';
 import { createOfficerCheck, type Standing } from '../../../src/adapters/slack/officer.ts';
+import type { Behaviour } from '../../wire/slack/behaviours.ts';
 import { type SlackServer, startSlackServer } from '../../wire/slack/server.ts';
 import { BOT_TOKEN } from '../../wire/slack/web-api.ts';
 
@@ -37,6 +38,12 @@ describe('who is an officer in Slack', () => {
     expect(await check(NAMED)).toBe('officer');
     expect(await check(MEMBER)).toBe('member');
     expect(server.calls.map(({ args }) => args.user)).toEqual([ADMIN, MEMBER]);
+  });
+
+  it('is no admin of another workspace', async () => {
+    const user = { id: ADMIN, is_admin: true, is_owner: true, is_stranger: true };
+    server.next('users.info', { ok: true, user } as unknown as Behaviour);
+    expect(await check(ADMIN)).toBe('member');
   });
 
   it('is asked again after five minutes, so that a former admin is none', async () => {

@@ -157,11 +157,16 @@ describe('the look for a post', () => {
     },
   );
 
-  it('reads from five seconds before the post began', async () => {
+  it('does not take a history for whole that Slack says goes on', async () => {
+    server.next('conversations.history', { ok: true, messages: [], has_more: true } as unknown as Behaviour);
+    expect(await poster.find(PLACE, 'message-1', new Date())).toMatchObject({ type: 'cannot-look' });
+  });
+
+  it('reads from two minutes before the post began, since clocks differ', async () => {
     await poster.find(PLACE, 'message-1', new Date('2023-07-14T08:00:05Z'));
     const [call] = server.calls;
     expect(call?.args).toMatchObject({
-      oldest: '1689321600.000000',
+      oldest: '1689321485.000000',
       include_all_metadata: 'true',
       channel: CHANNEL,
     });

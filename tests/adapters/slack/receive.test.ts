@@ -16,6 +16,7 @@ const FAILED: Reply = { title: 'That did not work', blocks: [], failed: true };
 let happened: string[];
 let sent: { readonly reply: Reply; readonly how: Manner }[];
 let standing: Standing;
+let standingFails: boolean;
 let answers: { give: (reply: Reply) => void; readonly officer: boolean }[];
 let receiver: Receiver;
 
@@ -24,12 +25,16 @@ beforeEach(() => {
   sent = [];
   answers = [];
   standing = 'member';
+  standingFails = false;
   receiver = createReceiver({
     answer: async (_prepared, _place, { officer }) => {
       happened.push('asked');
       return await new Promise<Reply>((give) => void answers.push({ give, officer }));
     },
-    standing: async () => standing,
+    standing: async () => {
+      if (standingFails) throw new Error('a fault of the store');
+      return standing;
+    },
     isNew: createSeen(),
     log: {
       info: () => {},
@@ -128,6 +133,28 @@ describe('a question from Slack', () => {
     };
     await answeredWith(REPLY, { send });
     expect(happened.at(-1)).toContain('could not be made');
+  });
+
+  it.each<[string, Partial<Interaction>]>([
+    [
+      'asking who somebody is',
+      { prepare: () => ({ type: 'prepared', prepared: prepared('nec-admin', 'channel') }) },
+    ],
+    [
+      'reading what was typed',
+      {
+        prepare: () => {
+          throw new Error('a fault of ours');
+        },
+      },
+    ],
+  ])('that fails at %s is answered in private all the same, and told to the log', async (_what, changes) => {
+    standingFails = true;
+    await receiver.receive(interaction(changes));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.how).toEqual({ visibility: 'private', replace: false });
+    expect(sent[0]?.reply.failed).toBe(true);
+    expect(happened).toContain('An answer could not be made.');
   });
 
   it('under way is waited for at the end, and none is taken after that', async () => {

@@ -17,6 +17,8 @@ let attempts: number[];
 let lost: SlackFault[];
 let warned: string[];
 let now: number;
+/** What a connection says while it is being opened, and how many do. */
+let goodbyesAtOnce: number;
 let supervisor: Supervisor;
 
 beforeEach(() => {
@@ -26,12 +28,17 @@ beforeEach(() => {
   lost = [];
   warned = [];
   now = 0;
+  goodbyesAtOnce = 0;
   supervisor = createSupervisor({
     open: async (events) => {
       attempts.push(now);
       if (failures.length > 0) throw failures.shift();
       const made: Opened = { events, closed: false };
       opened.push(made);
+      if (goodbyesAtOnce > 0) {
+        goodbyesAtOnce -= 1;
+        events.onGoodbye('warning');
+      }
       return {
         close: async () => {
           made.closed = true;
@@ -96,6 +103,24 @@ describe('the keeper of the connection', () => {
     const waits = attempts.slice(1).map((at, index) => at - (attempts[index] ?? 0));
     expect(waits).toEqual([500, 1_000, 2_000, 4_000]);
   });
+
+  it.each(['at the start', 'at a reconnection'])(
+    'opens another when one says goodbye before it is in use, %s',
+    async (when) => {
+      if (when === 'at the start') goodbyesAtOnce = 1;
+      await supervisor.start();
+      if (when !== 'at the start') {
+        goodbyesAtOnce = 2;
+        opened[0]?.events.onGone();
+      }
+      await settled();
+      expect(opened).toHaveLength(when === 'at the start' ? 2 : 4);
+      expect(opened.map(({ closed }) => closed)).toEqual([...opened.slice(1).map(() => true), false]);
+      opened.at(-1)?.events.onGone();
+      await settled();
+      expect(opened).toHaveLength(when === 'at the start' ? 3 : 5);
+    },
+  );
 
   it('gives up, once, when Socket Mode is switched off', async () => {
     await supervisor.start();

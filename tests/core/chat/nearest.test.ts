@@ -18,6 +18,15 @@ describe('the word that was probably meant', () => {
     expect(nearestWord(typed, KNOWN)).toBe(meant);
   });
 
+  it.each([
+    ['elections', 'internal-election'],
+    ['election', 'internal-election'],
+    ['selections', 'selection'],
+    ['internal-elections', 'internal-election'],
+  ])('%s, against words of several parts, is %s', (typed, meant) => {
+    expect(nearestWord(typed, ['npf', 'selection', 'internal-election', 'public-election'])).toBe(meant);
+  });
+
   it.each(['', 'xyzzy', 'weather', 'abc', 'z'.repeat(10_000), '🎉', '__proto__'])('“%s” is none', (typed) => {
     expect(nearestWord(typed, KNOWN)).toBeNull();
   });

@@ -203,3 +203,27 @@ describe('a long answer', () => {
     expect(reply.controls).toBeUndefined();
   });
 });
+
+describe('suggestions', () => {
+  const guarded = createRouter(
+    [
+      defineCommand({
+        root: 'nec-admin',
+        path: ['secret'],
+        description: 'For officers',
+        options: z.object({ what: z.string().optional().describe('A word').meta({ suggested: true }) }),
+        examples: ['/nec-admin secret'],
+        suggest: async () => [{ name: 'plans', value: 'plans' }],
+        run: async () => ({ title: 'Secret', blocks: [] }),
+      }),
+    ],
+    { onFault: () => {} },
+  );
+
+  it('for an officer’s command are for officers alone', async () => {
+    const offered = (officer: boolean) =>
+      guarded.suggest('/nec-admin secret', 'what', '', bot.bot.context(TEST_PLACE, { officer }));
+    expect(await offered(true)).toHaveLength(1);
+    expect(await offered(false)).toEqual([]);
+  });
+});

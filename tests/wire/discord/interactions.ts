@@ -44,8 +44,13 @@ export function sendCommand(
 }
 
 /** Types into an option without sending: the one with `focused`. */
-export function sendTyping(server: DiscordServer, line: string, options: readonly GivenOption[]): Sent {
-  return send(server, 4, commandData(line, options), {});
+export function sendTyping(
+  server: DiscordServer,
+  line: string,
+  options: readonly GivenOption[],
+  asking: Asking = {},
+): Sent {
+  return send(server, 4, commandData(line, options), asking);
 }
 
 /** Presses a button, or chooses in a select. */

@@ -91,16 +91,17 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(data.choices.length).toBeGreaterThan(0);
     expect(data.choices.length).toBeLessThanOrEqual(25);
     for (const { name } of data.choices) expect(name).toContain('Baxter');
+    const typed = [{ type: 3, name: 'topics', value: 'npf,sel', focused: true }];
     const topics = await callbackTo(
       world.server,
-      sendTyping(world.server, '/nec-admin remind on', [
-        { type: 3, name: 'topics', value: 'npf,sel', focused: true },
-      ]),
+      sendTyping(world.server, '/nec-admin remind on', typed, { permissions: MANAGE_SERVER }),
     );
     expect(topics.body).toEqual({
       type: 8,
       data: { choices: [{ name: 'npf,selection', value: 'npf,selection' }] },
     });
+    const member = await callbackTo(world.server, sendTyping(world.server, '/nec-admin remind on', typed));
+    expect(member.body).toEqual({ type: 8, data: { choices: [] } });
   });
 
   it('does the same interaction once when it comes twice', async () => {

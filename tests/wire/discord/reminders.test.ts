@@ -141,6 +141,8 @@ describe('reminders on Discord', () => {
     const program = await startedWithReminders();
     await program.untilLog((line) => line.event === 'reminders' && line.dead === 1);
     expect(await statusNow()).toContain('Send Messages');
+    const told = program.logs().filter((line) => line.event === 'not-posted');
+    expect(told.map(({ msg }) => msg)).toEqual([expect.stringContaining('Send Messages')]);
     expect(posts()).toHaveLength(1);
   });
 

@@ -13,7 +13,7 @@ export interface World {
   readonly applicationId: string;
   readonly userId: string;
   readonly guildId: string;
-  readonly gatewayUrl: string;
+  gatewayUrl: string;
   /** By channel. */
   readonly messages: Map<string, Standing[]>;
   /** Interactions that were dispatched, by token. */

@@ -23,7 +23,7 @@ interface Answer {
 /** A small Slack on this machine: strict about what it is sent, and as faulty as a test wants it. Answers are the method `respond`. */
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
-    Pick<Sockets, 'acks' | 'open' | 'greeted' | 'goodbye' | 'cut'>,
+    Pick<Sockets, 'acks' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
     Pick<WebApi, 'calls' | 'messages' | 'admins'>,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */

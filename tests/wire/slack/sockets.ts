@@ -11,6 +11,8 @@ export interface Sockets {
   greeted(): number;
   /** Over the newest connection. Throws when there is none. */
   send(type: string, payload: Json, envelope: string): void;
+  /** Any text, over the newest connection. Throws when there is none. */
+  raw(text: string): void;
   goodbye(reason: string): void;
   /** Ends all connections without a word. */
   cut(): void;
@@ -53,16 +55,21 @@ export function createSockets(http: Server, faults: string[], tell: () => void):
   const cut = (): void => {
     for (const socket of sockets) socket.terminate();
   };
+  const newest = (): WebSocket => {
+    const socket = [...sockets].at(-1);
+    if (socket === undefined) throw new Error('Nobody is connected.');
+    return socket;
+  };
   return {
     acks,
     open: () => sockets.size,
     greeted: () => greeted,
     send: (type, payload, envelope) => {
-      const socket = [...sockets].at(-1);
-      if (socket === undefined) throw new Error('Nobody is connected.');
+      const socket = newest();
       sentAt.set(envelope, performance.now());
       socket.send(JSON.stringify({ type, payload, envelope_id: envelope, accepts_response_payload: true }));
     },
+    raw: (text) => newest().send(text),
     goodbye: (reason) => {
       for (const socket of sockets)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }));

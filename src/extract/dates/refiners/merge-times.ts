@@ -54,7 +54,7 @@ function gapAround(finding: Finding, list: readonly Finding[]): [number, number]
 
 // "… and from 12 noon on" belongs to the date that follows.
 const OF_THE_NEXT =
-  /(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]m|noon|midnight|midday|[\d.:]{4,5})\s(?:on\s)?(?:the\s)?$/iu;
+  /(?:\bat\s)?(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|(?:(?:12|twelve)\s)?(?:noon|midnight|midday)|[\d.:]{4,5}|\b\d{1,2}\so['’]clock),?\s(?:on\s)?(?:the\s)?$/iu;
 // "at 9am on 3 May": the time straight before the date is its own.
 const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(?:the\s)?$/iu;
 // "6/8, 13/8, 15/8 – all 7.30".

@@ -29,9 +29,9 @@ describe('switching reminders on', () => {
         'Reminders are on',
         [
           '- Reminders are on here, about: all topics',
-          '- When: deadlines and periods 14 and 2 days before and on the morning; events and openings 7 days and 1 day before',
+          '- When: deadlines and periods 14 and 2 days before and on the day; events and openings 7 days and 1 day before',
           '- Time of day: 9am, London time',
-          '- Only dates that a person has checked are reminded of, and only those with a day.',
+          '- Reminders come only for dates that a person has checked and whose day is known.',
         ].join('\n'),
       ].join('\n\n'),
     );
@@ -40,7 +40,7 @@ describe('switching reminders on', () => {
   it('takes topics, leads and time, and shows the state that leads to', async () => {
     const text = await bot.text('/nec-admin remind on topics:npf,selection leads:14,2,0 time:18:30', officer);
     expect(text).toContain('about: National Policy Forum, candidate selection');
-    expect(text).toContain('When: 14 days before, 2 days before, on the morning');
+    expect(text).toContain('When: 14 days before, 2 days before, on the day');
     expect(text).toContain('Time of day: 6:30pm, London time');
     expect(await held()).toMatchObject({
       on: true,
@@ -60,7 +60,7 @@ describe('switching reminders on', () => {
 
   it('sorts leads and leaves out what is said twice', async () => {
     const text = await bot.text('/nec-admin remind on leads:0,1,14,1,morning topics:npf,npf', officer);
-    expect(text).toContain('When: 14 days before, 1 day before, on the morning');
+    expect(text).toContain('When: 14 days before, 1 day before, on the day');
     expect(text).toContain('about: National Policy Forum\n');
   });
 
