@@ -63,6 +63,8 @@ const ORDERED: readonly (readonly [Who, RegExp])[] = [
   ],
   ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does|would|wants|needs)\b/iu],
   ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/iu],
+  ['branches', /^branches[:,]/iu],
+  ['clps', /^(?:local\s(?:labour\s)?parties|CLPs|constituencies)[:,]/iu],
   ['members', /\barrears\b|^members[:,]/iu],
   ['officers', /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]/iu],
   ['supporters', /^supporters\b/iu],

@@ -14,6 +14,7 @@ import { knownEvent } from './parsers/known-event.ts';
 import { longRange } from './parsers/long-range.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
+import { monthToDay } from './parsers/month-to-day.ts';
 import { monthYear } from './parsers/month-year.ts';
 import { bankHoliday, easter, weekdayOfMonth, weekend, weekendOfMonth } from './parsers/moveable.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
@@ -53,6 +54,7 @@ const DATE_PARSERS: readonly DateParser[] = [
   dayMonth,
   monthDay,
   monthRange,
+  monthToDay,
   iso,
   numeric,
   monthYear,
@@ -81,7 +83,7 @@ const DATE_PARSERS: readonly DateParser[] = [
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|same|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/iu;
 
 const MONTH_NAME = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
 const DIGIT = /\d/u;

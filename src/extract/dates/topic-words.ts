@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'training',
     1,
-    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|masterclass(?:es)?|(?:summer|political|organisers['’]?)\sschool|seminars?)\b/giu,
+    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|briefings?\sfor|masterclass(?:es)?|(?:summer|political|organisers['’]?)\sschool|seminars?)\b/giu,
   ],
   [
     'finance',
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'consultation',
     0.8,
-    /\b(?:consult\w{0,8}|responses|respond|views|evidence|submissions?|feedback|defence\sreview|comments|replies|survey|ideas|closing\sdate\sfor\sviews|open\sfor\scomment)\b/giu,
+    /\b(?:consult\w{0,8}|responses|respond|views|evidence|submissions?|feedback|defence\sreview|comments|replies|survey|ideas|closing\sdate\sfor\sviews|open\sfor\scomment|boundar(?:y|ies)|(?:initial|revised|final)\sproposals)\b/giu,
   ],
   // "leadership election", "NEC ballot", "the youth rep", "national committees".
   [

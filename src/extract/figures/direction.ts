@@ -50,7 +50,12 @@ export function directionOf(before: string, after: string): FoundFigure['directi
   if (NEW_ONES_BEFORE.test(before)) return 'up';
   const touching = TOUCHING.exec(before)?.groups;
   if (touching) return touching.up === undefined ? 'down' : 'up';
-  const later = (MORE_AFTER.exec(after) ?? COMPARED.exec(after) ?? CHANGED_AFTER.exec(after) ?? fromEarlier(after))?.groups?.way;
+  const later = (
+    MORE_AFTER.exec(after) ??
+    COMPARED.exec(after) ??
+    CHANGED_AFTER.exec(after) ??
+    fromEarlier(after)
+  )?.groups?.way;
   if (later !== undefined) return UPWARD.test(later) ? 'up' : 'down';
   const lead = before.slice(-REACH_BEFORE).split(CLAUSE).at(-1) ?? '';
   const trail = after.slice(0, REACH_AFTER).split(CLAUSE)[0] ?? '';

@@ -3,10 +3,10 @@ import type { UNITS } from '../../core/reports/fact.ts';
 export type Unit = (typeof UNITS)[number];
 
 const PEOPLE =
-  'people|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|leaders|deputies|mayors|ministers|advisers|advisors|managers|lawyers|trustees|auditors|experts|specialists|trainers|campaigners|protesters|marchers|signatories|respondents|readers|subscribers|followers|viewers|callers|winners|losers|incumbents|challengers|hopefuls|veterans|newcomers|socialists|children|adults|individuals|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
+  'people|names|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|leaders|deputies|mayors|ministers|advisers|advisors|managers|lawyers|trustees|auditors|experts|specialists|trainers|campaigners|protesters|marchers|signatories|respondents|readers|subscribers|followers|viewers|callers|winners|losers|incumbents|challengers|hopefuls|veterans|newcomers|socialists|children|adults|individuals|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
 const NOUNS: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/iu],
-  ['councils', /\b(?:councils|authorities|boroughs|unitary|unitaries)\b/iu],
+  ['councils', /\b(?:councils|counties|authorities|boroughs|unitary|unitaries)\b/iu],
   ['seats', /\b(?:seats?|constituencies|marginals|gains)\b/iu],
   ['people', new RegExp(String.raw`\b(?:${PEOPLE})\b(?!['’](?:s\b|\s))`, 'iu')],
 ];

@@ -1,8 +1,9 @@
 import { byOf } from '../by.ts';
 import { partsOf } from '../parts.ts';
-import { findClauses, whatOf } from '../phrase.ts';
+import { findClauses } from '../phrase.ts';
 import type { FoundDate, FoundPromise, ReportText, Sentence } from '../types.ts';
 import { promiseRuleOf } from './rules.ts';
+import { promisedIn } from './what.ts';
 
 // "The board will", "…, and the working party reports": the words before the verb, from the last stop or "that".
 const WHO_WILL =
@@ -11,7 +12,7 @@ const WHO_DOES = /^(.{2,80}?)\s(?:agreed|reports?|comes?|meets?|decides)\b/iu;
 const LEAD = /^(?:and|but|that|so|the\sfact\sthat|it\swas\sagreed\sthat)\s/iu;
 // Where a promise begins: a date before it (of the meeting, of another thing) is not its time.
 const FROM =
-  /\b(?:will|shall|would|due|deferred|remitted|comes?\sback|to\s(?:report|publish|bring))\b|['’]ll\b/iu;
+  /\b(?:will|shall|would|due|deferred|remitted|comes?\sback|decides?\s(?=in|on|by|before)|to\s(?:report|publish|bring))\b|['’]ll\b/iu;
 const TO_COME: ReadonlySet<string> = new Set(['deadline', 'publication', 'event', 'window', 'opens']);
 
 /** Who says what will be reported, published, sent, reviewed or decided after the meeting, and by when. */
@@ -30,7 +31,17 @@ export function findPromises(
       if (rule === null) return [];
       const who = whoIn(text);
       const by = byOf(sentence, dates, TO_COME, Math.max(0, text.search(FROM)));
-      return [{ who, what: whatOf(text), by, rule, quote: report.text.slice(start, end), start, end }];
+      return [
+        {
+          who,
+          what: promisedIn(sentence, dates),
+          by,
+          rule,
+          quote: report.text.slice(start, end),
+          start,
+          end,
+        },
+      ];
     });
 }
 

@@ -57,7 +57,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     // "comes back in Q1", "new guidance follows in May", "reports to us on 24 January", "meets on the 17th to settle".
     patterns: [
       /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/iu,
-      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\bdecides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
+      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\b(?<!\b(?:members|CLPs|branches|delegates|parties|voters|they|we|you|to|not)\s)decides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
       new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'iu'),
       /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/iu,
     ],

@@ -10,9 +10,9 @@ const AWAY = new RegExp(
   String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)['’]?s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
   'giu',
 );
-// "a week later", "a fortnight earlier", "two weeks after that", "five days later", "the following day", "the day after".
+// "a week later", "a fortnight earlier", "two weeks after that", "five days later", "the following day", "the day after", "the same evening".
 const LATER = new RegExp(
-  String.raw`(?<!not\s)\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)])))(?!\sthan\b)`,
+  String.raw`(?<!not\s)\b(?:(?<count>an?|\d{1,2}|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>later|earlier|after\sthat)|the\s(?:following|next)\s(?<next>day|week|month)|the\s(?<after>day)\safter(?=\s?(?:$|[.,;)]))|(?<same>the\ssame\s(?:morning|afternoon|evening|night|day)(?!\s(?:as|of|that|when|for)\b)))(?!\sthan\b)`,
   'giu',
 );
 // "a week today", "a fortnight tomorrow".
@@ -88,6 +88,8 @@ export const later: DateParser = {
   name: 'counted from the date before',
   pattern: LATER,
   read(match) {
+    if (groupOf(match, 'same') !== null)
+      return wholeMatch(match, { type: 'offset', unit: 'day', amount: 0, from: 'previous', exact: true });
     const { unit, count } = lengthOf(match);
     const earlier = groupOf(match, 'way')?.toLowerCase() === 'earlier';
     return wholeMatch(match, {

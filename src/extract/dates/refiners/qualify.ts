@@ -1,4 +1,5 @@
 import type { Finding } from '../parse.ts';
+import { monthToDay } from '../parsers/month-to-day.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { MONTH } from '../vocabulary.ts';
 
@@ -26,6 +27,7 @@ const REACH = 60;
 /** Adds `~` where the words are rough ("early", "mid", a feast) and `?` where they are in doubt ("provisionally"). */
 export function qualify(edtf: string, finding: Finding, around: Surroundings): string {
   if (QUALIFIED.test(edtf)) return edtf;
+  if (finding.parser === monthToDay.name) return edtf.replace('/', '~/');
   const before = around.before.slice(-REACH);
   const words = finding.sentence.text.slice(finding.start, finding.end);
   const rough = finding.approximate || ROUGH_WORDS.test(words) || isMoment(finding, words, around);
