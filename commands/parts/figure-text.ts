@@ -7,9 +7,14 @@ export function figureValue({ value, unit, hedge }: Pick<Figure, 'value' | 'unit
   return `${hedge === null ? '' : HEDGE_WORDS[hedge]}${withUnit(value, unit)}`;
 }
 
-/** What else the report says of it: whether it is a rise or a fall. */
-export function figureNotes({ direction }: Pick<Figure, 'direction'>): string[] {
-  return direction === 'none' ? [] : [direction === 'up' ? 'a rise' : 'a fall'];
+/** Words of a label that say already which way a figure went. */
+const directionWords =
+  /\b(?:gain|los[st]|cut|rise|rose|fall|fell|dropped|join|grew|growth|up|down)\w{0,5}\b/iu;
+
+/** Whether the report calls it a rise or a fall, where the label does not say so itself. */
+export function figureNotes({ direction, label }: Pick<Figure, 'direction' | 'label'>): string[] {
+  if (direction === 'none' || directionWords.test(label)) return [];
+  return [direction === 'up' ? 'a rise' : 'a fall'];
 }
 
 function withUnit(value: number, unit: Figure['unit']): string {

@@ -11,6 +11,9 @@ export const TERMINAL_PLACE: Place = { platform: 'terminal', tenant: 'local', ch
 
 const PROMPT = 'nec> ';
 
+/** What people type to leave a program, besides ending the input. */
+const LEAVING = new Set(['exit', 'quit']);
+
 export interface TerminalParts {
   readonly router: Router;
   readonly context: () => Omit<CommandContext, 'commands'>;
@@ -22,7 +25,7 @@ export interface TerminalParts {
 
 export interface Terminal {
   readonly poster: ReplyPoster;
-  /** Shows the welcome, answers lines one by one, and resolves at end of input or when `stop` is called. */
+  /** Shows the welcome, answers lines one by one, and resolves at end of input, at `exit`, or when `stop` is called. */
   run(welcome: readonly string[]): Promise<void>;
   stop(): void;
 }
@@ -58,9 +61,11 @@ export function createTerminal(parts: TerminalParts): Terminal {
       await show(`${welcome.join('\n')}\n`);
       await prompt();
       for await (const line of incoming) {
+        if (LEAVING.has(line.trim().toLowerCase())) break;
         if (line.trim() !== '') await answer(line);
         await prompt();
       }
+      lines.close();
     },
     stop: () => lines.close(),
   };

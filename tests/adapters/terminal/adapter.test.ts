@@ -94,6 +94,14 @@ describe('a terminal', () => {
     expect(text()).toBe('Welcome,\nask away.\n\nYou said one\n\nYou said two\n\nYou said three\n\n');
   });
 
+  it.each(['exit', ' Quit '])('ends when somebody types “%s”, and answers nothing after it', async (word) => {
+    const { terminal, input, text } = open();
+    input.write(`/nec echo one\n${word}\n/nec echo two\n`);
+    await terminal.run([]);
+    expect(text()).toContain('You said one');
+    expect(text()).not.toContain('two');
+  });
+
   it('answers what was typed before it was ready', async () => {
     const { terminal, input, text } = open();
     input.end('/nec echo early\n');

@@ -57,7 +57,7 @@ describe('the latest report', () => {
   it('begins its figures with the known measures: membership, candidates, money', async () => {
     const { blocks } = await bot.ask('/nec latest');
     const tiles = blocks.flatMap((block) => (block.type === 'figures' ? block.tiles : []));
-    expect(tiles[0]).toMatchObject({ value: '30,000 people', label: expect.stringContaining('membership') });
+    expect(tiles[0]).toMatchObject({ value: '30,000 people', label: expect.stringContaining('new members') });
     expect(tiles[1]?.label).toContain('candidates');
     expect(tiles.map((tile) => tile.value)).toContain('£20 million');
     for (const tile of tiles) expect(tile.citation?.source).toMatch(/^paragraph \d+/u);
