@@ -33,7 +33,8 @@ const EVENT_OPENS =
 const EVENT_CLOSES =
   /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/iu;
 // "The action weekends start on 10/11 January".
-const WEEKENDS_START = /\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/iu;
+const WEEKENDS_START =
+  /(?<!\b(?:after|before|over|at)\s(?:the|that|this)\s)\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/iu;
 // "deferred until": then it is talked of again.
 const PUT_OFF = /\b(?:deferred|held\sover|remitted|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/iu;
 // "The boundary reports are due on", "revised proposals are expected in".
@@ -53,7 +54,7 @@ const SENT_IN =
 const LIMIT_BEFORE =
   /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
 // "Postal vote: apply by – 24/04".
-const LABEL_LIMIT = /\b(?:by|until|till)[\s:–—-]{0,4}$/iu;
+const BY_DASH = /\b(?:by|until|till)\s?[:–—-]\s$/iu;
 // "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
 const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
 const YEAR_LENGTH = 'yyyy'.length;
@@ -96,6 +97,7 @@ const RULES: readonly KindRule[] = [
     ({ around }) => around.label !== '' && LIMIT_BEFORE.test(around.before),
     'deadline',
   ],
+  ['Postal vote: apply by – 24/04', ({ around }) => BY_DASH.test(around.before), 'deadline'],
   ['12 January: nominations open', ({ around }) => around.label !== '', labelKind],
   ['The fees paper was deferred until March.', ({ around }) => PUT_OFF.test(around.before), 'event'],
   ['The findings are due on 5 May.', ({ around }) => PAPER_DUE.test(around.before), 'publication'],
@@ -125,7 +127,6 @@ export function kindAhead(context: KindContext): Kind {
 }
 
 function labelKind({ around: { label, subject } }: KindContext): Kind {
-  if (LABEL_LIMIT.test(label)) return 'deadline';
   return labelCue(label) ?? labelCue(subject) ?? (SENT_IN.test(label) ? 'deadline' : 'event');
 }
 

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'training',
     1,
-    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|briefings?\sfor|masterclass(?:es)?|(?:summer|political|organisers['’]?)\sschool|seminars?)\b/giu,
+    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|masterclass(?:es)?|(?:summer|political|organisers['’]?)\sschool|seminars?)\b/giu,
   ],
   [
     'finance',
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'internal-election',
     1,
-    /\b(?:leadership(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|NCC|CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/giu,
+    /\b(?:leadership(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|NCC|(?<!\b(?:with|to|by)\sthe\s)CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/giu,
   ],
   [
     'internal-election',
@@ -50,13 +50,13 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'conference',
     0.9,
-    /\b(?:conferences?|contemporary\s(?:motions?|resolutions?)|composit\w{1,4}|conference\sarrangements|rule\schanges?|delegates|delegations?|visitors['’]?(?:\spasses)?|stewards|conference\spasses|women\sdelegates|exhibitors|emergency\smotions?)\b/giu,
+    /\b(?:conferences?|contemporary\s(?:motions?|resolutions?)|composit\w{1,4}|conference\sarrangements|rule\schanges?|delegates|delegations?|visitors['’]?(?:\spasses)?|stewards|conference\spasses|women\sdelegates|exhibitors|emergency\smotions?|(?<=\b(?:with|to|by)\sthe\s)CAC)\b/giu,
   ],
   // "general election", "by-election", "polling day", "the county elections".
   [
     'public-election',
     0.9,
-    /\b(?:general\selections?|(?:local|county|council|borough|city|european|scottish|welsh|assembly|mayoral|metro|PCC|devolved)\s(?:government\s)?elections?|by-?elections?|PCCs?|mayoral(?:ty)?|mayors?|polling(?:\sday)?|election\sday|nomination\spapers|returning\sofficers?|register\sto\svote|proxy|photo\sID|postal\svot(?:e|es|ing)\s(?:applications?|forms?)|freepost|locals|(?:target|marginal)\s(?:seats|divisions)|MEPs\b|polls|referendum|council\sseats|council\scontrol|campaign\s(?:day|launch|weekend|session)s?|swing|vote\sshare|Holyrood|Senedd|victor(?:y|ies)|defeats?|doorstep|manifestos?|canvass\w{0,4})\b/giu,
+    /\b(?:general\selections?|(?:local|county|council|borough|city|european|scottish|welsh|assembly|mayoral|metro|PCC|devolved)\s(?:government\s)?elections?|by-?elections?|PCCs?|mayoral(?:ty)?|mayors?|polling(?:\sday)?|election\sday|nomination\spapers|returning\sofficers?|register\sto\svote|proxy|photo\sID|postal\svot(?:e|es|ing)\s(?:applications?|forms?)|freepost|locals|(?:target|marginal)\s(?:seats|divisions)|MEPs\b|polls|referendum|council\sseats|council\scontrol|campaign\s(?:day|launch|weekend|session)s?|swing|vote\sshare|Holyrood|Senedd|victor(?:y|ies)|defeats?|doorstep|manifestos?|canvass\w{0,4}|action\s(?:days?|weekends?))\b/giu,
   ],
   [
     'public-election',
@@ -67,7 +67,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'nec',
     0.7,
-    /\b(?:NEC(?=\s(?:in|on|meeting|away|meets|met|will|agreed)|['’]s|\.?$)|(?:full|next|special|to\sthe|the\s(?:january|february|march|april|may|june|july|september|october|november|december))\sNEC|(?:scottish|welsh|the|our)\s(?:executive|committee|NEC)(?=\s(?:again|once)|\s(?:in|on|meeting|meets|met|will|decides|sat))|(?:next|special|our\snext)\smeetings?|executive\smeets|meets?\son|(?:scottish|welsh|the|our)\s(?:executive|committee)(?=\s(?:in|on|meeting|meets|met|will|decides))|away-?\s?day|organisation\scommittee|equalities\scommittee|audit\scommittee|disputes\spanel|officers['’]?\smeeting|sub-?committee|(?:special|ordinary|next|first|full|last|our|executive)\smeetings?|back\sto\sus|reports?\sto\sus|meets?\sagain|we\s(?:shall\s|will\s)?(?:next\s)?meet)\b/giu,
+    /\b(?:NEC(?=\s(?:in|on|meeting|away|meets|met|will|agreed)|['’]s|\.?$)|(?:full|next|special|to\sthe|the\s(?:january|february|march|april|may|june|july|september|october|november|december))\sNEC|(?:scottish|welsh|the|our)\s(?:executive|committee|NEC)(?=\s(?:again|once)|\s(?:in|on|meeting|meets|met|will|decides|sat))|(?:next|special|our\snext)\smeetings?|executive\smeets|meets?\son|(?:scottish|welsh|the|our)\s(?:executive|committee)(?=\s(?:in|on|meeting|meets|met|will|decides))|away-?\s?day|organisation\scommittee|equalities\scommittee|audit\scommittee|disputes\spanel|officers['’]?\smeeting|sub-?committee|committee(?=\s(?:has\s)?(?:\w{3,8}\s)?met\b)|(?:special|ordinary|next|first|full|last|our|executive)\smeetings?|back\sto\sus|reports?\sto\sus|meets?\sagain|we\s(?:shall\s|will\s)?(?:next\s)?meet)\b/giu,
   ],
   ['nec', 0.4, /\bthe\s(?:\w{3,9}\s)?meeting\b/giu],
   // Counts of members, discipline and social events are none of these.

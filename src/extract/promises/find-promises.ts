@@ -34,7 +34,7 @@ export function findPromises(
       return [
         {
           who,
-          what: promisedIn(sentence, dates),
+          what: promisedIn(sentence, dates, by),
           by,
           rule,
           quote: report.text.slice(start, end),

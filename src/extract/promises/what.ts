@@ -1,26 +1,38 @@
+import { matchesOf } from '../matches.ts';
 import { whatOf } from '../phrase.ts';
 import type { FoundDate, Sentence } from '../types.ts';
 
-// "The chair will", "Staff agreed to": what comes after is what was promised.
+// "The chair will", "Staff agreed to": what comes after is what was promised; "will be reviewed" needs its subject.
 const PROMISES =
-  /^.*?\b(?:(?:will|shall|would)|['’]ll|(?:has|have)\s(?:promised|undertaken|agreed)\sto|(?:promised|undertook|agreed)\sto)\s(?!not\b|never\b|be\b|(?:also|then|now)\sbe\b)/iu;
-const SMALL_END = /(?:[\s,–—-]|\b(?:on|in|by|at|before|until|from|the|for)\b){1,6}$/iu;
+  /^(?<who>[^:;]*?)(?:\s(?:will|shall|would)|['’]ll|\s(?:has|have)\s(?:promised|undertaken|agreed)\sto|\s(?:promised|undertook|agreed)\sto)\s(?!not\b|never\b|be\b|(?:also|then|now)\sbe\b)/iu;
+const ANY_WILL = /\b(?:will|shall|would|agreed|promised)\b|['’]ll\b/giu;
+const MORE_CLAUSES = /[:;]|\s[–—]\s|,\s(?:and|but|which|who|while)\b|\b(?:that|what|how|whether)\s/iu;
+const LEADS_TO_DATE = /,?\s(?:on|in|by|at|before)\s(?:the\s)?$/iu;
 const LAST_STOP = /[\s.;:,]{1,5}$/u;
-const MIN = 4;
-const ONE_CLAUSE = /[;:]|\s[–—]\s|,\s(?:and|but|which|who|while)\b/u;
+const SHORT = 120;
 
-/** What a promise is about, without the one who promises and the date at its end: "report back". Long sentences stay as they are. */
-export function promisedIn({ text, start }: Sentence, dates: readonly FoundDate[]): string {
-  const whole = whatOf(text).replace(LAST_STOP, '');
-  const last = dates.findLast(({ wordsStart }) => wordsStart >= start && wordsStart < start + text.length);
-  const cut = last && endsWith(text, start, last) ? text.slice(0, last.wordsStart - start) : text;
-  const from = PROMISES.exec(cut)?.[0];
-  if (from === undefined || ONE_CLAUSE.test(from)) return whole || whatOf(text);
-  const end = cut === text ? LAST_STOP : SMALL_END;
-  const short = whatOf(cut.slice(from.length).replace(end, ''));
-  return short.length >= MIN ? short : whole || whatOf(text);
+/**
+ * What a promise is about, without the one who promises and the time at its end that `by` tells: "report back". A sentence
+ * of several clauses or promises stays whole, without its full stop.
+ */
+export function promisedIn(sentence: Sentence, dates: readonly FoundDate[], by: string | null): string {
+  const { text } = sentence;
+  const whole = whatOf(text).replace(LAST_STOP, '') || whatOf(text);
+  if (text.length > SHORT || matchesOf(text, ANY_WILL).length !== 1 || MORE_CLAUSES.test(text)) return whole;
+  const from = PROMISES.exec(text)?.[0].length;
+  if (from === undefined) return whole;
+  return whatOf(withoutTime(sentence, dates, by).slice(from).replace(LAST_STOP, '')) || whole;
 }
 
-function endsWith(text: string, start: number, { wordsStart, words }: FoundDate): boolean {
-  return text.slice(wordsStart - start + words.length).replace(LAST_STOP, '') === '';
+/** The sentence without "in May" at its end, where that is when the promise is due. */
+function withoutTime({ text, start }: Sentence, dates: readonly FoundDate[], by: string | null): string {
+  const due = dates.find(
+    ({ wordsStart, words, edtf }) =>
+      edtf === by &&
+      wordsStart >= start &&
+      wordsStart < start + text.length &&
+      text.slice(wordsStart - start + words.length).replace(LAST_STOP, '') === '',
+  );
+  const before = due ? text.slice(0, due.wordsStart - start) : text;
+  return LEADS_TO_DATE.test(before) ? before.replace(LEADS_TO_DATE, '') : text;
 }

@@ -153,3 +153,15 @@ describe('asks', () => {
     expect(factsIn('Branches should send a list.').asks[0]?.by).toBeNull();
   });
 });
+
+describe('who is called by name before a colon', () => {
+  it.each([
+    ['Local parties: please hold your fairs before 31 May.', 'clps'],
+    ['CLPs: send your forms by 31 May.', 'clps'],
+    ['Branches: please book your rooms by 31 May.', 'branches'],
+    ['Rooms: please book by 31 May.', 'anyone'],
+    ['Forms for garden parties: please post them by 31 May.', 'anyone'],
+  ])('%s', (text, who) => {
+    expect(factsIn(text).asks[0]?.who).toBe(who);
+  });
+});

@@ -181,3 +181,45 @@ describe('reads dates of comparison', () => {
     expect(readDiary(text)).toEqual(facts);
   });
 });
+
+describe('forms of words that tell the kind', () => {
+  it.each([
+    ['Conference closes at lunchtime on Wednesday 8 March.', 'event'],
+    ['The youth conference ends on 8 March.', 'event'],
+    ['The summer school itself finishes on 8 July.', 'event'],
+    ['Booking for conference closes on 8 March.', 'deadline'],
+    ['The survey after the conference ends on 8 March.', 'deadline'],
+    ['Four canvass weekends start on 7/8 January.', 'event'],
+    ['The regional weekends begin on 4/5 March.', 'event'],
+    ['Our weekend starts on 14/15 January.', 'event'],
+    ['Ward meetings start in March/April.', 'opens'],
+    ['Voting after the weekend starts on 4 March.', 'opens'],
+    ['The fees paper was deferred until March.', 'event'],
+    ['A rota for cleaning: held over to 4 March.', 'event'],
+    ['The rest was remitted to the March meeting.', 'event'],
+    ['Bids can be put in until March.', 'deadline'],
+    ['The survey was extended until 4 March.', 'deadline'],
+    ['The boundary reports are due on 4 March.', 'publication'],
+    ['The first proposals are expected in March.', 'publication'],
+    ['Our findings are now due on 4 March.', 'publication'],
+    ['Motions are due on 4 March.', 'deadline'],
+    ['Two hundred visitors are expected in March.', 'event'],
+    ['Comments are taken for six weeks, to 4 March.', 'deadline'],
+    ['The list is on show for ten days, up to 4 March.', 'deadline'],
+    ['Views are sought for two months to 4 March.', 'deadline'],
+    ['We drove for six hours to a fair on 4 March.', 'event'],
+    ['She was chair for two years before coming back on 4 March.', 'event'],
+    ['The panel agreed a backstop of 4 March.', 'deadline'],
+    ['The long-stop is 4 March.', 'deadline'],
+    ['There is a back-stop on 4 March.', 'deadline'],
+    ['The bus will not stop on 4 March.', 'event'],
+    ['The long march is on 4 March.', 'event'],
+    ['Proxy vote: apply by – 4/3, 5pm', 'deadline'],
+    ['Bring your forms in by: 4 March', 'deadline'],
+    ['Stalls can be booked until – 4 March', 'deadline'],
+    ['Supper by the river – 4 March', 'event'],
+    ['A walk led by Tess Orme – 4 March', 'event'],
+  ])('%s is a %s', (sentence, kind) => {
+    expect(datesIn(sentence)[0]?.kind).toBe(kind);
+  });
+});

@@ -36,3 +36,20 @@ describe('what a date is for, in the report’s own words', () => {
     expect(what).toMatch(/ (?:many|long|names)$/u);
   });
 });
+
+describe('what the second of two dates is for', () => {
+  it.each([
+    ['Nominations open on 8 April and close at 12 noon on Friday 5 May 2023.', 'Nominations close'],
+    ['The survey will open on 8 April and will close on 5 May 2023.', 'survey closes'],
+    ['Voting starts at noon on 8 April and ends at 5pm on 5 May 2023.', 'Voting ends'],
+  ])('%s', (sentence, what) => {
+    expect(datesIn(sentence)[1]?.what).toBe(what);
+  });
+
+  it.each([
+    ['The polls open and close on 5 May 2023.', 'polls open and close'],
+    ['Our doors open and then close on 5 May 2023.', 'doors open and then close'],
+  ])('keeps both verbs of one date: %s', (sentence, what) => {
+    expect(datesIn(sentence)[0]?.what).toBe(what);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRuleOf } from '../../../src/extract/decisions/find-decisions.ts';
 import { DECISION_RULES, OWN_SEAT } from '../../../src/extract/decisions/rules.ts';
+import { factsIn } from '../read-lines.ts';
 import { expectRules, type RuleTable } from '../rule-table.ts';
 
 /** What each rule reads, and two sentences that look like it and are not. */
@@ -221,5 +222,17 @@ describe('decisions', () => {
     'Three members disagreed.',
   ])('%s decides nothing', (text) => {
     expect(decisionRuleOf(text)).toBeNull();
+  });
+});
+
+describe('what was decided', () => {
+  it.each([
+    ['We agreed the timetable.', 'the timetable'],
+    ['The executive approved a new rota;', 'a new rota'],
+    ['The committee agreed that dues go to Orme Ltd.', 'dues go to Orme Ltd'],
+    ['The budget was agreed by 5.30pm.', 'The budget was agreed by 5.30pm'],
+    ['We agreed “a fair share”', '“a fair share”'],
+  ])('%s', (text, what) => {
+    expect(factsIn(text).decisions[0]?.what).toBe(what);
   });
 });

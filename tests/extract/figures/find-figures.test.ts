@@ -79,3 +79,49 @@ describe('what is said of a figure', () => {
     expect(first('It has 54,000 new members in the region.')?.label).toBe('new members');
   });
 });
+
+describe('which way a figure goes, across a clause', () => {
+  it.each([
+    ['We took £40m but costs were higher.', 'none'],
+    ['The fair made £300 but fewer came.', 'none'],
+    ['There were 90 stalls but prices rose.', 'none'],
+    ['Rates rise by inflation, 4%, in May.', 'up'],
+    ['The rent falls again, 5%, in May.', 'down'],
+    ['Fees grow with wages, 3%, in May.', 'up'],
+    ['812 cases were heard in the spring, down from 900 before.', 'down'],
+    ['450 motions came by post, up from 300.', 'up'],
+    ['96 members sat through it, down from 120.', 'down'],
+    ['812 cases were heard over the whole spring, sent down from the north.', 'none'],
+    ['812 cases were heard this spring, 95 of them late, and 12 set down from the list.', 'none'],
+  ])('%s goes %s', (text, direction) => {
+    expect(first(text)?.direction).toBe(direction);
+  });
+
+  it.each([
+    ['There are 30 women’s branches.', 0, 'count'],
+    ['There are 30 members’ stalls.', 0, 'count'],
+    ['There are 12 carers’ places.', 0, 'count'],
+    ['There are 30 women.', 0, 'people'],
+    ['There are 30 women here.', 0, 'people'],
+    ['Wards won 9 seats with shortlists of at least 4.', 1, 'people'],
+    ['We won 9 seats with panels of up to 5.', 1, 'people'],
+    ['We won 9 seats with teams of 7.', 1, 'people'],
+    ['We won 9 seats and lost at least 4.', 1, 'seats'],
+    ['We won 9 seats out of 40.', 1, 'seats'],
+    ['9,000 ballot papers were posted and 2,100 came back.', 1, 'count'],
+    ['We had 90 cases and 40 were upheld.', 1, 'count'],
+    ['We sent 90 forms and 40 were returned.', 1, 'count'],
+    ['We sent 90 forms to 40 members.', 1, 'people'],
+    ['We have 90 members and 40 came back.', 1, 'people'],
+    ['The list has 96 names.', 0, 'people'],
+    ['All 30 names are known.', 0, 'people'],
+    ['It took 40 names on a list.', 0, 'people'],
+    ['Some 12 counties vote.', 0, 'councils'],
+    ['Labour runs 12 counties.', 0, 'councils'],
+    ['Five counties have elections.', 0, 'councils'],
+    ['There were 12 county cricket games.', 0, 'count'],
+    ['There were 12 named streets.', 0, 'count'],
+  ])('%s counts, at %d, %s', (text, at, unit) => {
+    expect(factsIn(text).figures[at]?.unit).toBe(unit);
+  });
+});

@@ -14,11 +14,16 @@ const TABLE: RuleTable = {
       'The full report will be out in the autumn.',
       'The group will meet again in May and make recommendations.',
       'More details will follow.',
+      'The board will agree a rota on 4 March.',
+      'The officers will agree the wording later.',
+      'The panel will agree its list in May.',
     ],
     not: [
       'The meeting will take place in May.',
       'It will not be published.',
       'The ballot will close on 3 March.',
+      'Everybody will agree with that.',
+      'Nobody will agree to differ.',
     ],
   },
   'somebody undertook to': {
@@ -44,8 +49,16 @@ const TABLE: RuleTable = {
       'The rest comes back in Q1.',
       'The audit group reports to us on 30 March.',
       'The officers meet on 17 January to settle the list.',
+      'Two clubs have asked, and the stewards decide before Easter.',
+      'The treasurers decide by 4 March.',
+      'The panel decides on 4 March.',
     ],
-    not: ['He comes from Hull.', 'The officers meet on 17 January.'],
+    not: [
+      'He comes from Hull.',
+      'The officers meet on 17 January.',
+      'The members decide on 4 March.',
+      'It is for voters to decide in May.',
+    ],
   },
   'put off to a time': {
     says: [

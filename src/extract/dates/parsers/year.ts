@@ -1,6 +1,6 @@
 import { type DateParser, groupOf, wholeMatch, yearOf } from '../parser.ts';
 import { YEAR } from '../vocabulary.ts';
-import { dayPoint, yearPoint } from '../when.ts';
+import { dayPoint, monthPoint, yearPoint } from '../when.ts';
 
 // "2024"; not "2,024", "£2024", "2024 members", "the Equality Act 2010" (refiners/drop-unlikely.ts sees to the last two).
 const BARE_YEAR = new RegExp(
@@ -9,7 +9,7 @@ const BARE_YEAR = new RegExp(
 );
 const LIMIT = /\b(?:by|until|till|before)\s$/iu;
 
-/** A year alone; "by the end of 2023" is its last day, "early 2024" is rough. */
+/** A year alone; "by the end of 2023" is its last day, "at the end of 2023" about its December, "early 2024" is rough. */
 export const year: DateParser = {
   name: 'year',
   needs: 'digit',
@@ -20,7 +20,9 @@ export const year: DateParser = {
     if (isEnd && LIMIT.test(match.input.slice(Math.max(0, match.index - 10), match.index))) {
       return wholeMatch(match, { type: 'point', point: dayPoint(31, 12, number) });
     }
-    const approximate = isEnd || groupOf(match, 'part') !== null;
+    if (isEnd)
+      return wholeMatch(match, { type: 'point', point: monthPoint(12, number) }, { approximate: true });
+    const approximate = groupOf(match, 'part') !== null;
     return wholeMatch(match, { type: 'point', point: yearPoint(number) }, { approximate });
   },
 };

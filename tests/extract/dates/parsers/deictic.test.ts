@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../read-lines.ts';
+import { datesIn, readDates } from '../../read-lines.ts';
 import { readDiary } from '../read-diary.ts';
 
 describe('words that count from the day of writing', () => {
@@ -44,5 +44,17 @@ describe('reads deictic', () => {
     ['Members have a fortnight to reply.', []],
   ])('%s', (text, facts) => {
     expect(readDiary(text)).toEqual(facts);
+  });
+});
+
+describe('reads the same day', () => {
+  it.each([
+    ['The count is on 4 March; the supper is the same evening.', ['2023-03-04', '2023-03-04']],
+    ['The rally is on 4 March, with training the same morning.', ['2023-03-04', '2023-03-04']],
+    ['The fair is on 4 March. The draw will be held the same day.', ['2023-03-04', '2023-03-04']],
+    ['The fair is on 4 March, the same day as the gala.', ['2023-03-04']],
+    ['The fair is on 4 March. It costs the same.', ['2023-03-04']],
+  ])('%s', (text, edtf) => {
+    expect(datesIn(text).map((date) => date.edtf)).toEqual(edtf);
   });
 });

@@ -40,7 +40,7 @@ describe('reads years and parts of years', () => {
     ['A review will follow in the first half of 2024.', ['2024~ event']],
     ['A review will follow in late 2023.', ['2023~ event']],
     ['A review will follow in mid-2023.', ['2023~ event']],
-    ['A review will follow at the end of 2023.', ['2023~ event']],
+    ['A review will follow at the end of 2023.', ['2023-12~ event']],
     ['The new boundaries apply from 2024.', ['2024 opens']],
     ['The rule takes effect from the 2024 conference.', ['2024 opens']],
     ['Selections for the 2024 elections begin in March.', ['2024 event', '2023-03 opens']],

@@ -50,3 +50,25 @@ describe('reads merge times', () => {
     expect(readDiary(text)).toEqual(facts);
   });
 });
+
+describe('a time between two dates belongs to the date it stands before', () => {
+  it.each([
+    ['Entries open on 8 April and close at 12 noon on Friday 5 May 2023.', [null, '12:00']],
+    ['Booking starts on 3 March and ends at midnight on 9 March 2023.', [null, '23:59']],
+    ['The stall opens on 3 March, and shuts at 5 p.m. on 9 March 2023.', [null, '17:00']],
+    ['Entries open on 8 April at 12 noon and close on 5 May 2023.', ['12:00', null]],
+    ['Entries open on 8 April, noon, and close on 5 May 2023, 5pm.', ['12:00', '17:00']],
+  ])('%s', (sentence, times) => {
+    expect(datesIn(sentence).map(({ time }) => time)).toEqual(times);
+  });
+
+  it.each([
+    ['The supper starts on 4 March at 11 and ends late.', '11:00'],
+    ['The fair is on 4 March at 2 and the raffle follows.', '14:00'],
+    ['Doors open on 4 March at 7 and not before.', '19:00'],
+    ['On 4 March the tally stood at 70 and rose.', null],
+    ['On 4 March we met at 7 and 8 Mill Lane.', null],
+  ])('%s', (sentence, time) => {
+    expect(datesIn(sentence)[0]?.time).toBe(time);
+  });
+});

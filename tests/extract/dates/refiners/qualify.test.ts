@@ -42,3 +42,15 @@ describe('reads qualify', () => {
     expect(readDiary(text)).toEqual(facts);
   });
 });
+
+describe('a list of times that all remain possible', () => {
+  it.each([
+    ['June, July or even September 2023 all remain possible.', ['2023-06?', '2023-07?', '2023-09?']],
+    ['May and June are both possible.', ['2023-05?', '2023-06?']],
+    ['March or 3 April is still possible.', ['2023-03?', '2023-04-03?']],
+    ['May and June are both busy.', ['2023-05', '2023-06']],
+    ['In March, as soon as possible, we shall move.', ['2023-03']],
+  ])('%s', (sentence, edtf) => {
+    expect(datesIn(sentence).map((date) => date.edtf)).toEqual(edtf);
+  });
+});
