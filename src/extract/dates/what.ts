@@ -98,7 +98,7 @@ function clausePhrase(before: string, after: string): string | null {
   return isTelling(short) ? cut(short) : joined(short, pieces.slice(0, -1));
 }
 
-/** "Local parties had until 24 June for rule changes" → "Local parties: rule changes". */
+/** "Local parties had until 6 May for rule changes" → "Local parties: rule changes". */
 function hadUntil(last: string, after: string): string | null {
   const who = BARE_HAVE.exec(plain(last).replace(UNTIL_END, ''))?.groups?.who;
   if (who === undefined || !FOR.test(after.trim())) return null;

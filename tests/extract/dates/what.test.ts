@@ -15,7 +15,7 @@ describe('what a date is for, in the report’s own words', () => {
     ['It will be put to the March NEC.', 'NEC'],
     ['The review will go to the March NEC.', 'review goes to NEC'],
     [
-      'Local groups had until 24 June for rule changes of their own.',
+      'Local groups had until 6 May for rule changes of their own.',
       'Local groups: rule changes of their own',
     ],
     [
