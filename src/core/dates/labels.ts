@@ -1,21 +1,7 @@
 import { addDays, daysBetween, type IsoDay, isIsoDay, weekdayOf } from './days.ts';
 import { type EdtfValue, isDayExact, readEdtf } from './edtf.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './names.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const SEASONS: Readonly<Record<string, string>> = { '03': 'spring', '06': 'summer', '09': 'autumn' };
 
 /** `17:30` */
@@ -32,11 +18,11 @@ function yearName(day: IsoDay): string {
 }
 
 function monthName(day: IsoDay): string {
-  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 function weekdayAndDate(day: IsoDay): string {
-  return `${WEEKDAYS[weekdayOf(day)]} ${Number(day.slice(8))}`;
+  return `${WEEKDAY_NAMES[weekdayOf(day)]} ${Number(day.slice(8))}`;
 }
 
 /** `2020-02-14` → "Friday 14 February 2020". Throws RangeError for a bad day. */

@@ -1,7 +1,8 @@
 import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
 import { firstDay } from '../../core/dates/edtf.ts';
+import { WEEKDAY_NAMES } from '../../core/dates/names.ts';
 import type { ResolveContext, Resolved } from './resolve.ts';
-import { longDay, WEEKDAY_NAMES } from './say.ts';
+import { longDay } from './say.ts';
 import type { When } from './when.ts';
 
 /** A weekday alone: the last one in the past, else the coming one, in the week that is named. */

@@ -1,21 +1,5 @@
 import type { IsoDay } from '../../core/dates/days.ts';
-
-/** Names for the reasons that are shown with a date. */
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-export const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { MONTH_NAMES } from '../../core/dates/names.ts';
 
 /** "30 November 2010". */
 export function longDay(day: IsoDay): string {

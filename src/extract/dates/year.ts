@@ -1,7 +1,8 @@
 import { daysBetween, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
 import { firstDay, lastDay } from '../../core/dates/edtf.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../core/dates/names.ts';
 import type { Tense } from '../tense.ts';
-import { longDay, MONTH_NAMES, WEEKDAY_NAMES } from './say.ts';
+import { longDay } from './say.ts';
 import { toEdtf } from './to-edtf.ts';
 import type { Cue, Point } from './when.ts';
 
