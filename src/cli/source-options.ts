@@ -29,6 +29,13 @@ export function withSourceOptions(command: Command): Command {
 /** The file with what was said of it. Throws `UserError` `no-such-file`. */
 export async function readSource(file: string, options: SourceOptions): Promise<ImportSource> {
   const { meetingDate, published, reporter, publisher, title, url } = options;
+  if (webPattern.test(file)) {
+    throw new UserError(
+      'no-web-address',
+      'Web addresses cannot be read yet, only files.',
+      `Save the page as a file, and import that with --url ${file}`,
+    );
+  }
   try {
     return {
       bytes: await readFile(file),
@@ -49,6 +56,9 @@ export async function readSource(file: string, options: SourceOptions): Promise<
     );
   }
 }
+
+/** `https://example.org/report` */
+const webPattern = /^https?:\/\//iu;
 
 function isoDay(text: string): string {
   if (!isIsoDay(text))

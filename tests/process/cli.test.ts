@@ -97,6 +97,14 @@ describe('nec extract', () => {
 });
 
 describe('nec import', () => {
+  it('says what to do with a web address', async () => {
+    const { code, stderr } = await nec(await temporaryFolder(), ['import', 'https://example.org/report']);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'Web addresses cannot be read yet, only files. Save the page as a file, and import that with --url https://example.org/report\n',
+    );
+  });
+
   it('stores nothing when dry, and prints what it read as data', async () => {
     const dir = await temporaryFolder();
     const file = await written(dir, 'notes.txt', REPORT);

@@ -131,6 +131,7 @@ function readOptions(command: Command, text: string): Parsed {
     if (token.name === 'page' && pageNumber.test(token.value)) page = Number(token.value);
     else if (isOptionName(token, specs)) {
       const spec = namedOption(token.name ?? '', specs, command);
+      if (values[spec.name] !== undefined) throw givenTwice(spec.name, command);
       if (token.value === '') waiting = spec.name;
       else values[spec.name] = token.value;
     } else if (waiting !== null) {
@@ -141,6 +142,11 @@ function readOptions(command: Command, text: string): Parsed {
   if (waiting !== null)
     throw new UserError('value-missing', `“${waiting}” needs a value.`, exampleOf(command));
   return { command, values, page };
+}
+
+/** Either could be meant, so neither is taken. */
+function givenTwice(name: string, command: Command): UserError {
+  return new UserError('word-twice', `“${name}” can be given only once.`, exampleOf(command));
 }
 
 function tokensOf(text: string): Token[] {
@@ -205,8 +211,7 @@ function placeBareWord(
 
 function unplacedWord(word: string, specs: readonly OptionSpec[], command: Command): UserError {
   const taken = specs.find((spec) => spec.choices?.includes(word.toLowerCase()) === true);
-  if (taken !== undefined)
-    return new UserError('word-twice', `“${taken.name}” can be given only once.`, exampleOf(command));
+  if (taken !== undefined) return givenTwice(taken.name, command);
   const known = specs.flatMap((spec) => [spec.name, ...(spec.choices ?? [])]);
   const near = nearestWord(word, known);
   const choices = specs.find((spec) => spec.choices !== undefined);

@@ -66,6 +66,7 @@ describe('a line that cannot be understood', () => {
     ['/nec-admin bell offf', 'Did you mean /nec-admin bell off?'],
     ['/nec dates finnance', 'does not know “finnance”. Did you mean finance? “topic” can be: npf, finance'],
     ['/nec dates npf finance', '“topic” can be given only once.'],
+    ['/nec dates within:3 within:4', '“within” can be given only once.'],
     ['/nec dates witin:3', '/nec dates has no “witin:”. Did you mean within:? For example: /nec dates'],
     ['/nec dates within', '“within” needs a value. For example: /nec dates'],
     ['/nec dates within:', '“within” needs a value.'],
