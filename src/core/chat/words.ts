@@ -130,10 +130,7 @@ function readOptions(command: Command, text: string): Parsed {
   for (const token of tokensOf(text)) {
     if (token.name === 'page' && pageNumber.test(token.value)) page = Number(token.value);
     else if (isOptionName(token, specs)) {
-      const spec = namedOption(token.name ?? '', specs, command);
-      if (values[spec.name] !== undefined) throw givenTwice(spec.name, command);
-      if (token.value === '') waiting = spec.name;
-      else values[spec.name] = token.value;
+      waiting = placeNamedValue(token, specs, values, command) ?? waiting;
     } else if (waiting !== null) {
       values[waiting] = token.value;
       waiting = null;
@@ -142,6 +139,20 @@ function readOptions(command: Command, text: string): Parsed {
   if (waiting !== null)
     throw new UserError('value-missing', `“${waiting}” needs a value.`, exampleOf(command));
   return { command, values, page };
+}
+
+/** Takes `within:30`; returns the option's name when its value comes next (`within: 30`). */
+function placeNamedValue(
+  token: Token,
+  specs: readonly OptionSpec[],
+  values: Record<string, string>,
+  command: Command,
+): string | null {
+  const { name } = namedOption(token.name ?? '', specs, command);
+  if (values[name] !== undefined) throw givenTwice(name, command);
+  if (token.value === '') return name;
+  values[name] = token.value;
+  return null;
 }
 
 /** Either could be meant, so neither is taken. */

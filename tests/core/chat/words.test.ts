@@ -70,6 +70,7 @@ describe('a line that cannot be understood', () => {
     ['/nec dates witin:3', '/nec dates has no “witin:”. Did you mean within:? For example: /nec dates'],
     ['/nec dates within', '“within” needs a value. For example: /nec dates'],
     ['/nec dates within:', '“within” needs a value.'],
+    ['/nec dates within: topic:npf', '“within” needs a value.'],
     ['/nec one a b', '/nec one does not know “b”. For example: /nec one thing'],
     ['/nec ""', 'There is no command “""”. /nec knows:'],
     ['/nec 🎉', 'There is no command “🎉”.'],
