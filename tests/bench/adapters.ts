@@ -12,6 +12,7 @@ import { type Program, startProgram } from '../support/program.ts';
 import { startDiscord } from '../wire/discord/server.ts';
 import { startSlackServer } from '../wire/slack/server.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../wire/slack/web-api.ts';
+import { measureDiscordRoad } from './discord-road.ts';
 import { median, milliseconds, quantile, type Row, times, verdict } from './figures.ts';
 import { residentMegabytes } from './start-up.ts';
 
@@ -31,6 +32,7 @@ export async function measureAdapters(bot: Bot): Promise<Row[]> {
   return [
     ...(await rowsOf('Discord', bot, toDiscordRequests, DISCORD_BUDGET)),
     ...(await rowsOf('Slack', bot, toSlackRequests, SLACK_BUDGET)),
+    await measureDiscordRoad(bot, await replyTo(bot, '/nec deadlines', DISCORD_BUDGET)),
   ];
 }
 
