@@ -14,7 +14,7 @@ export interface Ending {
   readonly onLost: (error: UserError) => void;
   /** Resolves when something has ended the bot. */
   readonly reached: Promise<void>;
-  /** For what went wrong in a round of reminders: logged, and as `onRefusal`. */
+  /** For what went wrong in the background (a round of reminders, the search index): logged, and as `onRefusal`. */
   readonly onFault: (error: unknown) => void;
   /** Why the bot must end with exit code 1; null for a signal or end of input. */
   fault(): UserError | null;
@@ -53,7 +53,7 @@ export function createEnding(log: Logger): Ending {
     onLost,
     reached,
     onFault: (error) => {
-      log.error({ err: error }, 'a round of reminders failed');
+      log.error({ err: error }, 'work in the background failed');
       if (error instanceof UserError) onRefusal(error);
     },
     fault: () => fault,

@@ -62,7 +62,8 @@ async function run(root: string, config: Config): Promise<void> {
       onChange: () => void ticks?.runNow(),
     });
     await bot.store.deliveries.expire(HOME, AFTER_ALL_LEASES);
-    void bot.search.warm(HOME);
+    // A store that fails here must end the bot in plain words, not as a promise that nobody holds.
+    bot.search.warm(HOME).catch(end.onFault);
     if (onPlatforms) {
       end.begin(() => {});
       const connected = await connectPlatforms(config, bot, log, end.onLost);

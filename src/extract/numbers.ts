@@ -1,4 +1,5 @@
-const UNITS = [
+/** The numbers that are one word, each at its own place: `zero` to `nineteen`. */
+export const UNIT_WORDS: readonly string[] = [
   'zero',
   'one',
   'two',
@@ -34,7 +35,7 @@ const SCALES: Record<string, number> = {
 const PARTS: Record<string, number> = { half: 50, third: 33.3, quarter: 25, fifth: 20, tenth: 10 };
 
 /** Pattern of a small number in words: "four", "twenty-one"; for the flags `iu`. */
-export const COUNT_WORD = `(?:(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.toReversed().join('|')})`;
+export const COUNT_WORD = `(?:(?:${TENS.join('|')})(?:-(?:${UNIT_WORDS.slice(1, 10).join('|')}))?|${UNIT_WORDS.toReversed().join('|')})`;
 
 const DIGIT = /^\d/u;
 const SEPARATOR = /[,\s]/gu;
@@ -53,12 +54,12 @@ export function toCount(words: string): number | null {
     return Number.isFinite(value) ? value : null;
   }
   if (text === 'a' || text === 'an') return 1;
-  const unit = UNITS.indexOf(text);
+  const unit = UNIT_WORDS.indexOf(text);
   if (unit >= 0) return unit;
   const [ten = '', rest] = text.split('-');
   const tens = TENS.indexOf(ten);
   if (tens < 0) return null;
-  const ones = rest === undefined ? 0 : UNITS.indexOf(rest);
+  const ones = rest === undefined ? 0 : UNIT_WORDS.indexOf(rest);
   return ones < 0 ? null : (tens + 2) * 10 + ones;
 }
 

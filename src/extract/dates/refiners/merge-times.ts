@@ -1,24 +1,11 @@
 import { matchesOf } from '../../matches.ts';
+import { UNIT_WORDS } from '../../numbers.ts';
 import type { Finding } from '../parse.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
 const CLOCK =
   /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
-const HOURS = [
-  'twelve',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-];
 const NEAR_BEFORE = 24;
 const NEAR_AFTER = 44;
 const NEAR_IN_ROW = 160;
@@ -84,12 +71,12 @@ function timesIn(text: string, reach: number): string[] {
 function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.noon) return '12:00';
   if (groups.midnight || groups.almost) return '23:59';
-  if (groups.half) return at(HOURS.indexOf(groups.half.toLowerCase()), '30', null);
+  if (groups.half) return at(hourOf(groups.half.toLowerCase()), '30', null);
   if (groups.from) return rangeStart(groups);
   if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
   if (groups.quarter) return quarterHour(groups);
   if (groups.hourWord)
-    return at(HOURS.indexOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
+    return at(hourOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
   const hour = Number(groups.tillFrom ?? groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
   return at(
     hour,
@@ -107,7 +94,7 @@ function rangeStart(groups: Record<string, string | undefined>): string | null {
 
 /** "quarter to eight": 19:45. */
 function quarterHour(groups: Record<string, string | undefined>): string | null {
-  const hour = HOURS.indexOf(groups.quarterHour?.toLowerCase() ?? '');
+  const hour = hourOf(groups.quarterHour?.toLowerCase() ?? '');
   if (hour < 0) return null;
   return groups.quarter?.toLowerCase() === 'to' ? at((hour + 11) % 12, '45', null) : at(hour, '15', null);
 }
@@ -117,4 +104,10 @@ function at(hour: number, minute: string, part: string | null): string | null {
   const evening = part === 'pm' || (part === null && hour >= 1 && hour <= LAST_PM_HOUR);
   const full = evening && hour < 12 ? hour + 12 : part === 'am' && hour === 12 ? 0 : hour;
   return `${String(full).padStart(2, '0')}:${minute}`;
+}
+
+/** `seven` → 7, `twelve` → 0; −1 for what is no hour of a clock. */
+function hourOf(word: string): number {
+  const hour = UNIT_WORDS.indexOf(word);
+  return hour >= 1 && hour <= 12 ? hour % 12 : -1;
 }
