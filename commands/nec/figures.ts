@@ -16,9 +16,14 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   membership: ['member', 'members'],
   'new-members': ['joiners', 'recruits', 'membership', 'members'],
   candidates: ['candidate'],
-  finance: ['money', 'donations', 'donation', 'funding', 'fundraising', 'finances', 'income'],
-  'vote-share': ['polls', 'share'],
-  seats: ['councillors', 'gains', 'seat'],
+  'vote-share': ['polls', 'share', 'vote'],
+  councillors: ['councillor', 'gains', 'councillors lost'],
+  donations: ['donation', 'gifts', 'fundraising', 'money', 'funding'],
+  reserves: ['reserve', 'money'],
+  staff: ['employees', 'organisers', 'headcount'],
+  contacts: ['contact', 'doors', 'canvassing', 'conversations', 'contact rate'],
+  finance: ['money', 'funding', 'finances', 'income', 'spending'],
+  seats: ['gains', 'seat'],
 };
 
 /** The first word of "about membership", as people type it without a colon. */

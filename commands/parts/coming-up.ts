@@ -1,11 +1,14 @@
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { IsoDay } from '../../src/core/dates/days.ts';
 import { firstDay, isDayExact, lastDay } from '../../src/core/dates/edtf.ts';
+import { dateLabel } from '../../src/core/dates/labels.ts';
+import { findConflicts } from '../../src/core/diary/conflicts.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
-import { isDiaryItem, tellsOf } from '../../src/core/diary/merge.ts';
+import { createEntryIndex, type EntryIndex } from '../../src/core/diary/entry-index.ts';
+import { entriesOf, tellsOf } from '../../src/core/diary/merge.ts';
 import { standingOf } from '../../src/core/diary/standing.ts';
-import type { DateItem, Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
-import { publicOn, reportOf } from '../../src/core/reports/questions.ts';
+import type { Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
+import { reportOf, sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import type { Knowledge } from './as-of.ts';
 import { checkNotes } from './unchecked.ts';
@@ -34,67 +37,92 @@ interface Spell {
   readonly until: IsoDay | null;
 }
 
-/** Every date known on the day, ahead or past, soonest first. Cancelled entries are left out. */
+/** Every date known on the day, ahead or past, soonest first, each with what contradicts it. Cancelled entries are left out. */
 export async function datesKnown(ctx: CommandContext, known: Knowledge): Promise<Dated[]> {
   const entries = await ctx.diary.entries(ctx.group);
   // Worked out anew only when the diary or the reports have changed: ten thousand entries take a while.
-  return ctx.memo
-    .of(spellsOf, entries, known.all)
-    .filter(({ from, until }) => from <= known.day && (until === null || known.day < until))
-    .map(({ date }) => date);
+  const spells = ctx.memo.of(spellsOf, entries, known.all);
+  const contradicted = ctx.memo.of(contradictions, spells, known.all);
+  return spells
+    .filter((spell) => isKnownOn(spell, known.day))
+    .map((spell) => {
+      const others = (contradicted.get(spell) ?? []).filter((other) => isKnownOn(other, known.day));
+      return others.length === 0 ? spell.date : withContradictions(spell.date, others, known.all);
+    });
+}
+
+function isKnownOn({ from, until }: Spell, day: IsoDay): boolean {
+  return from <= day && (until === null || day < until);
 }
 
 function spellsOf(entries: readonly Entry[], reports: readonly Report[]): Spell[] {
-  return [...entries.flatMap(entrySpells), ...uncheckedSpells(entries, reports)].sort((a, b) =>
-    bySoonest(a.date, b.date),
+  return [...entries.flatMap((entry) => entrySpells(entry, [])), ...uncheckedSpells(entries, reports)].sort(
+    (a, b) => bySoonest(a.date, b.date),
   );
 }
 
 /** The entry as it stood after each day on which something was told of it. */
-function entrySpells(entry: Entry): Spell[] {
+function entrySpells(entry: Entry, notes: readonly string[]): Spell[] {
   const days = [...new Set(entry.revisions.map((revision) => revision.on))].sort();
   return days.flatMap((from, at) => {
     const standing = standingOf(entry, from);
     if (standing === null || standing.status !== 'stands') return [];
-    const date = withSpan(standing, movedNotes(standing.before !== null));
+    const date = withSpan(standing, [...movedNotes(standing.before !== null), ...notes]);
     return [{ date, from, until: days[at + 1] ?? null }];
   });
 }
 
-/** Dates that nobody has checked, each until the diary knows of the same thing. */
+/** Dates that nobody has checked, told by one report or several, each until the diary knows of the same thing. */
 function uncheckedSpells(entries: readonly Entry[], reports: readonly Report[]): Spell[] {
-  const candidatesOf = createCandidates(entries);
-  return reports.flatMap((report) =>
-    report.facts.dates
-      .filter((item) => item.check === 'unchecked' && isDiaryItem(item))
-      .map((item) => ({
-        date: withSpan({ ...item, evidence: [item.evidence] }, checkNotes(item.check)),
-        from: publicOn(report),
-        until: knownFrom(candidatesOf(report, item).filter((entry) => tellsOf(entry, item, report.id))),
-      })),
+  const checked = createEntryIndex(entries);
+  return entriesOf(reports, 'unchecked').flatMap((entry) => {
+    const known = knownFrom(entry, checked);
+    return entrySpells(entry, checkNotes('unchecked')).flatMap((spell) => {
+      if (known !== null && known <= spell.from) return [];
+      return [{ ...spell, until: earlier(spell.until, known) }];
+    });
+  });
+}
+
+/** The first day on which the diary knew of what the unchecked date tells; null when it does not. */
+function knownFrom(unchecked: Entry, checked: EntryIndex): IsoDay | null {
+  const said = unchecked.revisions.at(-1);
+  if (said === undefined) return null;
+  const reports = unchecked.revisions.flatMap(({ evidence }) => reportOf(evidence) ?? []);
+  return (
+    checked
+      .near(said)
+      .filter((entry) => reports.some((report) => tellsOf(entry, said, report)))
+      .flatMap((entry) => entry.revisions.map((revision) => revision.on))
+      .sort()[0] ?? null
   );
 }
 
-/** The first day on which any of the entries was known; null when there are none. */
-function knownFrom(entries: readonly Entry[]): IsoDay | null {
-  return entries.flatMap((entry) => entry.revisions.map((revision) => revision.on)).sort()[0] ?? null;
+function earlier(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
-/** Finds the only entries that can tell of an item: those of its date, and those of its report. */
-function createCandidates(entries: readonly Entry[]): (report: Report, item: DateItem) => Entry[] {
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const keys = entry.revisions.map(({ evidence }) => `report ${reportOf(evidence) ?? ''}`);
-    for (const key of new Set([...keys, `date ${entry.revisions.at(-1)?.edtf ?? ''}`])) {
-      const held = byKey.get(key);
-      if (held === undefined) byKey.set(key, [entry]);
-      else held.push(entry);
-    }
-  }
-  return (report, item) => [
-    ...(byKey.get(`date ${item.edtf}`) ?? []),
-    ...(byKey.get(`report ${report.id}`) ?? []),
-  ];
+/** Spells whose dates cannot both be true, as two readers of one meeting told them. */
+function contradictions(spells: readonly Spell[], reports: readonly Report[]): Map<Spell, Spell[]> {
+  const spellOf = new Map(spells.map((spell) => [spell.date, spell]));
+  const conflicts = findConflicts([...spellOf.keys()], reports);
+  const spellsFor = (dates: readonly Dated[]) => dates.flatMap((date) => spellOf.get(date) ?? []);
+  return new Map(
+    [...conflicts].flatMap(([date, others]) =>
+      spellsFor([date]).map((spell) => [spell, spellsFor(others)] as const),
+    ),
+  );
+}
+
+/** "the reports disagree: Notes, by P. Invented, says Friday 16 May 2025" */
+function withContradictions(date: Dated, others: readonly Spell[], reports: readonly Report[]): Dated {
+  const notes = others.map(({ date: other }) => {
+    const report = reports.find(({ id }) => other.evidence.some((each) => reportOf(each) === id));
+    const source = report === undefined ? 'another report' : sourceName(report);
+    return `the reports disagree: ${source}, says ${dateLabel(other.edtf, other.time)}`;
+  });
+  return { ...date, notes: [...date.notes, ...notes] };
 }
 
 function withSpan(

@@ -4,7 +4,7 @@ import { matchesOf } from './matches.ts';
 export type Clause = { before: string; after: string; start: number; end: number };
 
 // A clause ends at ";", ":", a spaced dash, a bracket, or ", and/but/which …".
-const CLAUSE_END = /[;:()]|\s[–—-]\s|,\s(?=(?:and|but|which|who|so|where|while|with|since|because)\b)/giu;
+const CLAUSE_END = /[;:()]|\s[–—-]\s|,\s(?=(?:and|but|which|who|so|where|while|with|since|because)\b)/gi;
 const REACH = 300;
 
 /** The clause of `text` that holds `start` to `end`; at most 300 characters are looked at on either side. */

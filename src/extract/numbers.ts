@@ -34,17 +34,17 @@ const SCALES: Record<string, number> = {
 };
 const PARTS: Record<string, number> = { half: 50, third: 33.3, quarter: 25, fifth: 20, tenth: 10 };
 
-/** Pattern of a small number in words: "four", "twenty-one"; for the flags `iu`. */
+/** Pattern of a small number in words: "four", "twenty-one"; for the flag `i`. */
 export const COUNT_WORD = `(?:(?:${TENS.join('|')})(?:-(?:${UNIT_WORDS.slice(1, 10).join('|')}))?|${UNIT_WORDS.toReversed().join('|')})`;
 
 const DIGIT = /^\d/u;
 const SEPARATOR = /[,\s]/gu;
 const FRACTION =
-  /^(?:(?:almost|over)\s)?(a|an|one|two|three|four)?[\s-]?(half|third|quarter|fifth|tenth)s?$/iu;
+  /^(?:(?:almost|over)\s)?(a|an|one|two|three|four)?[\s-]?(half|third|quarter|fifth|tenth)s?$/i;
 // "six and a half", "4.5", "20".
-const AND_A_HALF = /\sand\sa\shalf$/iu;
+const AND_A_HALF = /\sand\sa\shalf$/i;
 // "5 million", "£20m", "407k", "150milliion", "One hundred", "5million".
-const SCALED = /^(.{1,20}?)\s?(hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)$/iu;
+const SCALED = /^(.{1,20}?)\s?(hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)$/i;
 
 /** A count in figures or one word: "54,000", "four", "twenty-one", "a"; null when it is none. */
 export function toCount(words: string): number | null {

@@ -1,7 +1,7 @@
 import type { Sentence } from './types.ts';
 
 // "A is due in May, and B follows", "do this; do that", "they may come and must book".
-const JOIN = /;\s|:\s|,\s(?:and|but|so|while)\s|\sand\s(?=(?:may|must|can|should)\b)|,\s(?=please\b)/giu;
+const JOIN = /;\s|:\s|,\s(?:and|but|so|while)\s|\sand\s(?=(?:may|must|can|should)\b)|,\s(?=please\b)/gi;
 /** So many joins are looked at: a sentence of nothing but commas must not take long. */
 const MOST_JOINS = 8;
 

@@ -16,17 +16,14 @@ export type Quoted = { quote: string; start: number; end: number };
 /** A sentence, an exact slice of the stored text; `block` is the index of the block it lies in. */
 export type Sentence = { text: string; start: number; end: number; block: number };
 
-/** The name of the rule that made the fact, as `nec extract --explain` prints it. */
-type Ruled = { rule?: string };
-
 type Held = 'id' | 'check' | 'evidence';
 /** `wordsStart` is the offset of `words` in the stored text. */
 export type FoundDate = Omit<DateItem, Held> & Quoted & { wordsStart: number };
-export type FoundFigure = Omit<Figure, Held> & Quoted & Ruled & { wordsStart: number };
-export type FoundVote = Omit<Vote, Held> & Quoted & Ruled;
-export type FoundDecision = Omit<Decision, Held> & Quoted & Ruled;
-export type FoundAsk = Omit<Ask, Held> & Quoted & Ruled;
-export type FoundPromise = Omit<Promised, Held> & Quoted & Ruled;
+export type FoundFigure = Omit<Figure, Held> & Quoted & { wordsStart: number };
+export type FoundVote = Omit<Vote, Held> & Quoted;
+export type FoundDecision = Omit<Decision, Held> & Quoted;
+export type FoundAsk = Omit<Ask, Held> & Quoted;
+export type FoundPromise = Omit<Promised, Held> & Quoted;
 
 /** The facts found in one report, each list in the order of the text. */
 export type Extraction = {

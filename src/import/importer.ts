@@ -118,31 +118,31 @@ function toFacts(found: Extraction, report: string, from: number): Facts {
       })),
     ),
     figures: unique(
-      found.figures.map(({ quote, start, end, rule: _rule, wordsStart, ...item }) => ({
+      found.figures.map(({ quote, start, end, wordsStart, ...item }) => ({
         ...item,
         ...fact('f', { quote, start, end }, `${wordsStart - from} ${item.words}`),
       })),
     ),
     votes: unique(
-      found.votes.map(({ quote, start, end, rule: _rule, ...item }) => ({
+      found.votes.map(({ quote, start, end, ...item }) => ({
         ...item,
         ...fact('v', { quote, start, end }, `${item.for}-${item.against}`),
       })),
     ),
     decisions: unique(
-      found.decisions.map(({ quote, start, end, rule: _rule, ...item }) => ({
+      found.decisions.map(({ quote, start, end, ...item }) => ({
         ...item,
         ...fact('n', { quote, start, end }, item.verb),
       })),
     ),
     asks: unique(
-      found.asks.map(({ quote, start, end, rule: _rule, ...item }) => ({
+      found.asks.map(({ quote, start, end, ...item }) => ({
         ...item,
         ...fact('a', { quote, start, end }, item.who),
       })),
     ),
     promises: unique(
-      found.promises.map(({ quote, start, end, rule: _rule, ...item }) => ({
+      found.promises.map(({ quote, start, end, ...item }) => ({
         ...item,
         ...fact('p', { quote, start, end }, item.what),
       })),

@@ -1,8 +1,10 @@
 import { parseEdtf } from '../dates/edtf.ts';
-import type { DateItem } from '../reports/fact.ts';
-import { publicOn, sourceName } from '../reports/questions.ts';
+import type { Check, DateItem } from '../reports/fact.ts';
+import { publicOn, reportOf, sourceName } from '../reports/questions.ts';
 import type { Report } from '../reports/report.ts';
+import { datesAgree, isLooserForm, isSameThing, moreExact, type Saying } from './agreement.ts';
 import type { Entry, Revision } from './entry.ts';
+import { createEntryIndex } from './entry-index.ts';
 
 type Source = Pick<Report, 'id' | 'title' | 'reporter' | 'published' | 'meetingDate'>;
 
@@ -11,21 +13,22 @@ export function isDiaryItem(item: DateItem): boolean {
   return item.ahead && item.kind !== 'background';
 }
 
-/** The diary that the confirmed date items of these reports make, the earliest report first. Ids are made from the first report that tells of it. */
-export function entriesOf(reports: readonly Report[]): Entry[] {
-  const entries: Entry[] = [];
+/**
+ * The diary that the date items of these reports make, the earliest report first: the confirmed ones, or those of another check. What
+ * several reports tell of is one entry with several sources. Ids are made from the first report that tells of it.
+ */
+export function entriesOf(reports: readonly Report[], check: Check = 'confirmed'): Entry[] {
+  const entries = createEntryIndex();
   for (const report of [...reports].sort(
     (a, b) => compare(publicOn(a), publicOn(b)) || compare(a.id, b.id),
   )) {
     for (const item of report.facts.dates) {
-      if (item.check !== 'confirmed' || !isDiaryItem(item)) continue;
-      const match = entries.findIndex((entry) => tellsOf(entry, item, report.id));
-      const held = entries[match];
-      if (held === undefined) entries.push(newEntry(report, item));
-      else entries[match] = corroborated(held, report, item);
+      if (item.check !== check || !isDiaryItem(item)) continue;
+      const held = entries.near(item).find((entry) => tellsOf(entry, item, report.id));
+      entries.put(held === undefined ? newEntry(report, item) : corroborated(held, report, item));
     }
   }
-  return entries;
+  return entries.all();
 }
 
 /** A new entry from a confirmed date item; its id is `<report>.<item>`. */
@@ -36,12 +39,14 @@ export function newEntry(report: Source, item: DateItem): Entry {
   };
 }
 
-/** The entry with one more source for the date it has. */
+/** The entry with one more source. Where the two dates agree and one is more exact, the entry now has that one. */
 export function corroborated(entry: Entry, report: Source, item: DateItem): Entry {
   const current = entry.revisions.at(-1);
   const revision = revisionFrom(report, item, `also told in ${sourceName(report)}`);
   if (current === undefined) return { ...entry, revisions: [revision] };
-  const { edtf, time, kind, topic, what, certain, rule } = current;
+  const { edtf, time } = moreExact(current, item);
+  const { kind, topic, what } = current;
+  const { certain, rule } = edtf === current.edtf ? current : item;
   return {
     ...entry,
     revisions: [...entry.revisions, { ...revision, edtf, time, kind, topic, what, certain, rule }],
@@ -49,26 +54,19 @@ export function corroborated(entry: Entry, report: Source, item: DateItem): Entr
 }
 
 /**
- * Whether the item tells of the same thing as the entry does now: the same topic and kind of thing, the same date (or, within one
- * report, a looser form of it: "the July meeting" after "21 to 23 July"), and half of the shorter one's words in common.
+ * Whether the item tells of the same thing as the entry does now: the same topic and kind of thing, like words, and the same date; or
+ * a looser form of it, either way between two reports, and within one report the month alone ("the July meeting" after "21 to 23 July").
  */
-export function tellsOf(entry: Entry, item: DateItem, report: string): boolean {
+export function tellsOf(entry: Entry, item: Saying, report: string): boolean {
   const current = entry.revisions.at(-1);
-  if (current === undefined || current.topic !== item.topic || current.kind !== item.kind) return false;
-  const sameDate = current.edtf === item.edtf && (current.time === item.time || item.time === null);
-  const sameReport = entry.revisions.some(
-    ({ evidence }) => 'report' in evidence && evidence.report === report,
-  );
-  if (!sameDate && !(sameReport && item.time === null && isLooserForm(item.edtf, current.edtf))) return false;
-  return sharedWords(current.what, item.what) >= 0.5;
+  if (current === undefined || !isSameThing(current, item) || !datesAgree(current, item)) return false;
+  const isSameReport = entry.revisions.some(({ evidence }) => reportOf(evidence) === report);
+  return !isSameReport || current.edtf === item.edtf || isMonthOf(item, current);
 }
 
-function isLooserForm(loose: string, exact: string): boolean {
-  const outer = parseEdtf(loose);
-  const inner = parseEdtf(exact);
-  if (outer === null || inner === null || outer.precision !== 'month' || inner.precision === 'month')
-    return false;
-  return outer.first <= inner.first && inner.last <= outer.last;
+/** One report that tells of the range and of a day in it may well mean two things; one that repeats the month does not. */
+function isMonthOf(item: Saying, current: Revision): boolean {
+  return parseEdtf(item.edtf)?.precision === 'month' && isLooserForm(item.edtf, current.edtf);
 }
 
 function revisionFrom(report: Source, item: DateItem, reason: string): Revision {
@@ -87,38 +85,6 @@ function revisionFrom(report: Source, item: DateItem, reason: string): Revision 
     rule,
     evidence,
   };
-}
-
-/** Words that say nothing of what a thing is. */
-const EMPTY_WORDS = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'its',
-  'will',
-  'has',
-  'have',
-  'from',
-  'into',
-  'that',
-  'this',
-  'meeting',
-  'meetings',
-]);
-const wordPattern = /[\p{L}\p{N}]{3,}/gu;
-
-/** The share of the shorter text's telling words that the other has too, 0 to 1. */
-export function sharedWords(a: string, b: string): number {
-  const [first, second] = [tellingWords(a), tellingWords(b)];
-  const smaller = Math.min(first.size, second.size);
-  if (smaller === 0) return 0;
-  return [...first].filter((word) => second.has(word)).length / smaller;
-}
-
-function tellingWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(wordPattern) ?? [];
-  return new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../dates/days.ts';
 import type { Evidence } from '../reports/fact.ts';
+import { datesAgree } from './agreement.ts';
 import type { Entry, Revision } from './entry.ts';
 
 /**
@@ -20,12 +21,12 @@ export function standingOf(entry: Entry, asOf: IsoDay): Standing | null {
   const current = known.at(-1);
   if (current === undefined) return null;
   const { evidence: _evidence, on, by: _by, ...rest } = current;
-  const moved = known.findLast((revision) => !sameDate(revision, current));
+  const moved = known.findLast((revision) => !saysTheSame(revision, current));
   return {
     ...rest,
     id: entry.id,
     since: on,
-    evidence: bestEvidence(known.filter((revision) => sameDate(revision, current))),
+    evidence: bestEvidence(known.filter((revision) => saysTheSame(revision, current))),
     before: moved === undefined ? null : { edtf: moved.edtf, time: moved.time },
   };
 }
@@ -46,6 +47,9 @@ function byDay(a: Revision, b: Revision): number {
   return a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
 }
 
-function sameDate(a: Revision, b: Revision): boolean {
-  return a.edtf === b.edtf && a.time === b.time && a.status === b.status;
+/** A date that a report only gives more exactly ("in July", then "21 July") has not moved; one that an officer changed has. */
+function saysTheSame(a: Revision, b: Revision): boolean {
+  if (a.status !== b.status) return false;
+  if (a.edtf === b.edtf && a.time === b.time) return true;
+  return a.by === 'report' && b.by === 'report' && datesAgree(a, b);
 }

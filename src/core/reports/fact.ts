@@ -34,13 +34,25 @@ export const UNITS = [
   'hours',
   'count',
 ] as const;
-/** Figures worth following from report to report; a figure that is none of these has measure `null`. */
+/**
+ * Figures worth following from report to report, the leading ones first; a figure that is none of these has measure `null`:
+ * a target, a part of the whole, a share or a change is not the thing itself. A key never goes away: saved reports hold it.
+ * - `membership`: all members of the party. `new-members`: people who joined in some time. `candidates`: parliamentary candidates chosen so far.
+ * - `vote-share`: the party's share in an election or a poll. `councillors`: those the party gained or lost, all told.
+ * - `donations`: money given. `reserves`: money kept. `finance`: other money of the party. `staff`: its employees.
+ * - `contacts`: doors, calls and talks with voters. `seats`: those won, gained or lost. `turnout`: of voters. `conference`: those who attend.
+ */
 export const MEASURES = [
   'membership',
   'new-members',
   'candidates',
-  'finance',
   'vote-share',
+  'councillors',
+  'donations',
+  'reserves',
+  'staff',
+  'contacts',
+  'finance',
   'seats',
   'turnout',
   'conference',
@@ -106,7 +118,13 @@ const factFields = {
   evidence: evidenceSchema,
 };
 
-/** `certain`: the day is stated in full, follows from a weekday, or its year was worked out; `rule` says how, in words. */
+/** The name of the rule that found the fact; a fact in our own words has none. */
+const foundBy = z.string().min(1).optional();
+
+/**
+ * `certain`: the day is stated in full, follows from a weekday, or its year was worked out; `rule` says how, in words. `form` names the
+ * form of date that was read.
+ */
 export const dateItemSchema = z.strictObject({
   ...factFields,
   words: z.string().min(1),
@@ -118,6 +136,7 @@ export const dateItemSchema = z.strictObject({
   ahead: z.boolean(),
   certain: z.enum(['stated', 'weekday', 'inferred']),
   rule: z.string().min(1),
+  form: foundBy,
 });
 export type DateItem = z.infer<typeof dateItemSchema>;
 
@@ -130,6 +149,7 @@ export const figureSchema = z.strictObject({
   measure: z.enum(MEASURES).nullable(),
   direction: z.enum(['up', 'down', 'none']),
   hedge: z.enum(['about', 'almost', 'over', 'under']).nullable(),
+  rule: foundBy,
 });
 export type Figure = z.infer<typeof figureSchema>;
 
@@ -140,10 +160,16 @@ export const voteSchema = z.strictObject({
   against: z.number().int().min(0).nullable(),
   abstain: z.number().int().min(0).nullable(),
   outcome: z.enum(['carried', 'lost']),
+  rule: foundBy,
 });
 export type Vote = z.infer<typeof voteSchema>;
 
-export const decisionSchema = z.strictObject({ ...factFields, what: z.string().min(1), verb: z.enum(VERBS) });
+export const decisionSchema = z.strictObject({
+  ...factFields,
+  what: z.string().min(1),
+  verb: z.enum(VERBS),
+  rule: foundBy,
+});
 export type Decision = z.infer<typeof decisionSchema>;
 
 export const askSchema = z.strictObject({
@@ -151,6 +177,7 @@ export const askSchema = z.strictObject({
   who: z.enum(ASKED),
   what: z.string().min(1),
   by: edtfSchema.nullable(),
+  rule: foundBy,
 });
 export type Ask = z.infer<typeof askSchema>;
 
@@ -159,5 +186,6 @@ export const promiseSchema = z.strictObject({
   who: z.string().min(1),
   what: z.string().min(1),
   by: edtfSchema.nullable(),
+  rule: foundBy,
 });
 export type Promised = z.infer<typeof promiseSchema>;

@@ -3,7 +3,7 @@ import type { FoundAsk } from '../types.ts';
 export type Who = FoundAsk['who'];
 
 const EACH = '(?:each|every|any|a|your|no)';
-/** The nine who can be asked, as the words that name them; for the flags `iu`. The first that fits counts. */
+/** The nine who can be asked, as the words that name them; for the flag `i`. The first that fits counts. */
 export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ['branches', String.raw`branches|${EACH}\sbranch|branch\s(?:secretaries|meetings)`],
   [
@@ -35,19 +35,19 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
 ];
 
 const NAMED: readonly (readonly [Who, RegExp])[] = [
-  ['branches', /\byour\sbranch\b|\bevery\sbranch\b/iu],
+  ['branches', /\byour\sbranch\b|\bevery\sbranch\b/i],
   [
     'clps',
     /\b(?:your\s(?:CLP|constituency)|(?:consult|amendments\sbeing\ssubmitted|[Mm]otions|[Rr]esolutions|[Rr]ule\schanges)\b)|\bCLPs\b/u,
   ],
   [
     'candidates',
-    /\b(?:applications|nomination\spapers|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/iu,
+    /\b(?:applications|nomination\spapers|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/i,
   ],
-  ['affiliates', /\bpressure\sgroups|affiliates|trade\sunion/iu],
+  ['affiliates', /\bpressure\sgroups|affiliates|trade\sunion/i],
   [
     'members',
-    /\b(?:(?:all|every|our|party)\smembers?|arrears|ballot\spapers?|they\shave\sto\sbe\sback|vote)\b/iu,
+    /\b(?:(?:all|every|our|party)\smembers?|arrears|ballot\spapers?|they\shave\sto\sbe\sback|vote)\b/i,
   ],
 ];
 
@@ -59,15 +59,15 @@ export function whoIsMeant(text: string): Who {
 const ORDERED: readonly (readonly [Who, RegExp])[] = [
   [
     'branches',
-    /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does|would|wants|needs)\b/iu,
+    /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does|would|wants|needs)\b/i,
   ],
-  ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does|would|wants|needs)\b/iu],
-  ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/iu],
-  ['branches', /^branches[:,]/iu],
-  ['clps', /^(?:local\s(?:labour\s)?parties|CLPs|constituencies)[:,]/iu],
-  ['members', /\barrears\b|^members[:,]/iu],
-  ['officers', /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]/iu],
-  ['supporters', /^supporters\b/iu],
+  ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does|would|wants|needs)\b/i],
+  ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/i],
+  ['branches', /^branches[:,]/i],
+  ['clps', /^(?:local\s(?:labour\s)?parties|CLPs|constituencies)[:,]/i],
+  ['members', /\barrears\b|^members[:,]/i],
+  ['officers', /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]/i],
+  ['supporters', /^supporters\b/i],
 ];
 
 /** Who an order to the reader is meant for. */

@@ -6,13 +6,13 @@ const BEFORE = 70;
 const AFTER = 30;
 const LONGEST = 6;
 // "Polling day is 4 May", "Polling is on May 2nd", "7 May | Polling day".
-const POLLING = /\b(?:polling(?:\sday)?|election\sday)\b/iu;
+const POLLING = /\b(?:polling(?:\sday)?|election\sday)\b/i;
 // "conference, which opens in Hull on September 25".
-const OPENS = /\bconference,?\s(?:which\s)?(?:opens|starts|begins|is|meets)\b[^.;]{0,40}$/iu;
-const CONFERENCE = /\bconference\b/iu;
+const OPENS = /\bconference,?\s(?:which\s)?(?:opens|starts|begins|is|meets)\b[^.;]{0,40}$/i;
+const CONFERENCE = /\bconference\b/i;
 // Other conferences than the annual one.
 const OTHER =
-  /\b(?:women['’]?s?|youth|young|special|spring|regional|welsh|scottish|BAME|disabled|local\sgovernment)\b/iu;
+  /\b(?:women['’]?s?|youth|young|special|spring|regional|welsh|scottish|BAME|disabled|local\sgovernment)\b/i;
 
 /** The events whose days the report itself gives, so that "three weeks before polling day" can be counted from them. */
 export function eventsOf(text: string, dates: readonly FoundDate[]): KnownEvent[] {

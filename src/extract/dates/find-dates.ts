@@ -172,8 +172,8 @@ function isYearAhead({ before, after }: Surroundings, meeting: IsoDay, tense: Te
 const NAME_REACH = 40;
 const CONFERENCE_MONTH = 9;
 const ELECTION_MONTH = 5;
-const CONFERENCE = /\bconference\b/iu;
-const ELECTIONS = /\belections?\b/iu;
+const CONFERENCE = /\bconference\b/i;
+const ELECTIONS = /\belections?\b/i;
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/u;
 const YEAR_LENGTH = 'yyyy'.length;
 const MONTH_LENGTH = 'yyyy-mm'.length;

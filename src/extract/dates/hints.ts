@@ -6,27 +6,27 @@ import type { Finding } from './parse.ts';
 import type { Surroundings } from './surroundings.ts';
 
 // "since January", "by 3 May", "until March".
-export const SINCE = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/iu;
+export const SINCE = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/i;
 export const UNTIL =
-  /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/iu;
-const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/iu;
+  /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/i;
+const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i;
 // "By 31 October 900 had replied".
-const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/iu;
+const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/i;
 // "started on", "was held in", ", set up in", "last used in"; not "will be held on".
 const DONE =
   /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|(?:,|\b(?:that|which|who))\s(?:\p{L}{2,12}(?:ed|pt)|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
 // "on or before 5 November", "joined by", "in membership by": with a past verb it is over.
-const JOINED = /\b(?:joined|been\smembers|in\smembership|members)\s(?:[\w,]{1,12}\s){0,3}$/iu;
-const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/iu;
+const JOINED = /\b(?:joined|been\smembers|in\smembership|members)\s(?:[\w,]{1,12}\s){0,3}$/i;
+const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/i;
 // "5 May is the last day for motions".
 const LIMIT_AFTER =
-  /^,?\s(?:is|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance))\b/iu;
+  /^,?\s(?:is|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance))\b/i;
 // "The date of 7 May was confirmed", "a conference in spring was ruled out": what is settled lies ahead.
 const SETTLED_AFTER =
-  /^,?\s(?:was|were|has\sbeen|is)\s(?:also\s|then\s)?(?:ruled\sout|rejected|turned\sdown|confirmed|agreed|fixed|announced|chosen|set|proposed|suggested|preferred|dropped|cancelled|vacated|postponed)\b/iu;
+  /^,?\s(?:was|were|has\sbeen|is)\s(?:also\s|then\s)?(?:ruled\sout|rejected|turned\sdown|confirmed|agreed|fixed|announced|chosen|set|proposed|suggested|preferred|dropped|cancelled|vacated|postponed)\b/i;
 // "put off to the away day in late November".
 const PUT_OFF =
-  /\b(?:put\s(?:off|back)|deferred|remitted|referred|adjourned|held\sover|postponed)\s(?:to|until|till|for)\s[^.;]{0,40}$/iu;
+  /\b(?:put\s(?:off|back)|deferred|remitted|referred|adjourned|held\sover|postponed)\s(?:to|until|till|for)\s[^.;]{0,40}$/i;
 const GAP = ' … ';
 const SENTENCE_REACH = 300;
 
@@ -85,4 +85,4 @@ export function carriedDay(
 }
 // "February, June and September": one list has one tense.
 const LIST_LINK =
-  /^(?:\s\([^()]{1,30}\))?(?:[,;]|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/iu;
+  /^(?:\s\([^()]{1,30}\))?(?:[,;]|,?\s(?:and|or|then|and\sthen)|\s&)\s(?:(?:then|on|in|the)\s){0,2}$/i;

@@ -14,47 +14,47 @@ import {
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
 
-const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/iu;
-const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/iu;
+const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/i;
+const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/i;
 const HAPPENING =
-  /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/iu;
+  /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/i;
 // "from" before a range only begins the range.
-const FROM = /\bfrom\s(?:the\s)?$/iu;
+const FROM = /\bfrom\s(?:the\s)?$/i;
 // "not published until Saturday"; "begins before Christmas"; "will be out by Christmas".
 const OUT_LATE =
-  /\b(?:not\s(?:be\s)?(?:published|available|announced|known|out)\s(?:until|before)|(?:published|available|circulated|released|out)\s(?:just\s)?(?:after|before|by)(?:\sthe\send\sof)?)\s(?:the\s)?$/iu;
-const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|after)\s(?:the\s)?$/iu;
+  /\b(?:not\s(?:be\s)?(?:published|available|announced|known|out)\s(?:until|before)|(?:published|available|circulated|released|out)\s(?:just\s)?(?:after|before|by)(?:\sthe\send\sof)?)\s(?:the\s)?$/i;
+const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|after)\s(?:the\s)?$/i;
 // "Results due on", "a paper is expected by": they come out then.
-const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/iu;
+const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/i;
 // A conference that opens is the conference.
 const EVENT_OPENS =
-  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/iu;
+  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/i;
 // "Conference itself opens on Sunday and closes on": its last day, where it is the thing that closes.
 const EVENT_CLOSES =
-  /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/iu;
+  /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/i;
 // "The action weekends start on 10/11 January".
 const WEEKENDS_START =
-  /(?<!\b(?:after|before|over|at)\s(?:the|that|this)\s)\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/iu;
+  /(?<!\b(?:after|before|over|at)\s(?:the|that|this)\s)\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/i;
 // "deferred until": then it is talked of again.
-const PUT_OFF = /\b(?:deferred|held\sover|remitted|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/iu;
+const PUT_OFF = /\b(?:deferred|held\sover|remitted|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/i;
 // "The boundary reports are due on", "revised proposals are expected in".
 const PAPER_DUE =
-  /\b(?:reports|proposals|recommendations|findings|guidance|guidelines|minutes)\s(?:is|are)\s(?:now\s|both\s|all\s)?(?:due|expected)(?:\sto\sbe\sout)?(?:\s(?:on|in|at|by))?\s(?:the\s)?$/iu;
-const VOTE_ONLY = /\bthe\svote\b/iu;
+  /\b(?:reports|proposals|recommendations|findings|guidance|guidelines|minutes)\s(?:is|are)\s(?:now\s|both\s|all\s)?(?:due|expected)(?:\sto\sbe\sout)?(?:\s(?:on|in|at|by))?\s(?:the\s)?$/i;
+const VOTE_ONLY = /\bthe\svote\b/i;
 const SHORT_EVENT = 7;
 // "before the week commencing 19 June".
-const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/iu;
+const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/i;
 // "had to say by 14 June; that has slipped to 1 July": the new day does what the old one did.
 const MOVED_TO =
-  /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/iu;
-const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|until|lodged|submitted)\b/iu;
+  /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/i;
+const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|until|lodged|submitted)\b/i;
 // "Motions: noon, 17 September": a row that names what people send in is its last day.
 const SENT_IN =
   /^\W{0,3}(?:[\p{L}’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/iu;
 const LIMIT_BEFORE =
-  /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/iu;
+  /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/i;
 // "Postal vote: apply by – 24/04".
-const BY_DASH = /\b(?:by|until|till)\s?[:–—-]\s$/iu;
+const BY_DASH = /\b(?:by|until|till)\s?[:–—-]\s$/i;
 // "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
 const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
 const YEAR_LENGTH = 'yyyy'.length;

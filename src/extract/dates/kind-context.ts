@@ -32,18 +32,18 @@ const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:
 // "by 5 May", "until March", "no later than", "for four weeks, to", "a freeze date of", "the closing date … has been set as", "due by", "ends at 5pm on".
 const DEADLINE_BEFORE = new RegExp(
   String.raw`\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|for\s\w{1,7}\s(?:days|weeks|months),?\s(?:up\s)?to|(?:deadline|cut-?off|back-?stop|long-?stop|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:the\s)?$`,
-  'iu',
+  'i',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
 const DEADLINE_AFTER =
-  /^,?\s(?:is|was|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance)|freeze\sdate)\b/iu;
+  /^,?\s(?:is|was|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance)|freeze\sdate)\b/i;
 // "from 1 July", "opens on", "starting in".
 const OPENS_BEFORE = new RegExp(
   String.raw`\b(?:from|opens?|opening|opened|starts?|starting|started|begins?|beginning|began|commences?|launched)(?:\s(?:early|again))?(?:\s(?:at\s)?${TIME},?)?(?:\s(?:on|in|at))?\s(?:the\s)?$`,
-  'iu',
+  'i',
 );
 const RUNS =
-  /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/iu;
+  /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/i;
 // The clause's words count before what another clause says.
 const CLAUSE_EDGE =
   /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|\p{L}{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;

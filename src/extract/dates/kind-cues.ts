@@ -3,7 +3,7 @@ import { matchesOf } from '../matches.ts';
 
 // "ballot papers go out", "nomination forms will be posted": with the papers the thing itself begins.
 const PAPERS_OUT =
-  /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|start|started|have|been|were)\s){0,3}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout)?|issued|drop(?:s|ped)?|land|despatch(?:ed)?|dispatch(?:ed)?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/giu;
+  /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|start|started|have|been|were)\s){0,3}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout)?|issued|drop(?:s|ped)?|land|despatch(?:ed)?|dispatch(?:ed)?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/gi;
 
 /** Words that tell what a date does, with an example each. The word nearest to the date decides. */
 const CUES: readonly (readonly [Kind, RegExp])[] = [
@@ -15,18 +15,18 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations open", "voting starts", "goes live".
   [
     'opens',
-    /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|take\seffect|takes\seffect)\b/giu,
+    /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|take\seffect|takes\seffect)\b/gi,
   ],
   ['opens', PAPERS_OUT],
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
   [
     'publication',
-    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/giu,
+    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/gi,
   ],
   // "conference", "meets", "the count", "results", "hustings".
   [
     'event',
-    /\b(?:conference|meets?|meeting|met|forum|NPF|election|elections|hustings|announced|declar(?:ed|ation)|results?|interviews?|shortlisting|longlisting|by-election|polls|polling|training|courses?|AGM|rally|event|held|takes?\splace|happens?|vot(?:e|es|ed)\son|put\sto|presented|decides?|come\sto|comes\sback|campaign\sday|count|counted|demo|gala|weekend|selection\smeeting|school|summit|supper|dinner|social)\b/giu,
+    /\b(?:conference|meets?|meeting|met|forum|NPF|election|elections|hustings|announced|declar(?:ed|ation)|results?|interviews?|shortlisting|longlisting|by-election|polls|polling|training|courses?|AGM|rally|event|held|takes?\splace|happens?|vot(?:e|es|ed)\son|put\sto|presented|decides?|come\sto|comes\sback|campaign\sday|count|counted|demo|gala|weekend|selection\smeeting|school|summit|supper|dinner|social)\b/gi,
   ],
 ];
 

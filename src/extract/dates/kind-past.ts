@@ -13,12 +13,12 @@ import {
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
 
-const MID = /\b(?:mid|early|late)[\s-]$/iu;
+const MID = /\b(?:mid|early|late)[\s-]$/i;
 // "analysis of 3 May elections", "the 22 May results", "defeat of 12 December": an outcome already known.
 const OUTCOME_AFTER =
-  /^(?:['’]s)?\s(?:\w{1,12}\s)?(?:elections?|by-elections?|results?|polls?|defeats?|victory|win)\b/iu;
-const OUTCOME_BEFORE = /\b(?:defeats?|victory|result|win|elections?)\s(?:of|on|in)\s(?:the\s)?$/iu;
-const HELD_BEFORE = /\b(?:held|met|took\splace)\s(?:on\s)?$/iu;
+  /^(?:['’]s)?\s(?:\w{1,12}\s)?(?:elections?|by-elections?|results?|polls?|defeats?|victory|win)\b/i;
+const OUTCOME_BEFORE = /\b(?:defeats?|victory|result|win|elections?)\s(?:of|on|in)\s(?:the\s)?$/i;
+const HELD_BEFORE = /\b(?:held|met|took\splace)\s(?:on\s)?$/i;
 // "I got in from Tuesday’s executive".
 const OWNS = /^['’]s\b/u;
 /** What was more than a year ago is history. */

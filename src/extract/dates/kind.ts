@@ -6,10 +6,10 @@ import { kindPast } from './kind-past.ts';
 import { isRefused, isSuperseded } from './set-aside.ts';
 
 // "Motions received after 5 May will not be taken", "nobody who joins after 5 January may vote".
-const TOO_LATE = /\b(?:after|later\sthan)\s(?:noon\son\s|midnight\son\s)?$/iu;
-const BARRED = /\b(?:not|cannot|can['’]t|nobody|no-?one|nothing|none|no\slonger)\b/iu;
+const TOO_LATE = /\b(?:after|later\sthan)\s(?:noon\son\s|midnight\son\s)?$/i;
+const BARRED = /\b(?:not|cannot|can['’]t|nobody|no-?one|nothing|none|no\slonger)\b/i;
 const SINCE =
-  /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|(?<!\b(?:go|goes|going|put|puts|come|comes|set|is|are)\s)(?:up|down)\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/iu;
+  /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|(?<!\b(?:go|goes|going|put|puts|come|comes|set|is|are)\s)(?:up|down)\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/i;
 
 /** What the date does, from the words beside it. */
 export function kindOf(context: KindContext): Kind {

@@ -9,25 +9,25 @@ export type Label = { text: string; subject: string; end: number | null };
 export type Lines = { dateLines: ReadonlySet<number>; starts: ReadonlySet<number> };
 
 // What may stand before a row's date: "noon,", "5pm".
-const ROW_LEAD = /^(?:(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/iu;
+const ROW_LEAD = /^(?:(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/i;
 // What may stand after a date that fills its line: a time.
 const ONLY_TIME =
-  /^[\s,:–—-]{0,4}\(?(?:(?:at\s|by\s)?(?:12\s)?(?:noon|midnight|midday)|(?:at\s|by\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?\)?[\s.:–—-]{0,3}$/iu;
+  /^[\s,:–—-]{0,4}\(?(?:(?:at\s|by\s)?(?:12\s)?(?:noon|midnight|midday)|(?:at\s|by\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?\)?[\s.:–—-]{0,3}$/i;
 const LABEL_MARK =
-  /^[\s,]{0,3}(?:(?:at\s)?\(?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?\s?[ap]m|\d{1,2}[.:]\d{2})\)?)?\s{0,3}(?:[–—:-]|\s{2}|\t|\|)\s{0,6}/iu;
+  /^[\s,]{0,3}(?:(?:at\s)?\(?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?\s?[ap]m|\d{1,2}[.:]\d{2})\)?)?\s{0,3}(?:[–—:-]|\s{2}|\t|\|)\s{0,6}/i;
 // In a list inside a sentence a comma is enough: "9 January, nominations open; 27 January, …".
 const COMMA_MARK = /^,\s/u;
 // "Deadline for motions: 5pm, ", "Closing date – ", "Nominations close: noon, ".
 const LABEL_BEFORE =
-  /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?(?:,\s|\s)?(?:on\s)?$/iu;
+  /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?(?:,\s|\s)?(?:on\s)?$/i;
 // "Nominations open (", "ballot (from ".
-const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((?:from\s|by\s|until\s)?$/iu;
+const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((?:from\s|by\s|until\s)?$/i;
 const BULLET = /^\s{0,10}[•·●*–—-]/u;
 const FULL_STOP = /[.]\s/u;
 const ROW_MARK = /^\s{0,10}(?:[•·●*–—.-]|o\s|\d{1,2}[.)])?\s{0,10}/u;
 // A column headed so says nothing of its dates.
-const BARE_COLUMN = /^(?:date|dates|when|day|week|timing|deadline date)s?$/iu;
-const BARE_CELL = /^(?:[\d:.\s–-]{0,12}(?:[ap]m)?|noon|midnight|midday|tbc)$/iu;
+const BARE_COLUMN = /^(?:date|dates|when|day|week|timing|deadline date)s?$/i;
+const BARE_CELL = /^(?:[\d:.\s–-]{0,12}(?:[ap]m)?|noon|midnight|midday|tbc)$/i;
 const MAX_ROW = 400;
 const MAX_LABEL = 160;
 const MAX_TITLE = 80;
@@ -129,7 +129,7 @@ function segmentLabel({ sentence, start, end }: Finding): string {
 }
 // "The timetable is:", "Diary:", "Key dates –": the list that follows, not one date's label.
 const INTRODUCES =
-  /^[^:;]{0,40}\b(?:timetable|dates?|diary|calendar|schedule|meetings|timeline)(?:\s(?:is|are|was|for\s[^:;]{2,30}))?\s?(?::|\s[–—-])\s/iu;
+  /^[^:;]{0,40}\b(?:timetable|dates?|diary|calendar|schedule|meetings|timeline)(?:\s(?:is|are|was|for\s[^:;]{2,30}))?\s?(?::|\s[–—-])\s/i;
 
 /** "1. 9 January. Papers go out.": what follows the date in its block. */
 function restOfBlock(report: ReportText, finding: Finding): string {

@@ -31,12 +31,12 @@ const COLUMN_TITLE = /^[^\d]{2,40}$/u;
 // "January 2023", "MARCH:", "• May".
 const MONTH_LINE = new RegExp(
   String.raw`^[\s•·*–-]{0,4}(?<month>${MONTH})(?:,?\s(?<year>${YEAR}))?\s?[:–-]?\s{0,3}$`,
-  'iu',
+  'i',
 );
 // "Timetable 2024", "Key dates for 2024:", "NEC meetings 2023".
 const TIMETABLE_TITLE =
-  /\b(?:timetables?|dates|diary|calendar|schedule|meetings|programme|events|deadlines|timeline)\b/iu;
-const ONE_YEAR = new RegExp(String.raw`^\D{0,60}\b(?<year>${YEAR})\D{0,60}$`, 'iu');
+  /\b(?:timetables?|dates|diary|calendar|schedule|meetings|programme|events|deadlines|timeline)\b/i;
+const ONE_YEAR = new RegExp(String.raw`^\D{0,60}\b(?<year>${YEAR})\D{0,60}$`, 'i');
 const SENTENCE_END = /[.!?]$/u;
 
 /** Cells, column headings, and the months and years that lines give to those below; linear in the text. */

@@ -83,9 +83,9 @@ const DATE_PARSERS: readonly DateParser[] = [
 
 // A sentence with none of these holds no date: digits, a capital (months, weekdays), or a word that counts days.
 const MAY_HOLD_A_DATE =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|same|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/iu;
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|same|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/i;
 
-const MONTH_NAME = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
+const MONTH_NAME = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 const DIGIT = /\d/u;
 
 /** Every form that any parser reads in the sentence, overlapping ones included. */

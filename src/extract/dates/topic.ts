@@ -28,9 +28,9 @@ const NEC_AFTER =
   /^(?:['’]s)?\s(?:full\s)?(?:NEC\b(?!\s(?:elections?|ballot|reps?|nominations))|meeting\b(?!\sof\sthe\s(?:forum|NPF)))/u;
 // "deferred until March", "the rest comes back in Q1", "it returns to the executive on", "we sit again on": then the body meets.
 const NEC_BEFORE =
-  /\b(?:(?:deferred|held\sover)\s(?:until|till|to)|comes\sback\s(?:in|on)|returns\sto\sthe\s(?:NEC|executive|committee|board)\s(?:in|on)|we\s(?:sit|meet)\sagain\s(?:in|on)|next\s(?:NEC|committee|executive)\sis(?:\s(?:in|on))?)\s(?:the\s(?:meeting\s(?:of|on)\s)?)?$/iu;
+  /\b(?:(?:deferred|held\sover)\s(?:until|till|to)|comes\sback\s(?:in|on)|returns\sto\sthe\s(?:NEC|executive|committee|board)\s(?:in|on)|we\s(?:sit|meet)\sagain\s(?:in|on)|next\s(?:NEC|committee|executive)\sis(?:\s(?:in|on))?)\s(?:the\s(?:meeting\s(?:of|on)\s)?)?$/i;
 // "Next meetings: 17 June, 16 September": of each in the list.
-const NEC_LIST = /^\W{0,3}(?:\d{1,2}[.)]\s)?(?:our\s)?next\s(?:NEC\s|executive\s)?meetings?:\s/iu;
+const NEC_LIST = /^\W{0,3}(?:\d{1,2}[.)]\s)?(?:our\s)?next\s(?:NEC\s|executive\s)?meetings?:\s/i;
 
 /** A reader of topics for one report. */
 export function topicReader(report: ReportText): TopicReader {

@@ -1,4 +1,4 @@
-/** Pieces of patterns for dates, all to be used with the flags `iu`. Comments show what each matches. */
+/** Pieces of patterns for dates, all to be used with the flag `i`. Comments show what each matches. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -58,7 +58,7 @@ export const CLOCK = String.raw`(?:(?:(?:12|twelve)\s)?(?:noon|midnight|midday)|
 export const TO = String.raw`\s{0,2}(?:-|–|—|/|to|until|till|through to|through)\s{0,2}`;
 export const SEASON = `(?:${SEASONS.join('|')})`;
 
-const LETTERS = /[^a-z]/giu;
+const LETTERS = /[^a-z]/gi;
 const DIGITS = /\d{1,4}/u;
 
 /** 1 to 12 of a month's name in any form. */

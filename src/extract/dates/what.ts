@@ -17,22 +17,22 @@ const STARTS_WITH_DATE = /^(?:\d|\p{Lu}\w{2,12}\s\d)/u;
 const SPACES = /\s+/gu;
 // Trailing "on", "by the", "is", "from", "noon"; leading "and", "that".
 const TRAIL =
-  /(?:[\s,.:;–—([-]|\b(?:on|in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|noon|midnight|must|have|has|go|goes|due|no|later|than|next|last|this|with|being|during|either|some|time|up|as|again|late|then|begins?\sin|provisionally|probably|12|\d{1,2}(?:[.:]\d{2})?[ap]m)){1,20}$/iu;
+  /(?:[\s,.:;–—([-]|\b(?:on|in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|noon|midnight|must|have|has|go|goes|due|no|later|than|next|last|this|with|being|during|either|some|time|up|as|again|late|then|begins?\sin|provisionally|probably|12|\d{1,2}(?:[.:]\d{2})?[ap]m)){1,20}$/i;
 // A label keeps its last word: "applications in", "results out".
 const LABEL_TRAIL =
-  /(?:,?\s(?:at\s)?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?[ap]m))?[\s,.:;–—([-]{0,20}$/iu;
+  /(?:,?\s(?:at\s)?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?[ap]m))?[\s,.:;–—([-]{0,20}$/i;
 const LEAD =
-  /^(?:[\s,:;–—).\]-]|\b(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by)\b\s){1,8}/iu;
+  /^(?:[\s,:;–—).\]-]|\b(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by)\b\s){1,8}/i;
 const CLAUSE =
   /[;:()]|\s[–—]\s|\sand\s(?=to\s\p{L}+\s*$)|,\s(?=[\p{L}\s]{3,30}\s(?:opening|closing|starting|beginning|ending)\b)|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\sbefore\s(?=\p{L}+\s(?:opens|starts|meets)\b)|,\s(?=(?:and|but|so|while|with|where|as|then)\b)/u;
 const LABEL_END =
   /;|\s[–—]\s|\s\(|[.]\s|,\s(?=\d|where\b|which\b|when\b|with\b|provisionally\b|to\sbe\b|date\b)/u;
 // "Local parties had" needs what stands behind the date: "for rule changes".
-const BARE_HAVE = /^(?<who>.{2,40}?)\s(?:had|have|has|get|got)$/iu;
-const FOR = /^(?:for|to)\s/iu;
-const PRONOUN = /^(?:they|it|he|she|we|I|you|this|these|those|that|another|one|some|same)\b/iu;
+const BARE_HAVE = /^(?<who>.{2,40}?)\s(?:had|have|has|get|got)$/i;
+const FOR = /^(?:for|to)\s/i;
+const PRONOUN = /^(?:they|it|he|she|we|I|you|this|these|those|that|another|one|some|same)\b/i;
 const PREPOSITION =
-  /(?:\s(?:on|in|by|at|until|till|from|to|for|of|before|after|during|over|through|since|around|the|and)|,)\s*$/iu;
+  /(?:\s(?:on|in|by|at|until|till|from|to|for|of|before|after|during|over|through|since|around|the|and)|,)\s*$/i;
 
 /**
  * A short phrase in the report's own words that says what the date is for: the row's label, the event named after the date,
@@ -72,7 +72,7 @@ function eventPhrase(event: string, before: string): string {
   const whole = tidy(shorten(plain(`${clause.replace(LEAD, '')} ${event}`)));
   return whole.length <= MAX_PHRASE ? whole : event;
 }
-const ARTICLE_END = /\s(?:the|an?|our)$/iu;
+const ARTICLE_END = /\s(?:the|an?|our)$/i;
 
 /** "Regional days: Leeds 14 January, Cardiff 21 January": what the list is of, and the name beside the date. */
 function listedPhrase(finding: Finding, list: readonly Finding[], before: string): string | null {
@@ -119,7 +119,7 @@ function joined(short: string, pieces: readonly string[]): string | null {
   const fits = previous.length >= MIN && short.length >= MIN && both.length <= MAX_PHRASE;
   return fits && !PRONOUN.test(previous) ? both : null;
 }
-const UNTIL_END = /\s(?:until|till|up\sto|to|by)(?:\s(?:noon|midnight|\d{1,2}[ap]m)(?:\son)?)?\s*$/iu;
+const UNTIL_END = /\s(?:until|till|up\sto|to|by)(?:\s(?:noon|midnight|\d{1,2}[ap]m)(?:\son)?)?\s*$/i;
 
 // "a long discussion about voting for the NEC elections" next summer: the event itself.
 const LAST_EVENT = new RegExp(
@@ -127,7 +127,7 @@ const LAST_EVENT = new RegExp(
   'iu',
 );
 const LONG_CLAUSE = 30;
-const DOES = /\b(?:deadline|closing|close|nominations?|ballot|timetable|open|dates)\b/iu;
+const DOES = /\b(?:deadline|closing|close|nominations?|ballot|timetable|open|dates)\b/i;
 
 function isTelling(text: string): boolean {
   const words = text.split(' ').length;
@@ -139,10 +139,10 @@ function isTelling(text: string): boolean {
 }
 // "Looking forward", "Next year", "I am told": an opening that says nothing.
 const INTRO =
-  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|key\sdates|dates?|diary|timetable|after\sthat|also|now|update)?[,:]?$/iu;
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|key\sdates|dates?|diary|timetable|after\sthat|also|now|update)?[,:]?$/i;
 const NOUN = /^(?!\p{L}+(?:ed|ing|ly)$)\p{L}{4,}$/iu;
-const HEAD = new RegExp(`^${HEADS}$`, 'iu');
-const PRONOUN_ONLY = /^(?:(?:I|we|they|it|he|she|you|nothing)\s\w{2,8}$|if\s)/iu;
+const HEAD = new RegExp(`^${HEADS}$`, 'i');
+const PRONOUN_ONLY = /^(?:(?:I|we|they|it|he|she|you|nothing)\s\w{2,8}$|if\s)/i;
 
 function afterPhrase(after: string): string | null {
   const first = after.split(CLAUSE)[0] ?? '';
@@ -172,7 +172,7 @@ function withoutDates(finding: Finding, list: readonly Finding[]): string {
 }
 // "Nominations open on 8 April and close at noon on 3 May": of the second date only the second verb tells.
 const OPENED_EARLIER =
-  /\s(?:opens?|opened|starts?|started|begins?|began)(?:\s(?:at\s)?(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]m))?,?\s{1,2}(?:and|but)\s(?:then\s|will\s){0,2}(?=(?:closes?|closed|ends?|ended|finish(?:es|ed)?|stops?)\b)/iu;
+  /\s(?:opens?|opened|starts?|started|begins?|began)(?:\s(?:at\s)?(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]m))?,?\s{1,2}(?:and|but)\s(?:then\s|will\s){0,2}(?=(?:closes?|closed|ends?|ended|finish(?:es|ed)?|stops?)\b)/i;
 const BRACKETS = /\s?\([^()]{0,60}\)/gu;
 const REACH = 220;
 const NEAR_DATES = 6;

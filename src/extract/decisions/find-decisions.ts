@@ -3,12 +3,12 @@ import { DECISION_RULES, type DecisionRule, OWN_SEAT } from './rules.ts';
 
 // No decision of the meeting: a condition, a plan, a thing that others or an earlier meeting agreed, a wish.
 const NOT_DECIDED =
-  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d)\b|\b(?:if|unless|whether|until|once|when|after)\b[^.;,]{0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/iu;
-const NOTED = /^(?:we|it\swas|the\sNEC|the\sexecutive)\s(?:also\s)?noted\b/iu;
+  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d)\b|\b(?:if|unless|whether|until|once|when|after)\b[^.;,]{0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/i;
+const NOTED = /^(?:we|it\swas|the\sNEC|the\sexecutive)\s(?:also\s)?noted\b/i;
 const QUESTION = /\?\s*$/u;
 // Others decide: "everyone agreed that it was cold", "the council refused", "elected to Parliament".
 const NO_BODY =
-  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/iu;
+  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/i;
 
 /** The sentences in which the body decided, with the verb that says how. */
 export function findDecisions(report: ReportText, sentences: readonly Sentence[]): FoundDecision[] {
@@ -23,7 +23,7 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
 
 // A sentence with none of these words decides nothing and is looked at no further.
 const MAY_DECIDE =
-  /agreed|agreement|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/iu;
+  /agreed|agreement|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/i;
 
 /** The rule by which the sentence decides, or null when it decides nothing. */
 export function decisionRuleOf(text: string): DecisionRule | null {
@@ -35,7 +35,7 @@ export function decisionRuleOf(text: string): DecisionRule | null {
 
 const MAX = 120;
 const OPENING =
-  /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:by\s\d{1,3}(?:\svotes)?\sto\s\d{1,3}\s)?(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/iu;
+  /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:by\s\d{1,3}(?:\svotes)?\sto\s\d{1,3}\s)?(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/i;
 const SPACES = /\s+/gu;
 // "the timetable."; "Acme Ltd." loses no more than its stop.
 const LAST_STOP = /(?<=.)[\s.;:,]{1,5}$/u;

@@ -18,21 +18,21 @@ const AGREE = String.raw`agreed|approved|adopted|endorsed|signed\soff|confirmed|
 const AGREES = String.raw`agreed(?!\swith)|approved|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled\sthat|set(?:\sup)?\s(?:a|an|the|aside|out)|established\s(?:a|an)|gave\s(?:its\s|their\s|our\s)?(?:approval|permission|the\sgo-ahead)|fixed\s(?!by)|set\s(?:\w+\s){1,4}(?:as|for)`;
 
 const active = (words: string, body = BODY): RegExp =>
-  new RegExp(String.raw`${body}${ADVERB},?\s(?:${words})\b`, 'iu');
+  new RegExp(String.raw`${body}${ADVERB},?\s(?:${words})\b`, 'i');
 const passive = (words: string): RegExp =>
-  new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b(?!\spractice)`, 'iu');
+  new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b(?!\spractice)`, 'i');
 // "Youth structures: deferred until May", "Boundary appeals – referred to officers", "Timetable agreed".
 const row = (words: string): RegExp =>
   new RegExp(
     String.raw`(?::|\s[–—-])\s(?:${words})\b|^(?:${words})\s?[:–—-]\s|^[^.:]{3,120}\b(?:${words})\.?$`,
-    'iu',
+    'i',
   );
 
 const form = (verb: Verb, name: string, pattern: RegExp): DecisionRule => ({ verb, name, pattern });
 
 /** In this order: a refusal beats an agreement in the same sentence, an appointment an agreement. */
 export const DECISION_RULES: readonly DecisionRule[] = [
-  form('rejected', 'decided not to', /\b(?:decided|agreed|resolved|voted)\s(?:not\sto|against)\b/iu),
+  form('rejected', 'decided not to', /\b(?:decided|agreed|resolved|voted)\s(?:not\sto|against)\b/i),
   form(
     'rejected',
     'the body refuses',
@@ -44,7 +44,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'rejected',
     'discussed and refused',
-    new RegExp(String.raw`\b(?:was|were)\s[^.;]{3,60}\sand\s(?:${REJECT})\b`, 'iu'),
+    new RegExp(String.raw`\b(?:was|were)\s[^.;]{3,60}\sand\s(?:${REJECT})\b`, 'i'),
   ),
   form('rejected', 'a row: refused', row(REJECT)),
   form('deferred', 'the body puts it off', active(`${DEFER}|took\\saway`)),
@@ -52,7 +52,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'deferred',
     'discussed and put off',
-    new RegExp(String.raw`\b(?:was|were)\s(?:[^.;]|\.(?=\d)){3,90}\sand\s(?:${DEFER})\b`, 'iu'),
+    new RegExp(String.raw`\b(?:was|were)\s(?:[^.;]|\.(?=\d)){3,90}\sand\s(?:${DEFER})\b`, 'i'),
   ),
   form('deferred', 'a row: put off', row(DEFER)),
   form(
@@ -66,7 +66,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'asked',
     'staff were asked',
-    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/iu,
+    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/i,
   ),
   form(
     'appointed',
@@ -76,7 +76,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'appointed',
     'somebody was appointed',
-    /\b(?:was|were|been)\s(?:re-?)?appointed\b|\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\sthe|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/iu,
+    /\b(?:was|were|been)\s(?:re-?)?appointed\b|\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\sthe|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/i,
   ),
   form('accepted', 'the body accepts', active('accepted')),
   form('accepted', 'it was accepted', passive('accepted')),
@@ -85,13 +85,13 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'agreed',
     'heard and agreed',
-    /^(?:we|the\s\w{3,10}|it)\s[^.;]{3,100}\sand\s(?:agreed|approved|endorsed)\s(?:that|to|a|an|the|it|them)\b/iu,
+    /^(?:we|the\s\w{3,10}|it)\s[^.;]{3,100}\sand\s(?:agreed|approved|endorsed)\s(?:that|to|a|an|the|it|them)\b/i,
   ),
   form('agreed', 'it was agreed', passive(AGREE)),
   form(
     'agreed',
     'approval was given',
-    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b/iu,
+    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b/i,
   ),
   form('agreed', 'a row: agreed', row(AGREE)),
 ];
@@ -100,5 +100,5 @@ export const DECISION_RULES: readonly DecisionRule[] = [
 export const OWN_SEAT = form(
   'appointed',
   'the writer’s own seat',
-  /\bI\s(?:was|am|have\sbeen)\s(?:\w{3,10}\sto\sbe\s)?(?:re-?)?(?:appointed|elected)\s(?:to|as)\b/iu,
+  /\bI\s(?:was|am|have\sbeen)\s(?:\w{3,10}\sto\sbe\s)?(?:re-?)?(?:appointed|elected)\s(?:to|as)\b/i,
 );

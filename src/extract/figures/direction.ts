@@ -2,29 +2,29 @@ import type { FoundFigure } from '../types.ts';
 
 // "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
 const UP =
-  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/giu;
+  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/gi;
 // "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
 const DOWN =
-  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/giu;
+  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/gi;
 // "54,000 new members", "50,000 recruits".
 const NEW_ONES =
-  /^\s(?:new\s(?:members|joiners|recruits|supporters|councils)|recruits|joiners|(?:people\s|members\s)?(?:have\s|had\s)?joined)\b/iu;
+  /^\s(?:new\s(?:members|joiners|recruits|supporters|councils)|recruits|joiners|(?:people\s|members\s)?(?:have\s|had\s)?joined)\b/i;
 // "New joiners: 14,200".
-const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\sare|\swere|:)\s$/iu;
+const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\sare|\swere|:)\s$/i;
 // "four seats gained", "12 councillors lost", "237 councillors up".
 const CHANGED_AFTER =
   /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|(?<=s\s)(?:up(?!\s(?:to|for))|down))\b/iu;
 // "4,000 fewer than before", "57 more than in May".
-const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\sthan\b/iu;
+const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\sthan\b/i;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
   /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
 // "812 cases were heard in the spring, down from 900".
-const DOWN_FROM = /^[^.;]{2,70},\s(?:which\sis\s)?(?<way>up|down)\sfrom\s/iu;
-const UPWARD = /^(?:up|higher|more|gained)$/iu;
+const DOWN_FROM = /^[^.;]{2,70},\s(?:which\sis\s)?(?<way>up|down)\sfrom\s/i;
+const UPWARD = /^(?:up|higher|more|gained)$/i;
 // "dropped six per cent", "rose by two points", "up almost 13".
 const TOUCHING =
-  /\b(?:(?<up>up|gained|gaining|rose|risen|rises|increased|grew|grown)|down|lost|losing|dropped|drops|fell|fallen|falls)\s(?:by\s)?(?:almost\s|nearly\s|about\s|over\s|some\s|around\s|just\s)?$/iu;
+  /\b(?:(?<up>up|gained|gaining|rose|risen|rises|increased|grew|grown)|down|lost|losing|dropped|drops|fell|fallen|falls)\s(?:by\s)?(?:almost\s|nearly\s|about\s|over\s|some\s|around\s|just\s)?$/i;
 const REACH_BEFORE = 45;
 const REACH_AFTER = 30;
 // A clause ends at "but" ("£40m came in but costs were higher"); the comma straight before the number is no end ("rise by inflation, 4%").
@@ -32,8 +32,8 @@ const CLAUSE = /[.;:]|,\s(?!\d|$)|\s[–—]\s|\sbut\s/u;
 
 const HEDGED = '(?:about|around|over|under|almost|nearly|just|some|only)';
 // "from 410 staff to 365".
-const FROM = new RegExp(String.raw`\bfrom\s(?:${HEDGED}\s){0,2}$`, 'iu');
-const TO = new RegExp(String.raw`\bto\s(?:${HEDGED}\s){0,2}$`, 'iu');
+const FROM = new RegExp(String.raw`\bfrom\s(?:${HEDGED}\s){0,2}$`, 'i');
+const TO = new RegExp(String.raw`\bto\s(?:${HEDGED}\s){0,2}$`, 'i');
 
 /** A number with the words before it in its sentence. */
 export type Placed = { before: string; value: number };

@@ -22,35 +22,35 @@ const SCALE = `(?:hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)`;
 const WORD = String.raw`\b${COUNT_WORD}`;
 
 // "£20m", "£5 million", "€1.5bn", "£47.04", "£1,200".
-const MONEY = new RegExp(String.raw`(?<sign>[£€])\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)`, 'giu');
+const MONEY = new RegExp(String.raw`(?<sign>[£€])\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)`, 'gi');
 // "150milliion Euros", "5 million pounds".
 const MONEY_IN_WORDS = new RegExp(
   String.raw`(?<number>(?:${DIGITS}|${WORD})\s?(?:${SCALE})?)\s(?<sign>euros|pounds)\b`,
-  'giu',
+  'gi',
 );
 // "38 per cent", "60%", "three percent", "0.4 of a point", "two points", "5 pts".
-const PERCENT = new RegExp(String.raw`(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)`, 'giu');
+const PERCENT = new RegExp(String.raw`(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)`, 'gi');
 const POINTS = new RegExp(
   String.raw`(?<number>${DIGITS}|${WORD}|\bhalf\sa)\s(?:percentage\s|of\sa\s)?(?<sign>points?|pts)\b`,
-  'giu',
+  'gi',
 );
 // "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "two-thirds majority" is a rule.
 const SHARE =
-  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three|four)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/giu;
+  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three|four)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/gi;
 // "down by a third", "fell a quarter", "up by half", "cut by a fifth".
 const CHANGE =
-  /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgiu;
+  /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgi;
 // "1 in 10", "one in five", "nine in ten", "3 out of 10"; "7 out of 11 regions" is two figures, "one in May" a date.
 const IN_TEN = new RegExp(
   String.raw`\b(?<number>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?(?<of>two|three|four|five|six|eight|ten|twenty|10|20|100|(?<=\sin\s(?:every\s)?)\d{1,2})\b(?![.,/:-]\d|\s?(?:million|thousand|hundred|January|February|March|April|May|June|July|August|September|October|November|December|${COUNT_WORD})\b)`,
-  'giu',
+  'gi',
 );
 // "two dozen", "a dozen", "half a dozen"; not "dozens of".
-const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/giu;
+const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/gi;
 // "four hours", "Six and a half hours", "eight-hour day", "Nine hours."; a notice of "48 hours" is caught by its noun.
 const HOURS = new RegExp(
   String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:notice|before|after|a\s))`,
-  'giu',
+  'gi',
 );
 const SPAN = '(?:weeks?|months?|days?|years?|minutes?)';
 const PROCESS =
@@ -65,17 +65,17 @@ const LENGTH = new RegExp(
     String.raw`\b(?:within|inside)\s(?<within>${LENGTH_NUMBER})\s(?:working\s)?(?:weeks|days)\b`,
     String.raw`\b(?:at\sleast|no\smore\sthan|not\smore\sthan|a\sminimum\sof|a\smaximum\sof|up\sto)\s(?<limit>${LENGTH_NUMBER})\s(?:full\s|clear\s|working\s)?${SPAN}\b(?!\s(?:ago|away|before|after|later|to\sgo|left|old|older|younger|earlier)\b)`,
   ].join('|'),
-  'dgiu',
+  'dgi',
 );
 // "half a million", "a hundred", "two and a half thousand", "one hundred and fifty".
 const ROUND = new RegExp(
   String.raw`\b(?:(?<number>half\san?|an?|${COUNT_WORD}\sand\sa\shalf)\s(?<scale>hundred|thousand|million|billion)|(?<hundreds>an?|${COUNT_WORD})\shundred\sand\s(?<rest>${COUNT_WORD}))\b(?!\s(?:pounds|euros))`,
-  'giu',
+  'gi',
 );
 // "54,000", "407k", "4 million", "One hundred", "seven", "5million", "20-odd".
 const PLAIN = new RegExp(
   String.raw`(?<number>(?:${DIGITS})(?:(?:\s?(?:thousand|mil{1,2}i{1,2}on|billion)|k|m)\b)?|${WORD}(?:\s(?:hundred|thousand|million|billion))?)(?![\d%£€]|\.\d|['’]s\b|(?:st|nd|rd|th)\b|[a-z])`,
-  'giu',
+  'gi',
 );
 
 /** What a form says of its number: its value, and its unit where its own words show it. */
@@ -108,8 +108,8 @@ export const FORMS: Readonly<Record<FigureForm, Form>> = {
   'plain number': { pattern: PLAIN, read: (match) => withUnit(toNumber(group(match, 'number')), null) },
 };
 
-const HALF = /^half/iu;
-const EURO = /^(?:€|euro)/iu;
+const HALF = /^half/i;
+const EURO = /^(?:€|euro)/i;
 
 const group = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
 

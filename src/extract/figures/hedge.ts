@@ -6,20 +6,20 @@ type Hedge = FoundFigure['hedge'];
 const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   [
     'under',
-    /\b(?:up\sto|no\smore\sthan|at\smost|(?<!\bnot?\s)(?:fewer|less)\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/iu,
+    /\b(?:up\sto|no\smore\sthan|at\smost|(?<!\bnot?\s)(?:fewer|less)\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/i,
   ],
   [
     'over',
-    /\b(?:more\sthan|(?<!\b(?:hand(?:ed|ing|s)?|took|taken|take|turned|held|put|carried|spread)\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|not?\s(?:fewer|less)\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/iu,
+    /\b(?:more\sthan|(?<!\b(?:hand(?:ed|ing|s)?|took|taken|take|turned|held|put|carried|spread)\s)over|at\sleast|in\sexcess\sof|above|upwards\sof|not?\s(?:fewer|less)\sthan|minimum\sof|just\sover|well\sover|past)\s(?:the\s|a\s)?$/i,
   ],
-  ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/iu],
+  ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/i],
   [
     'about',
-    /\b(?:about|around|roughly|some|approximately|circa|or\sso|an\sestimated|estimated\sat|perhaps|in\sthe\sregion\sof|c\.)\s?(?:a\s)?$/iu,
+    /\b(?:about|around|roughly|some|approximately|circa|or\sso|an\sestimated|estimated\sat|perhaps|in\sthe\sregion\sof|c\.)\s?(?:a\s)?$/i,
   ],
 ];
-const PLUS_AFTER = /^(?:\+|\s?plus\b|\sor\smore\b)/iu;
-const ODD_AFTER = /^(?:-odd|\sodd|\sor\sso)\b/iu;
+const PLUS_AFTER = /^(?:\+|\s?plus\b|\sor\smore\b)/i;
+const ODD_AFTER = /^(?:-odd|\sodd|\sor\sso)\b/i;
 
 /** The word that makes a number rough, just before or after it; null where it is said as exact. */
 export function hedgeOf(before: string, after: string): Hedge {

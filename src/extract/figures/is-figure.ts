@@ -4,14 +4,14 @@ import { isNotCounted } from './units.ts';
 
 // Names and references that hold a number: "Section 21", "Clauses 4 and 5", "No. 10", "top 100", "Agenda item 3", "pages 10-12".
 const NAME_BEFORE =
-  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/iu;
+  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/i;
 // "those under 27", "the under 27s"; not "under 27 members".
 const AGE_BEFORE =
-  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$/iu;
-const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/iu;
+  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$/i;
+const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/i;
 const OLDEST = 80;
 // "the first three", "the last two": no count of its own.
-const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/iu;
+const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/i;
 // "39 Example Row", "105 Victoria Street".
 const ADDRESS_AFTER =
   /^\s(?:[\p{Lu}][\p{L}’'.]{1,15}\s){1,3}(?:Street|St|Road|Rd|Row|Avenue|Ave|Lane|Square|House|Place|Way|Drive|Gate|Court|Hall|Terrace|Crescent|Gardens|Yard|Hill|Embankment)\b/u;
@@ -19,20 +19,20 @@ const ADDRESS_AFTER =
 const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
-  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/iu;
+  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/i;
 const RANGE_BEFORE =
   /(?:\p{L}|\p{Lu}\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;
-const ORDINAL = /^(?:st|nd|rd|th)\b/iu;
+const ORDINAL = /^(?:st|nd|rd|th)\b/i;
 const POINTS_OF_TALK =
-  /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/iu;
+  /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/i;
 // A number of a vote: "by 14 votes to 5", "21 votes for, 3 against", "with 2 abstentions", "two not voting".
 const TALLY_AFTER =
-  /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/iu;
+  /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/i;
 const TALLY_BEFORE =
-  /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/iu;
+  /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/i;
 const NEAR_BEFORE = 40;
 const NEAR_AFTER = 60;
 

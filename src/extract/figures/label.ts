@@ -5,7 +5,7 @@ const MAX = 80;
 const SPACES = /\s+/gu;
 const EDGES = /^[\s,.;:()–—-]+|[\s,.;:()–—-]+$/gu;
 const SMALL_ENDS =
-  /^(?:of|were|was|are|is|that|the|and|in)\s|\s(?:of|to|by|the|a|an|for|from|with|and|was|were|is|are|about|around|some|only|over|under|almost|nearly|up|down|at|on)$/iu;
+  /^(?:of|were|was|are|is|that|the|and|in)\s|\s(?:of|to|by|the|a|an|for|from|with|and|was|were|is|are|about|around|some|only|over|under|almost|nearly|up|down|at|on)$/i;
 
 /** What the number counts, in the report's own words: the noun phrase after it, else the words before it; at most 80 characters. */
 export function labelOf(clause: Clause, words: string): string {

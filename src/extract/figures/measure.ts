@@ -1,13 +1,13 @@
 import type { Measure } from '../../core/reports/fact.ts';
 import type { Unit } from './units.ts';
 
-const NEW_MEMBERS = /\b(?:new\s(?:members|joiners|recruits)|joiners|recruits|joined|membership\ssurge)\b/iu;
-const MEMBERS = /\b(?:members|membership)\b/iu;
-const CANDIDATES = /\bcandidates\b/iu;
-const TURNOUT = /\bturnout\b/iu;
+const NEW_MEMBERS = /\b(?:new\s(?:members|joiners|recruits)|joiners|recruits|joined|membership\ssurge)\b/i;
+const MEMBERS = /\b(?:members|membership)\b/i;
+const CANDIDATES = /\bcandidates\b/i;
+const TURNOUT = /\bturnout\b/i;
 const VOTE_SHARE =
-  /\b(?:vote\sshare|share\sof\sthe\svote|projected|national\sshare|poll|polls|polled|lead|swing|ahead|behind|our\sshare|of\sthe\svote)\b/iu;
-const CONFERENCE = /\bconference\b/iu;
+  /\b(?:vote\sshare|share\sof\sthe\svote|projected|national\sshare|poll|polls|polled|lead|swing|ahead|behind|our\sshare|of\sthe\svote)\b/i;
+const CONFERENCE = /\bconference\b/i;
 const PERCENTAGES: readonly Unit[] = ['percent', 'points'];
 
 /** Which of the figures that are followed from report to report this is; null when none. `near` is the clause around it. */

@@ -15,7 +15,7 @@ const DIGIT = /\d/u;
 // A sentence with neither digits nor number words holds no figure.
 const MAY_COUNT = new RegExp(
   String.raw`\d|\b(?:${COUNT_WORD}|half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million)\b`,
-  'iu',
+  'i',
 );
 
 /** All numbers of a sentence in order; where two forms overlap, the one listed first (money, per cent, …) stays. */

@@ -18,15 +18,15 @@ export type UnitFound = { unit: Unit; rule: UnitRule };
 
 const PARTY = String.raw`(?:Tories|Tory|Conservatives?|Labour|Lib\sDems?|Liberal\sDemocrats|UKIP|SNP|Greens?|Plaid(?:\sCymru)?|Reform(?:\sUK)?|Brexit\sParty)`;
 // "the Tories on 29", "we were on 31", "Labour at 36".
-const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`, 'iu');
+const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`, 'i');
 // "42% for Labour and 36 for the Tories", "Labour 42%, Tories 36".
-const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'iu');
-const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'iu');
+const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'i');
+const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'i');
 // "35.3% (down 7.4)", "45% (+2)" are points of a share.
-const CHANGE_OF_SHARE = /(?:%|per\scent)\s\((?:up|down)\s(?:by\s)?$/iu;
+const CHANGE_OF_SHARE = /(?:%|per\scent)\s\((?:up|down)\s(?:by\s)?$/i;
 // "fell from 12 points to seven", "from 35% to 30".
-const FROM_UNIT = /\d\s?(?:(?<points>points?)|%|per\scent)\sto\s$/iu;
-const HAS_PERCENT = /\d\s?%|\bper\scent\b/iu;
+const FROM_UNIT = /\d\s?(?:(?<points>points?)|%|per\scent)\sto\s$/i;
+const HAS_PERCENT = /\d\s?%|\bper\scent\b/i;
 const A_SHARE = 60;
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 // "10.30 for 11", "doors shut 7.15".
@@ -34,12 +34,12 @@ const CLOCK_LIKE = /^\d{1,2}\.[0-5]\d$/u;
 const SMALL = 12;
 // "a panel of five", "shortlists of at least 4", "a majority of four", "in groups of three" is a way of working.
 const GROUP_OF =
-  /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/iu;
+  /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/i;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
-  /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/iu;
+  /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/i;
 const ELLIPSIS_BEFORE =
-  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another)\s$|,\s$/iu;
+  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another)\s$|,\s$/i;
 // "each region gets two places, and London three".
 const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
@@ -66,9 +66,9 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
 }
 
 // "each CLP can send one delegate", "bring one organiser each": one is a count where it limits somebody.
-const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/iu;
+const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/i;
 const GIVES =
-  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/iu;
+  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
 const EACH_AFTER = /^(?:\s[\p{L}-]{2,15}){1,2}\seach\b/iu;
 
 const ONE_OF_US =
@@ -88,7 +88,7 @@ function isBare(words: string, { value }: RawFigure): boolean {
 
 // "9,000 forms went out and 2,100 came back".
 const CAME_BACK =
-  /^\s(?:(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/iu;
+  /^\s(?:(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/i;
 
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
   if (raw.digits && last.unit === 'count' && last.near && CAME_BACK.test(after))
@@ -126,7 +126,7 @@ function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound
 const PLURAL_AFTER =
   /^\s(?!(?:this|always|across|plus|perhaps|towards|sometimes)\b)(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
 const KNOWN_BEFORE =
-  /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/iu;
+  /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/i;
 
 function ofPlural(before: string, after: string): UnitFound | null {
   if (KNOWN_BEFORE.test(before) || !PLURAL_AFTER.test(phraseAfter(after))) return null;
@@ -134,12 +134,12 @@ function ofPlural(before: string, after: string): UnitFound | null {
 }
 
 const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
-  ['councillors', /\b(?:councillors?|councillor\snumbers|councillor\sbase)\b/giu],
-  ['councils', /\bcouncils\b/giu],
-  ['seats', /\b(?:seats|constituencies)\b/giu],
+  ['councillors', /\b(?:councillors?|councillor\snumbers|councillor\sbase)\b/gi],
+  ['councils', /\bcouncils\b/gi],
+  ['seats', /\b(?:seats|constituencies)\b/gi],
   [
     'people',
-    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount|hustings|rally)\b/giu,
+    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount|hustings|rally)\b/gi,
   ],
 ];
 const REACH = 90;

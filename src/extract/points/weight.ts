@@ -8,14 +8,14 @@ const BEST_CHARACTERS = 260;
 const MAX_CHARACTERS = 380;
 // "This", "They", "It also", "However": what it speaks of stands in the sentence before.
 const LEANS =
-  /^(?:this|these|those|they|he|she|it(?!\swas\sagreed)|his|her|their|its|such|however|also|but|and|so|then|as\sa\sresult|there(?=\salso)|both|neither|here|another)\b/iu;
+  /^(?:this|these|those|they|he|she|it(?!\swas\sagreed)|his|her|their|its|such|however|also|but|and|so|then|as\sa\sresult|there(?=\salso)|both|neither|here|another)\b/i;
 const CHATTER =
-  /^(?:thank|congrat|please|if\syou|i\s(?:am|was|have|hope|think|would|will)|personal|posted|as\sever|finally,\si)\b|\?\s*$|\b(?:thanked|congratulated|condolences|stood\sin\s(?:sympathy|silence)|my\sthanks)\b/iu;
+  /^(?:thank|congrat|please|if\syou|i\s(?:am|was|have|hope|think|would|will)|personal|posted|as\sever|finally,\si)\b|\?\s*$|\b(?:thanked|congratulated|condolences|stood\sin\s(?:sympathy|silence)|my\sthanks)\b/i;
 // "pay off arrears by now", "The programme was agreed:": the middle of something.
 const FRAGMENT = /^\p{Ll}|[:;,–—-]$|\b(?:which|and|the|of|to|a|an|for|with)$/u;
 // A plan that "would" do something, an event that merely takes place, a story of the platform.
 const FAINT =
-  /\b(?:would\s(?:be|look|involve)|spoke\sabout|told\sus\sthat|in\sthe\syear\sahead|had\sbeen\srun|reported\s(?:on|that))\b/iu;
+  /\b(?:would\s(?:be|look|involve)|spoke\sabout|told\sus\sthat|in\sthe\syear\sahead|had\sbeen\srun|reported\s(?:on|that))\b/i;
 const ENDS_WELL = /[.!)”"’]$/u;
 
 const WORTH = { decision: 5, vote: 4, deadline: 4, date: 2, promise: 2, ask: 2, figure: 1.5, measure: 2.5 };

@@ -7,12 +7,12 @@ import { promisedIn } from './what.ts';
 
 // "The board will", "…, and the working party reports": the words before the verb, from the last stop or "that".
 const WHO_WILL =
-  /(?:^|[,;:]\s|\bthat\s|\band\s(?=the\s))((?:(?!\bthat\b)[^,;:]){2,70}?)\s(?:will|would|shall|is\sto|are\sto|has\spromised|undertook|promised|agreed\sto)\b/iu;
-const WHO_DOES = /^(.{2,80}?)\s(?:agreed|reports?|comes?|meets?|decides)\b/iu;
-const LEAD = /^(?:and|but|that|so|the\sfact\sthat|it\swas\sagreed\sthat)\s/iu;
+  /(?:^|[,;:]\s|\bthat\s|\band\s(?=the\s))((?:(?!\bthat\b)[^,;:]){2,70}?)\s(?:will|would|shall|is\sto|are\sto|has\spromised|undertook|promised|agreed\sto)\b/i;
+const WHO_DOES = /^(.{2,80}?)\s(?:agreed|reports?|comes?|meets?|decides)\b/i;
+const LEAD = /^(?:and|but|that|so|the\sfact\sthat|it\swas\sagreed\sthat)\s/i;
 // Where a promise begins: a date before it (of the meeting, of another thing) is not its time.
 const FROM =
-  /\b(?:will|shall|would|due|deferred|remitted|comes?\sback|decides?\s(?=in|on|by|before)|to\s(?:report|publish|bring))\b|['’]ll\b/iu;
+  /\b(?:will|shall|would|due|deferred|remitted|comes?\sback|decides?\s(?=in|on|by|before)|to\s(?:report|publish|bring))\b|['’]ll\b/i;
 const TO_COME: ReadonlySet<string> = new Set(['deadline', 'publication', 'event', 'window', 'opens']);
 
 /** Who says what will be reported, published, sent, reviewed or decided after the meeting, and by when. */
@@ -51,7 +51,7 @@ function whoIn(text: string): string {
 }
 
 // "Reports will be made in May, with a final report to the board in July": two promises.
-const FINAL_REPORT = /,\s(?=(?:and|with)\s(?:a\s)?(?:final|further)\sreport\b)/iu;
+const FINAL_REPORT = /,\s(?=(?:and|with)\s(?:a\s)?(?:final|further)\sreport\b)/i;
 
 function splitReports(sentence: Sentence): Sentence[] {
   const at = sentence.text.search(FINAL_REPORT);

@@ -18,13 +18,13 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     patterns: [
       new RegExp(
         String.raw`\b(?:will|shall|would|['’]ll)\s(?!not\b|never\b)${ADVERBS}(?:${DO}|be\s${ADVERBS}${DONE})`,
-        'iu',
+        'i',
       ),
-      new RegExp(String.raw`\b${THING}\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b`, 'iu'),
+      new RegExp(String.raw`\b${THING}\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b`, 'i'),
       // "will meet again in May and make recommendations".
-      /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/iu,
-      /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/iu,
-      /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/iu,
+      /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/i,
+      /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/i,
+      /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/i,
     ],
   },
   {
@@ -33,33 +33,33 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     patterns: [
       new RegExp(
         String.raw`\b(?:agreed|promised|undertook|voted|offered|pledged|(?:have|has)\scommitted)\sto\s(?:(?:be\s)?${DONE}|${DO})`,
-        'iu',
+        'i',
       ),
-      /\band\sto\s(?:report|publish|bring|circulate|consult)\b/iu,
-      /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/iu,
+      /\band\sto\s(?:report|publish|bring|circulate|consult)\b/i,
+      /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/i,
     ],
   },
   {
     name: 'it is due',
     // "is to report by Easter", "the report is due in May", "details to follow", "is due back".
     patterns: [
-      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|advise|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/iu,
+      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|advise|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/i,
       new RegExp(
         String.raw`\b${THING}\s(?:\w{2,10}\s){0,3}?(?:is|are)\sdue\s(?:back\b|in|by|on|at|to|before|next)`,
-        'iu',
+        'i',
       ),
-      /\b(?:is|are)\sdue\sback\b/iu,
-      new RegExp(String.raw`\b${THING}\s(?:is\s|are\s)?to\sfollow\b`, 'iu'),
+      /\b(?:is|are)\sdue\sback\b/i,
+      new RegExp(String.raw`\b${THING}\s(?:is\s|are\s)?to\sfollow\b`, 'i'),
     ],
   },
   {
     name: 'it comes back',
     // "comes back in Q1", "new guidance follows in May", "reports to us on 24 January", "meets on the 17th to settle".
     patterns: [
-      /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/iu,
-      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\b(?<!\b(?:members|CLPs|branches|delegates|parties|voters|they|we|you|to|not)\s)decides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/iu,
-      new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'iu'),
-      /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/iu,
+      /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/i,
+      /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\b(?<!\b(?:members|CLPs|branches|delegates|parties|voters|they|we|you|to|not)\s)decides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/i,
+      new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'i'),
+      /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/i,
     ],
   },
   {
@@ -76,23 +76,23 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
   {
     name: 'to be published regularly',
     // "a motion to publish the tables every quarter was carried".
-    patterns: [/\bpublish\b[^.;]{0,60}\b(?:every|each)\b[^.;]{0,60}\b(?:carried|agreed|passed)\b/iu],
+    patterns: [/\bpublish\b[^.;]{0,60}\b(?:every|each)\b[^.;]{0,60}\b(?:carried|agreed|passed)\b/i],
   },
 ];
 
 // No promise: a hope, a question, an event's agenda, a plan of campaign.
 const NO_PROMISE =
-  /\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/iu;
+  /\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
 // "how we would respond to", "what they will decide": a question put in words.
-const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/giu;
+const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/gi;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
 const OTHERS =
-  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/iu;
-const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/iu;
+  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/i;
+const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/i;
 
 // A sentence with none of these words promises nothing and is looked at no further.
 const MAY_PROMISE =
-  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/iu;
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
 
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {

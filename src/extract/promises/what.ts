@@ -4,10 +4,10 @@ import type { FoundDate, Sentence } from '../types.ts';
 
 // "The chair will", "Staff agreed to": what comes after is what was promised; "will be reviewed" needs its subject.
 const PROMISES =
-  /^(?<who>[^:;]*?)(?:\s(?:will|shall|would)|['’]ll|\s(?:has|have)\s(?:promised|undertaken|agreed)\sto|\s(?:promised|undertook|agreed)\sto)\s(?!not\b|never\b|be\b|(?:also|then|now)\sbe\b)/iu;
-const ANY_WILL = /\b(?:will|shall|would|agreed|promised)\b|['’]ll\b/giu;
-const MORE_CLAUSES = /[:;]|\s[–—]\s|,\s(?:and|but|which|who|while)\b|\b(?:that|what|how|whether)\s/iu;
-const LEADS_TO_DATE = /,?\s(?:on|in|by|at|before)\s(?:the\s)?$/iu;
+  /^(?<who>[^:;]*?)(?:\s(?:will|shall|would)|['’]ll|\s(?:has|have)\s(?:promised|undertaken|agreed)\sto|\s(?:promised|undertook|agreed)\sto)\s(?!not\b|never\b|be\b|(?:also|then|now)\sbe\b)/i;
+const ANY_WILL = /\b(?:will|shall|would|agreed|promised)\b|['’]ll\b/gi;
+const MORE_CLAUSES = /[:;]|\s[–—]\s|,\s(?:and|but|which|who|while)\b|\b(?:that|what|how|whether)\s/i;
+const LEADS_TO_DATE = /,?\s(?:on|in|by|at|before)\s(?:the\s)?$/i;
 const LAST_STOP = /[\s.;:,]{1,5}$/u;
 const SHORT = 120;
 

@@ -19,7 +19,7 @@ export function findVotes(report: ReportText, sentences: readonly Sentence[]): F
 
 // After the numbers: "The motion fell.", "It was carried."
 const SAYS_AGAIN =
-  /^(?:so\s|and\s)?(?:it|this|the\s(?:motion|amendment|proposal|paper|move|resolution))\s(?:therefore\s|thus\s)?(?:fell|was\s(?:lost|carried|defeated|passed))\b.{0,12}$/iu;
+  /^(?:so\s|and\s)?(?:it|this|the\s(?:motion|amendment|proposal|paper|move|resolution))\s(?:therefore\s|thus\s)?(?:fell|was\s(?:lost|carried|defeated|passed))\b.{0,12}$/i;
 
 function findInSentence(report: ReportText, sentence: Sentence): FoundVote[] {
   const { text } = sentence;
@@ -48,7 +48,7 @@ function findInSentence(report: ReportText, sentence: Sentence): FoundVote[] {
 }
 
 // "A was lost 3-20, and B carried 15-9", "on X 14-12; on Y 20-6".
-const BETWEEN_VOTES = /[;,]\s(?:and\s|but\s|while\s|whereas\s)?/giu;
+const BETWEEN_VOTES = /[;,]\s(?:and\s|but\s|while\s|whereas\s)?/gi;
 const MOST_PARTS = 12;
 
 /** A sentence that tells several votes is cut between them: only where both sides hold a tally. */

@@ -1,24 +1,24 @@
 // "was defeated", "lost 15-17", "not supported", "fell", "turned the plan down", "rejected", "voted 18-13 against".
 const LOST =
-  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|overturned|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/iu;
+  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|overturned|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/i;
 // "carried", "was passed", "agreed by 22 votes", "approved", "won", "backed".
 const CARRIED =
-  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|(?:backed|supported)(?!\sby)|(?:went|got|came)\sthrough|scraped\s(?:home|through|in)|survived|prevailed|chose|decided)\b/iu;
+  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|(?:backed|supported)(?!\sby)|(?:went|got|came)\sthrough|scraped\s(?:home|through|in)|survived|prevailed|chose|decided)\b/i;
 // "voted 15 to 13 to pilot it", "the vote went 19-11 in favour".
-const VOTED_TO = /\bvoted\b(?!\s(?:for|against|in))|\bin\sfavour\sof\b|\bmajority\s(?:for|in)\b/iu;
+const VOTED_TO = /\bvoted\b(?!\s(?:for|against|in))|\bin\sfavour\sof\b|\bmajority\s(?:for|in)\b/i;
 // Only the outcome is told: a motion, amendment or proposal that was carried or lost, or an adverb of voting.
 const ALONE =
-  /\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move|statement|paper)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?(?:then\s)?(?:defeated|lost|carried|voted\sdown|thrown\sout)\b|\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?passed\b|\b(?:motion|amendment|proposal|composite|reference\sback|rule\schange)s?\b[^.;]{0,80}\bfell\b|\b(?:lost|carried|defeated|passed|rejected|voted\sdown|approved)\s(?:heavily|narrowly|overwhelmingly|unanimously|comfortably|on\sa\sshow\sof\shands|on\sa\scard\svote|on\sthe\svoices|without\sa\scount|nem\scon)\b|\b(?:overwhelmingly|unanimously|heavily|narrowly|comfortably)\s(?:defeated|carried|passed|rejected|voted\sdown)\b|:\s(?:carried|lost|defeated)\b/iu;
+  /\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move|statement|paper)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?(?:then\s)?(?:defeated|lost|carried|voted\sdown|thrown\sout)\b|\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move)s?\b[^.;]{0,160}\b(?:was|were|is)\s(?:\w{3,14}ly\s)?passed\b|\b(?:motion|amendment|proposal|composite|reference\sback|rule\schange)s?\b[^.;]{0,80}\bfell\b|\b(?:lost|carried|defeated|passed|rejected|voted\sdown|approved)\s(?:heavily|narrowly|overwhelmingly|unanimously|comfortably|on\sa\sshow\sof\shands|on\sa\scard\svote|on\sthe\svoices|without\sa\scount|nem\scon)\b|\b(?:overwhelmingly|unanimously|heavily|narrowly|comfortably)\s(?:defeated|carried|passed|rejected|voted\sdown)\b|:\s(?:carried|lost|defeated)\b/i;
 // "if the motion is passed"; not "if" in another clause.
 const CONDITION =
-  /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:passed|carried|lost|defeated)\b/iu;
+  /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:passed|carried|lost|defeated)\b/i;
 const ELECTION =
-  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|votes|by-election|constituency)\b/iu;
+  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|votes|by-election|constituency)\b/i;
 // Another house's vote: "the Commons voted", "in the Lords by 310 to 290", "he received 46 votes to 39".
 const ELSEWHERE =
-  /\bin\sthe\s(?:Commons|Lords|House)\b|\b(?:MPs|peers|parliament|the\sCommons|the\sLords|MEPs|ministers|the\scabinet)\s(?:\w{3,12}\s)?(?:voted|passed|rejected|approved|defeated)\b|\b(?:he|she|who|they)\s(?:received|polled|got|won)\s\d/iu;
+  /\bin\sthe\s(?:Commons|Lords|House)\b|\b(?:MPs|peers|parliament|the\sCommons|the\sLords|MEPs|ministers|the\scabinet)\s(?:\w{3,12}\s)?(?:voted|passed|rejected|approved|defeated)\b|\b(?:he|she|who|they)\s(?:received|polled|got|won)\s\d/i;
 const A_WORD =
-  /\b(?:vote[sd]?|voting|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/iu;
+  /\b(?:vote[sd]?|voting|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
 
 /** `carried` null: the words do not say; `alone`: a vote even without numbers. */
 export type Outcome = { carried: boolean | null; alone: boolean };

@@ -2,11 +2,11 @@ const MAX = 120;
 const SPACES = /\s+/gu;
 // What is voted on stands before the verb ("An amendment … was defeated"), or after it ("voted 15 to 13 to pilot …").
 const VERB =
-  /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/iu;
-const RULING = /\b(?:rejected|agreed|approved|endorsed|voted|adopted|turned\sdown|refused)\b/iu;
+  /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/i;
+const RULING = /\b(?:rejected|agreed|approved|endorsed|voted|adopted|turned\sdown|refused)\b/i;
 // "(26 votes to 9)", "by 16 votes to 11", "on a vote of 5 to 18 with two abstaining,".
 const NUMBERS =
-  /\([^)]{0,15}\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,40}\)|\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}\b(?:,?\swith\s\w{2,8}\sabst\w{3,8})?,?/iu;
+  /\([^)]{0,15}\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,40}\)|\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}\b(?:,?\swith\s\w{2,8}\sabst\w{3,8})?,?/i;
 const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
 
 /** What was voted on, in the sentence's own words; at most 120 characters, never empty. */

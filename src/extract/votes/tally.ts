@@ -7,34 +7,34 @@ const WHO = String.raw`(?:\s(?:votes?|members?|people|delegates|of\sus|colleague
 // "5 votes for", "21 in favour", "13 voted for", "backed by 25 members"; not "5 votes for 6 against" read twice.
 const FOR = new RegExp(
   String.raw`\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?(?:for|in\s(?:favour|support))\b(?!\s(?:the|a|an|our|this|us)\s\w+\s(?:and|to)\s)|\b(?:backed|supported)\sby\s(?<backed>${N})(?=\s(?:members|votes|of\sus|with|to|and))|\bby\s(?<by>${N})\svotes?(?=,?\s(?:with|and)\s)|\b(?:received|got|had|won|drew)\s(?:only\s)?(?<received>${N})\svotes?(?=,?\s(?:with|and|to)\s)`,
-  'iu',
+  'i',
 );
 const FOR_LABELLED = new RegExp(
   String.raw`\b(?:for|in\sfavour):?\s(?<n>${N})\b(?=[,;.]?\s(?:and\s|votes\s)?against)`,
-  'iu',
+  'i',
 );
 // "22 against", "with 6 opposed", "two votes against", "only four of us voted against", "none against".
 const AGAINST = new RegExp(
   String.raw`(?<![\d–-])\b(?<n>${N}|${NONE})${WHO}\s(?:(?:were|voted|voting)\s)?(?:against|opposed|opposing)\b|\bopposed\sby\s(?<opposed>${N})\b`,
-  'iu',
+  'i',
 );
-const AGAINST_LABELLED = new RegExp(String.raw`\bagainst:?\s(?<n>${N})\b`, 'iu');
+const AGAINST_LABELLED = new RegExp(String.raw`\bagainst:?\s(?<n>${N})\b`, 'i');
 // "by 16 votes to 11", "26 votes to 9", "19 to 16", "by 22 to 4", "a vote of 6 to 19", "14-12", "12–17–3", "14 votes against 5".
 const TALLY = new RegExp(
   String.raw`(?<![\d.,£€%/-])\b(?<a>${N})(?:\svotes?)?\s?(?:[-–—:]|\b(?:to|against)\b)\s?(?<b>${N}|none|nil)(?:\s?[-–—]\s?(?<c>\d{1,4}))?\b(?![\d%£€/]|[.:]\d|-\d|\s?(?:%|per\scent|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
-  'giu',
+  'gi',
 );
 // "with 2 abstentions", "one abstaining", "two not voting", "and 1 abstained", "no abstentions", "abstentions: 2".
 const ABSTAIN = new RegExp(
   String.raw`\b(?<n>${N}|no|an|${NONE})\s(?:members?\s|people\s|of\sus\s)?(?:abst(?:\w{3,8}|\.)|not\svoting|sitting\son\stheir\shands|sat\son\stheir\shands)|\babst\w{3,8}:?\s(?<labelled>\d{1,4})\b`,
-  'iu',
+  'i',
 );
 // A tally follows a word of voting, a comma or a bracket: "from 11 to 25 members" is none.
 const VOTE_LEAD =
-  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bhome|\bbeaten|\bfailed|\bdown|\bsurvived|\bpass|\bmajority\sof|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/iu;
-const VOTE_WORD = /votes?/iu;
+  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bhome|\bbeaten|\bfailed|\bdown|\bsurvived|\bpass|\bmajority\sof|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bheavily|\bcomfortably|\bvote)\s?$/i;
+const VOTE_WORD = /votes?/i;
 // "a 15-15 tie", "an 18-13 vote".
-const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/iu;
+const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/i;
 /** More than so many do not sit on any body that a report tells of: such numbers are of a public election. */
 const MOST = 150;
 
@@ -102,4 +102,4 @@ function numberOf(match: RegExpExecArray | null): number | null {
   return NOBODY.test(words) ? 0 : toCount(words);
 }
 
-const NOBODY = new RegExp(`^(?:no|${NONE})$`, 'iu');
+const NOBODY = new RegExp(`^(?:no|${NONE})$`, 'i');

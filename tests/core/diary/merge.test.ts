@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  corroborated,
-  entriesOf,
-  isDiaryItem,
-  newEntry,
-  sharedWords,
-  tellsOf,
-} from '../../../src/core/diary/merge.ts';
+import { corroborated, entriesOf, isDiaryItem, newEntry, tellsOf } from '../../../src/core/diary/merge.ts';
+import { standingOf } from '../../../src/core/diary/standing.ts';
 import type { DateItem } from '../../../src/core/reports/fact.ts';
 import type { Report } from '../../../src/core/reports/report.ts';
 import { sampleReport } from '../../store/samples.ts';
@@ -101,31 +95,56 @@ describe('whether an item tells of an entry', () => {
   });
 
   it.each<[string, Partial<DateItem>]>([
-    ['another day', { edtf: '2024-07-22' }],
+    ['another day', { edtf: '2024-07-24' }],
     ['another kind', { kind: 'opens' }],
     ['another topic', { topic: 'npf' }],
     ['other words', { what: 'membership fees change' }],
-    ['a time that the entry does not have', { time: '09:00' }],
   ])('is not so for %s', (_name, said) => {
     expect(tellsOf(entry, { ...same, ...said }, 'two')).toBe(false);
   });
 
-  it('is so for the month alone within one report only', () => {
+  it('is so for the month alone, within one report and between two', () => {
     const month = { ...same, edtf: '2024-07' };
     expect(tellsOf(entry, month, 'one')).toBe(true);
-    expect(tellsOf(entry, month, 'two')).toBe(false);
+    expect(tellsOf(entry, month, 'two')).toBe(true);
     expect(tellsOf(entry, { ...month, edtf: '2024-08' }, 'one')).toBe(false);
+  });
+
+  it('is so for a day in the range when another report tells it, not when the same one does', () => {
+    const day = { ...same, edtf: '2024-07-22' };
+    expect(tellsOf(entry, day, 'two')).toBe(true);
+    expect(tellsOf(entry, day, 'one')).toBe(false);
+  });
+
+  it('is so for an hour that the entry does not have, and not for another hour', () => {
+    const timed = { ...same, time: '09:00' };
+    expect(tellsOf(entry, timed, 'two')).toBe(true);
+    const entryAtNine = corroborated(entry, sampleReport('two'), timed);
+    expect(tellsOf(entryAtNine, { ...same, time: '12:00' }, 'two')).toBe(false);
   });
 });
 
-describe('the words that two texts share', () => {
-  it.each([
-    ['nominations close', 'nominations close at noon', 1],
-    ['Nominations open', 'nominations close', 0.5],
-    ['the meeting', 'the meeting', 0],
-    ['', 'anything', 0],
-  ])('%s / %s: %d', (a, b, share) => {
-    expect(sharedWords(a, b)).toBe(share);
-    expect(sharedWords(b, a)).toBe(share);
+describe('a later report that is more exact', () => {
+  const loose = reportWith('first', '2024-03-13', dateItem('d1', 'first', { edtf: '2024-05' }));
+  const exact = reportWith(
+    'second',
+    '2024-03-20',
+    dateItem('d2', 'second', { edtf: '2024-05-05', time: '17:00' }),
+  );
+
+  it('makes the entry as exact, without saying that the date moved', () => {
+    const [entry] = entriesOf([loose, exact]);
+    if (entry === undefined) throw new Error('There is an entry.');
+    expect(standingOf(entry, '2024-03-19')).toMatchObject({ edtf: '2024-05', time: null });
+    const now = standingOf(entry, '2024-03-20');
+    expect(now).toMatchObject({ edtf: '2024-05-05', time: '17:00', before: null });
+    expect(now?.evidence).toHaveLength(2);
+  });
+
+  it('leaves it as exact as it is when a looser one comes after it', () => {
+    const [entry] = entriesOf([{ ...exact, published: '2024-03-01' }, loose]);
+    expect(entry?.revisions.map(({ edtf, time }) => [edtf, time])).toEqual(
+      Array(2).fill(['2024-05-05', '17:00']),
+    );
   });
 });

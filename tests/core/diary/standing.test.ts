@@ -67,3 +67,15 @@ describe('an entry as it stood on a day', () => {
     expect(standings([cancelled], '2024-04-01')[0]?.status).toBe('cancelled');
   });
 });
+
+describe('a range that becomes one of its days', () => {
+  const range = { on: '2024-03-10', edtf: '2024-05-10/2024-05-12', time: null };
+  const day = { on: '2024-04-01', edtf: '2024-05-11', time: null };
+
+  it('has moved when an officer says so, and not when a report is only more exact', () => {
+    const byOfficer = entryWith({ ...range, by: 'report' }, { ...day, by: 'officer' });
+    expect(standingOf(byOfficer, '2024-04-01')?.before).toMatchObject({ edtf: range.edtf });
+    const byReport = entryWith({ ...range, by: 'report' }, { ...day, by: 'report' });
+    expect(standingOf(byReport, '2024-04-01')?.before).toBeNull();
+  });
+});

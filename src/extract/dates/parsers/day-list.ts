@@ -6,14 +6,14 @@ const MORE = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:.]\d)`;
 // "3, 10 and 17 June", "the 4th, 11th and 18th of May 2023", "7, 14, 21 March".
 const DAY_LIST = new RegExp(
   String.raw`\b(?<days>${DAY}(?:(?:,\s?)(?:${WEEKDAY}\s)?(?:the\s)?${DAY}){1,8}(?:,?\s(?:and|&|or)\s(?:${WEEKDAY}\s)?(?:the\s)?${DAY})?)(?:\sof\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
-  'giu',
+  'gi',
 );
 // "March 7, 14 and 21", "September 24, 25 and 26, 2023".
 const AMERICAN_LIST = new RegExp(
   String.raw`\b(?<month>${MONTH})[ \u00a0]{1,2}(?<days>${MORE}(?:,\s${MORE}){1,8},?\s(?:and|&|or)\s${MORE})(?!\s?(?:${MONTH}|[ap]m\b|\p{L}{3,14}s\b))${yearTail()}`,
   'giu',
 );
-const ONE_DAY = /\d{1,2}(?:st|nd|rd|th)?/giu;
+const ONE_DAY = /\d{1,2}(?:st|nd|rd|th)?/gi;
 
 /** Three or more days of one month: as many dates. */
 export const dayList: DateParser = {

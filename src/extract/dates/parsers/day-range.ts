@@ -5,18 +5,18 @@ import { dayPoint } from '../when.ts';
 // "21-23 July 2023", "5th to 18th August", "24/25 June", "between 5 and 9 May", "Sat 3 – Sun 4 June", "Fri 21/Sat 22/Sun 23 July".
 const DAY_RANGE = new RegExp(
   String.raw`(?:\b(?<between>between|from)\s)?(?:\b${WEEKDAY}(?:\s(?:and|&|to)\s|[\/–-])(?=${WEEKDAY}))?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})(?:\/(?:${WEEKDAY}\s)?\d{1,2})?(?:${TO}|(?<and>\s(?:and|&|or)\s))(?:${WEEKDAY},?\s{1,3})?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:\s{1,3}of\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
-  'giu',
+  'gi',
 );
 // "June 16-17", "July 21st to 23rd, 2023".
 const AMERICAN_RANGE = new RegExp(
   String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?\b(?<month>${MONTH})[ \u00a0](?<first>${DAY})(?:${TO}(?:${WEEKDAY},?\s{1,3})?|(?<and>\s(?:and|&|or)\s))(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:.]\d|\s?(?:am|pm|${MONTH}))${yearTail()}`,
-  'giu',
+  'gi',
 );
 
 // "7 March until the 21st", "Mon 7th March – Fri 18th".
 const MONTH_FIRST_SIDE = new RegExp(
   String.raw`(?:\bfrom\s)?(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:the\s)?\b(?<first>${DAY})\s{0,2}(?<month>${MONTH})${TO}(?:${WEEKDAY},?\s)?(?:the\s)?(?<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?!\s{0,3}${MONTH}|\sof\s)`,
-  'giu',
+  'gi',
 );
 
 /** Two days of one month: a range, or two days in a row joined by "and"; other pairs are two dates. */

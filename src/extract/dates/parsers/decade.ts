@@ -3,7 +3,7 @@ import { decadePoint } from '../when.ts';
 
 // "the 1990s", "1980s", "the Eighties".
 const DECADE =
-  /\b(?:(?:the\s)?(?<year>(?:19|20)\d0)['’]?s|the\s(?<name>Twenties|Thirties|Forties|Fifties|Sixties|Seventies|Eighties|Nineties))\b/giu;
+  /\b(?:(?:the\s)?(?<year>(?:19|20)\d0)['’]?s|the\s(?<name>Twenties|Thirties|Forties|Fifties|Sixties|Seventies|Eighties|Nineties))\b/gi;
 const NAMES = ['twen', 'thir', 'fort', 'fift', 'sixt', 'seve', 'eigh', 'nine'];
 
 /** Ten years. */

@@ -2,7 +2,7 @@ import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
 
 // "the end of the year", "end of this month", "within the month", "the end of next week".
 const END_OF =
-  /\b(?:(?:the\s)?end\sof\s(?<which>the|this|next)\s(?<unit>year|month|week)|(?<within>within\s(?:the|a)\smonth))\b/giu;
+  /\b(?:(?:the\s)?end\sof\s(?<which>the|this|next)\s(?<unit>year|month|week)|(?<within>within\s(?:the|a)\smonth))\b/gi;
 
 /** The end of the running or the next year, month or week. */
 export const endOfPeriod: DateParser = {

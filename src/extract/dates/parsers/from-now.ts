@@ -5,13 +5,13 @@ import { dayPoint, monthPoint } from '../when.ts';
 // "between now and 4 May", "from now until the end of March", "from now to March 12".
 const FROM_NOW = new RegExp(
   String.raw`\b(?:between\snow\sand|from\snow\s(?:until|till|to))\s(?:the\s)?(?:end\sof\s)?(?:(?<day>${DAY})\s(?:of\s)?)?(?<month>${MONTH})(?:\s(?<day2>${DAY}))?${yearTail()}`,
-  'giu',
+  'gi',
 );
 
 // "from tomorrow (17th) till 11.59pm on Weds 7th Feb", "from today until 3 March".
 const FROM_DEICTIC = new RegExp(
   String.raw`\bfrom\s(?<start>today|tomorrow)(?:\s\([^()]{2,20}\))?,?\s(?:until|till|to)\s(?:${CLOCK},?\s(?:on\s)?)?(?:${WEEKDAY},?\s)?(?:the\s)?(?<day>${DAY})\s(?<month>${MONTH})${yearTail()}`,
-  'giu',
+  'gi',
 );
 
 /** From the day of the meeting to a day or month ahead. */

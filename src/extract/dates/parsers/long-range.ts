@@ -7,7 +7,7 @@ const side = (n: string): string =>
 // "from 3 October to 28 October", "28 September – 1 October", "between noon on 3 May and 5pm on Fri 5 June 2020".
 const LONG_RANGE = new RegExp(
   String.raw`(?:\b(?<between>between)\s|\bfrom\s)?\b${side('1')}(?:${TO}|(?<and>\s(?:and|&)\s))${side('2')}`,
-  'giu',
+  'gi',
 );
 
 /** From one day to another, each with its month. "and" makes a range only after "between". */

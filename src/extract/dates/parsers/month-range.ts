@@ -5,7 +5,7 @@ import { monthPoint } from '../when.ts';
 // "July-September 2013", "December to February", "between January and March", "September/October".
 const MONTH_RANGE = new RegExp(
   String.raw`\b(?<between>between\s)?(?<first>${MONTH})(?:\s(?<year1>${YEAR}))?(?:${TO}|(?<and>\sand\s))(?<last>${MONTH})(?:\s{1,3}(?<year>${YEAR}))?(?!\s\d{1,2}\b)`,
-  'giu',
+  'gi',
 );
 const CAPITAL = /^\p{Lu}/u;
 

@@ -5,7 +5,7 @@ import { dayPoint, monthPoint } from '../when.ts';
 // "from late January to 26 June 2026", "mid-March until 4 May": a rough beginning and a day at the end.
 const MONTH_TO_DAY = new RegExp(
   String.raw`\b(?:from\s)?(?:early|mid|late)[\s-](?<first>${MONTH})${TO}(?:the\s)?(?<day>${DAY})\s{0,3}(?<last>${MONTH})${yearTail('year')}`,
-  'giu',
+  'gi',
 );
 
 /** From some time in a month to a day; the beginning stays rough (refiners/qualify.ts). */

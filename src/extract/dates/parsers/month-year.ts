@@ -5,10 +5,10 @@ import { type Cue, monthPoint } from '../when.ts';
 // "May", "next May", "early January 2024", "mid-October", "the end of July", "March of 2023", "May last year".
 const MONTH_YEAR = new RegExp(
   String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?<=^|\b(?:by|at|from|until)\s)(?:end|start)|(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:weeks?|half|days)\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:\sof(?=\s\d))?${yearTail()}${YEAR_NEAR}`,
-  'giu',
+  'gi',
 );
 const CAPITAL = /^\p{Lu}/u;
-const END = /\bend\b/iu;
+const END = /\bend\b/i;
 
 /** A month with or without its year. In lower case ("may", "march") it is no month. */
 export const monthYear: DateParser = {

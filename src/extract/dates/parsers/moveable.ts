@@ -5,24 +5,24 @@ import { dayPoint } from '../when.ts';
 // "the first Thursday in May", "the last Saturday of March 2023".
 const NTH_WEEKDAY = new RegExp(
   String.raw`\b(?:the\s)?(?<nth>first|second|third|fourth|last)\s(?<weekday>${WEEKDAY})\s(?:in|of)\s(?<month>${MONTH})(?:\s(?<year>${YEAR}))?`,
-  'giu',
+  'gi',
 );
 // "the last weekend of April", "the first weekend in December 2023".
 const NTH_WEEKEND = new RegExp(
   String.raw`\b(?:the\s)?(?<nth>first|second|third|fourth|last)\sweekend\s(?:in|of)\s(?<month>${MONTH})(?:\s(?<year>${YEAR}))?`,
-  'giu',
+  'gi',
 );
 // "Easter", "Easter 2023"; not "Easter egg".
 const EASTER = new RegExp(
   String.raw`\bEaster(?:\sSunday)?(?!['’]|\s(?:egg|eggs|raffle|break|Rising|Road|Monday|Saturday)\b)(?:\s(?<year>${YEAR}))?\b`,
-  'giu',
+  'gi',
 );
 // "this weekend", "next weekend", "at the weekend".
 const WEEKEND =
-  /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/giu;
+  /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/gi;
 // "May Day", "the May Day bank holiday", "the Bank Holiday Saturday", "August Bank Holiday Monday".
 const BANK_HOLIDAY =
-  /\b(?:(?:the\s)?(?<mayday>May\sDay)(?:\s(?:bank\s)?holiday)?|(?:the\s)?(?:(?:Spring|Summer|August|Late\sMay)\s)?bank\sholiday\s(?<weekday>Saturday|Sunday|Monday))\b/giu;
+  /\b(?:(?:the\s)?(?<mayday>May\sDay)(?:\s(?:bank\s)?holiday)?|(?:the\s)?(?:(?:Spring|Summer|August|Late\sMay)\s)?bank\sholiday\s(?<weekday>Saturday|Sunday|Monday))\b/gi;
 
 /** A weekday counted within its month. */
 export const weekdayOfMonth: DateParser = {

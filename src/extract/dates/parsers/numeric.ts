@@ -5,17 +5,17 @@ import { dayPoint, type Point } from '../when.ts';
 // "01/07/2023", "14.6.19", "28-6-2024", and without a year only with a stroke: "6/8"; not "24/7", "2014/15", "1/3 of".
 const NUMERIC = new RegExp(
   String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?<![\d.,/£-])(?<day>\d{1,2})(?:(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})|/(?<month2>\d{1,2}))(?![\d/%]|[.-]\d|\s(?:of|the|majority)\b)`,
-  'giu',
+  'gi',
 );
 const side = (n: string): string =>
   String.raw`(?:${CLOCK}\s(?:on\s)?)?(?:${WEEKDAY}\s)?(?<day${n}>\d{1,2})(?<mark${n}>[/.])(?<month${n}>\d{1,2})(?:\k<mark${n}>(?<year${n}>\d{4}|\d{2}))?`;
 // "9/1/23 – 27/1/23", "9/1-27/1", "from 9.1.23 to 27.1.23"; not the decimals "1.5-2.5".
 const NUMERIC_RANGE = new RegExp(
   String.raw`(?<![\d.,/£-])(?:from\s)?${side('1')}(?:\s?[–-]\s?|\s(?:to|until|till)\s)${side('2')}(?![\d/%]|[.]\d)`,
-  'giu',
+  'gi',
 );
 // "2023-07-21".
-const ISO = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/giu;
+const ISO = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gi;
 
 /** Figures only, day first. */
 export const numeric: DateParser = {

@@ -5,7 +5,7 @@ import { quarterPoint } from '../when.ts';
 // "Q1 2023", "2023 Q3", "Q3", "the third quarter of next year", "the first quarter of 2023".
 const QUARTER = new RegExp(
   String.raw`\b(?:(?<year3>${YEAR})\s)?Q(?<digit>[1-4])\b(?:,?\s(?:of\s)?(?<year>${YEAR}))?|\bthe\s(?<word>first|second|third|fourth|last|final)\squarter(?!\sof\s(?:an?|the\s(?:century|members|vote|votes|seats))\b)(?:\sof\s(?:(?<year2>${YEAR})|(?<which>(?:this|next|last|the)\syear)))?(?!\s(?:final|century))`,
-  'giu',
+  'gi',
 );
 const NUMBERS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4 };
 

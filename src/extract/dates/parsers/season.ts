@@ -5,10 +5,10 @@ import { type Cue, seasonPoint } from '../when.ts';
 // "summer 2024", "the early summer", "next spring", "since the autumn", "an autumn election"; not "summer school".
 const SEASON_YEAR = new RegExp(
   String.raw`(?:\b(?<lead>since|until|by|in|from|before|after|during|through|over|through\sto|throughout)\s)?(?:\b(?:(?<cue>next|last|this|coming)|(?<any>an)|the|a)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?end\sof(?:\sthe)?)[\s-])?\b(?<season>${SEASON})(?:,?\s(?:of\s)?(?<year>${YEAR})|(?=\s(?<event>election|conference|elections)\b)|(?=\s(?<verb>is|was|will|may|would|could|looks)\b)|\b)`,
-  'giu',
+  'gi',
 );
 const WITHOUT_THE_LEAD =
-  /^(?:since|until|by|in|from|before|after|during|through\sto|throughout|through|over)\s/iu;
+  /^(?:since|until|by|in|from|before|after|during|through\sto|throughout|through|over)\s/i;
 
 /** A season; without a year only where a small word or "next" shows that a time is meant. */
 export const season: DateParser = {

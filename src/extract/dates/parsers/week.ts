@@ -5,10 +5,10 @@ import { dayPoint } from '../when.ts';
 // "w/c 14 July", "week commencing Monday 10 July", "the week beginning 26 August 2019", "week of 3 June", "w/c 9/1/23", "week ending 15 January", "the weekend of 4 March".
 const WEEK = new RegExp(
   String.raw`\b(?:w/?c|w/?b|(?:the\s)?(?:week|(?<weekend>weekend))\s(?:commencing|beginning|starting|of|(?<ending>ending))|w/?e)\s{1,3}(?:${WEEKDAY},?\s)?(?:the\s)?(?:(?:(?<day>${DAY})(?:\sof\s|\s{0,3})(?<month>${MONTH})|(?<month2>${MONTH})\s(?<day2>${DAY}))${yearTail()}|(?<day3>\d{1,2})[/.](?<month3>\d{1,2})(?:[/.](?<year3>\d{4}|\d{2}))?(?!\s{0,3}${MONTH}))`,
-  'giu',
+  'gi',
 );
 
-const WEEK_ENDING = /^w\/?e\b/iu;
+const WEEK_ENDING = /^w\/?e\b/i;
 const isEnd = (match: RegExpExecArray): boolean =>
   groupOf(match, 'ending') !== null || WEEK_ENDING.test(match[0]);
 

@@ -4,14 +4,14 @@ import type { Reading } from '../when.ts';
 
 // "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "Friday week".
 const WEEKDAY_ALONE =
-  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/giu;
+  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/gi;
 // "until the 27th", "on 14th"; not "the 20th century".
 const LOOSE_DAY =
-  /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/giu;
+  /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/gi;
 // "the fifth of this month", "the 20th of the month", "the 19th of next month".
 const DAY_OF_THIS_MONTH = new RegExp(
   String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last|that)\smonth)\b`,
-  'giu',
+  'gi',
 );
 const CAPITAL = /^\p{Lu}/u;
 type Week = Extract<Reading['when'], { type: 'weekday' }>['week'];
@@ -33,7 +33,7 @@ const WEEKS: Record<string, Week> = {
 // "12th: nominations open", "27 – nominations close": rows under the line "January 2023".
 const DAY_OF_ROW = new RegExp(
   String.raw`^(?:(?<weekday>${WEEKDAY})\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?=\s?[:–—-]\s|\s{2}|\t|\s?\|)`,
-  'giu',
+  'gi',
 );
 
 /** A weekday with no month: the day follows from the tense and the day of writing. */

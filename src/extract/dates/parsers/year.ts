@@ -5,9 +5,9 @@ import { dayPoint, monthPoint, yearPoint } from '../when.ts';
 // "2024"; not "2,024", "£2024", "2024 members", "the Equality Act 2010" (refiners/drop-unlikely.ts sees to the last two).
 const BARE_YEAR = new RegExp(
   String.raw`\b(?:(?<part>early|late|mid|(?:the\s)?(?:beginning|start|middle|back\send|first\shalf|second\shalf)\sof|(?<end>(?:the\s)?end\sof))(?:\sin)?[\s-])?(?<year>${YEAR})(?![/-]\d|[–]\d|\s?h(?:ou)?rs)`,
-  'giu',
+  'gi',
 );
-const LIMIT = /\b(?:by|until|till|before)\s$/iu;
+const LIMIT = /\b(?:by|until|till|before)\s$/i;
 
 /** A year alone; "by the end of 2023" is its last day, "at the end of 2023" about its December, "early 2024" is rough. */
 export const year: DateParser = {

@@ -5,7 +5,7 @@ const NEAR = 14;
 const NEAR_IN_BRACKETS = 32;
 const BRACKET = /\(\s?$/u;
 // "tomorrow (Saturday)", "tomorrow, 3 December", "this Saturday – 3 December".
-const SAME_DAY = /^(?:,?\s\(|,\s|\s[–-]\s)(?:that\sis,?\s|i\.?e\.?\s|on\s|the\s)?$/iu;
+const SAME_DAY = /^(?:,?\s\(|,\s|\s[–-]\s)(?:that\sis,?\s|i\.?e\.?\s|on\s|the\s)?$/i;
 
 /** Of two words for one date the fuller stays: "Next year, on the fourth of May", "the November away day (24 Nov)". */
 export function dropRepeats(findings: readonly Finding[]): Finding[] {

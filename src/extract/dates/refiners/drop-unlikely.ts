@@ -2,15 +2,15 @@ import type { Finding } from '../parse.ts';
 
 // "30 may go": a month or weekday in small letters that is also a plain word.
 // "Rule 3 March", "Motion 12 May"; "carried 7/1".
-const NUMBERED = /\b(?:Rule|Item|Clause|Section|Motion|No\.?|Page|Paragraph|Ward|Appendix|Chapter)\s$/iu;
-const TALLY_BEFORE = /\b(?:carried|lost|passed|defeated|agreed|rejected|vote\sof|voted|motion|by)\s\(?$/iu;
+const NUMBERED = /\b(?:Rule|Item|Clause|Section|Motion|No\.?|Page|Paragraph|Ward|Appendix|Chapter)\s$/i;
+const TALLY_BEFORE = /\b(?:carried|lost|passed|defeated|agreed|rejected|vote\sof|voted|motion|by)\s\(?$/i;
 const PLAIN_WORD = /\b(?:may|march|mar|dec|sun|sat|sep|jan|wed|fri|mon|thu)\b/u;
 // Before a month that is also a name or a verb: "in May", "the March NEC", "April, June", "and May", "next May".
 const MONTH_LEAD =
-  /(?:\b(?:in|by|until|till|since|before|after|from|to|during|through|for|of|on|around|about|the|a|this|next|last|each|every|mid|early|late|and|or|between|first|is|be|being|told|as|following)|[,/(&–-])\s{0,2}$/iu;
+  /(?:\b(?:in|by|until|till|since|before|after|from|to|during|through|for|of|on|around|about|the|a|this|next|last|each|every|mid|early|late|and|or|between|first|is|be|being|told|as|following)|[,/(&–-])\s{0,2}$/i;
 // After it: "May – plenary", "March NEC", "May's", "May (gender)", "May elections".
 const MONTH_TRAIL =
-  /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|saw)\b)/iu;
+  /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|saw)\b)/i;
 const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August|Jan|Mar)$/u;
 // "Theresa May", "Cllr June Hill": a name goes before or after.
 const NAME_BEFORE = /(?:\b(?:Theresa|Mrs|Mr|Ms|Miss|Sir|Dame|Cllr\.?|Dr|Brian|Robert|Lord|Lady)\s)$/u;
@@ -20,18 +20,18 @@ const NAME_AFTER =
 const STREET_AFTER = /^\s(?:Street|Road|Rd|Lane|Avenue|Terrace|Square|Close|Drive)\b/u;
 // "2015 members", "2,000"; "the Equality Act 2010"; "room 2014".
 const YEAR_COUNTS =
-  /^\s(?:members|people|votes|seats|councillors|delegates|voters|candidates|supporters|words|pounds|new)\b/iu;
+  /^\s(?:members|people|votes|seats|councillors|delegates|voters|candidates|supporters|words|pounds|new)\b/i;
 // "a quarter of 2000 replies", "some 2015 leaflets".
 const AMOUNT_BEFORE =
-  /\b(?:quarter|half|third|tenth|some|about|over|nearly|almost|around|than|at\sleast|up\sto)(?:\sof)?\s$/iu;
+  /\b(?:quarter|half|third|tenth|some|about|over|nearly|almost|around|than|at\sleast|up\sto)(?:\sof)?\s$/i;
 const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)\p{Ll}{2,14}s\b/u;
-const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/iu;
+const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/i;
 const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club)\b/u;
 const PAPER_TITLE =
   /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
 const WEEKDAY_NAME_BEFORE =
-  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/iu;
+  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/i;
 const WEEKDAY_NAME_AFTER =
   /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)\p{L}+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 
@@ -60,7 +60,7 @@ function isLikely(finding: Finding): boolean {
 const DAY = /^\d/u;
 const FRACTION = /^\d{1,2}\/\d{1,2}$/u;
 // "by 12/1" is a day unless something was carried by it.
-const BY_BEFORE = /(?<!\b(?:carried|lost|passed|defeated|agreed|rejected)\s(?:\w{3,9}\s)?)\bby\s$/iu;
+const BY_BEFORE = /(?<!\b(?:carried|lost|passed|defeated|agreed|rejected)\s(?:\w{3,9}\s)?)\bby\s$/i;
 
 function isLikelyMonth(words: string, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before)) return false;

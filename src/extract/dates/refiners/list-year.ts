@@ -4,10 +4,10 @@ import type { Point, When } from '../when.ts';
 const NEAR = 60;
 // "… will be held in Hull on".
 const HELD =
-  /^(?::\s|[^.;]{0,40}(?:\bare\s(?:in\b|at\b|on\b|(?=\d|$))|\b(?:are|is)?:|\b(?:will\sbe\s(?:held|in|at|on)|is\s(?:in|at|on|to\sbe\sheld))\b|takes?\splace\b))/iu;
+  /^(?::\s|[^.;]{0,40}(?:\bare\s(?:in\b|at\b|on\b|(?=\d|$))|\b(?:are|is)?:|\b(?:will\sbe\s(?:held|in|at|on)|is\s(?:in|at|on|to\sbe\sheld))\b|takes?\splace\b))/i;
 // Between the parts of a list: ", ", " and ", " (gender), ", " in Leeds and ".
 const LINK =
-  /^(?:\s\([^()]{1,30}\))?\s{0,2}(?:[,;]|,?\s?(?:and|or|&|to|then)\b|[–/-])\s{0,2}(?:(?:on|in|the|and)\s)?$/iu;
+  /^(?:\s\([^()]{1,30}\))?\s{0,2}(?:[,;]|,?\s?(?:and|or|&|to|then)\b|[–/-])\s{0,2}(?:(?:on|in|the|and)\s)?$/i;
 
 /** The year of a later part of the same list: "April, July and November 2023"; a later month than that part's lies a year before. */
 export function listYearOf(finding: Finding, list: readonly Finding[]): number | null {

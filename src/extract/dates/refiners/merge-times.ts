@@ -5,7 +5,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/giu;
+  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
 const NEAR_BEFORE = 24;
 const NEAR_AFTER = 44;
 const NEAR_IN_ROW = 160;
@@ -42,14 +42,14 @@ function gapAround(finding: Finding, list: readonly Finding[]): [number, number]
 
 // "… and from 12 noon on" belongs to the date that follows.
 const OF_THE_NEXT =
-  /(?:\bat\s)?(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|(?:(?:12|twelve)\s)?(?:noon|midnight|midday)|[\d.:]{4,5}|\b\d{1,2}\so['’]clock),?\s(?:on\s)?(?:the\s)?$/iu;
+  /(?:\bat\s)?(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|(?:(?:12|twelve)\s)?(?:noon|midnight|midday)|[\d.:]{4,5}|\b\d{1,2}\so['’]clock),?\s(?:on\s)?(?:the\s)?$/i;
 // "at 9am on 3 May": the time straight before the date is its own.
-const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(?:the\s)?$/iu;
+const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(?:the\s)?$/i;
 // "8 April at 12 noon and close on": the time straight after the date before belongs to that one.
 const OF_THE_PREVIOUS =
-  /^(?:,\s|\s\(|\sat\s|,?\s)(?:at\s)?(?:(?:12\s|twelve\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?)\)?,?\s(?:and|but)\s/iu;
+  /^(?:,\s|\s\(|\sat\s|,?\s)(?:at\s)?(?:(?:12\s|twelve\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?)\)?,?\s(?:and|but)\s/i;
 // "6/8, 13/8, 15/8 – all 7.30".
-const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/iu;
+const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/i;
 
 function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
   if (list.length === 1 && around.label !== '') {

@@ -2,8 +2,8 @@ import type { Finding } from '../parse.ts';
 
 // "moved from 23 January to 7 February", "brought forward from", "The deadline moves from … to".
 const MOVED_FROM =
-  /\b(?:mov(?:ed?|es|ing)|extend(?:ed|s)?|postponed?|put\s(?:[^.;]{3,40}\s)?(?:back|off)|pushed\sback|brought\sforward|bring\sforward|chang(?:ed?|es)|rescheduled|deferred|delayed|switched|slips?|slipped)\s(?:\w{1,9},?\s){0,3}$/iu;
-const PARTS = /^(?<lead>from\s)?(?<first>.{1,40}?)(?<to>\s(?:to|until)\s)(?<last>.{1,40})$/iu;
+  /\b(?:mov(?:ed?|es|ing)|extend(?:ed|s)?|postponed?|put\s(?:[^.;]{3,40}\s)?(?:back|off)|pushed\sback|brought\sforward|bring\sforward|chang(?:ed?|es)|rescheduled|deferred|delayed|switched|slips?|slipped)\s(?:\w{1,9},?\s){0,3}$/i;
+const PARTS = /^(?<lead>from\s)?(?<first>.{1,40}?)(?<to>\s(?:to|until)\s)(?<last>.{1,40})$/i;
 
 /** "from 23 January to 7 February" after a verb of moving is no range: the old date and the new one. */
 export function splitMoves(findings: readonly Finding[]): Finding[] {
