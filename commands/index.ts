@@ -11,6 +11,9 @@ import { search } from './nec/search.ts';
 import { status } from './nec/status.ts';
 import { todo } from './nec/todo.ts';
 import { votes } from './nec/votes.ts';
+import { eventsAdd } from './nec-admin/events/add.ts';
+import { eventsRemove } from './nec-admin/events/remove.ts';
+import { eventsShow } from './nec-admin/events/show.ts';
 import { officers } from './nec-admin/officers.ts';
 import { remindOff } from './nec-admin/remind/off.ts';
 import { remindOn } from './nec-admin/remind/on.ts';
@@ -34,4 +37,7 @@ export const commands: readonly Command[] = [
   remindOff,
   remindShow,
   officers,
+  eventsShow,
+  eventsAdd,
+  eventsRemove,
 ];

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
+import { homeReply } from '../commands/parts/home.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, CommandContext } from './core/chat/command.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
-import { type Budget, PLAIN_TEXT_BUDGET } from './core/chat/paging.ts';
+import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
 import { reminderReply } from './core/chat/reminder-reply.ts';
 import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
@@ -15,7 +16,9 @@ import { londonDay } from './core/dates/london.ts';
 import { entriesOf } from './core/diary/merge.ts';
 import type { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
+import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
+import type { Pictures } from './core/ports/pictures.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
 import type { StatusReport } from './core/ports/status.ts';
@@ -48,6 +51,10 @@ export interface Bot {
   /** The reply to a question understood; the first one in a server or workspace also greets. */
   answer(prepared: Prepared, place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
+  /** What the bot shows in a place of its own, paged to the budget: only the first page. */
+  home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
+  /** A picture as PNG bytes. Rejects when it cannot be drawn. */
+  draw(drawing: Drawing): Promise<Uint8Array>;
 }
 
 const packageSchema = z.object({ version: z.string() });
@@ -78,6 +85,7 @@ export async function openBot({
   });
   const search = createSearch(store.library);
   const memo = createMemo();
+  const pictures: Pictures = { draw: () => Promise.reject(new Error('no pictures yet')) };
   const startedAt = clock.now();
   const router = createRouter(commands, {
     onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
@@ -96,7 +104,7 @@ export async function openBot({
   });
   const context: Bot['context'] = (place, caller) => {
     const now = clock.now();
-    const { library, diary, subscriptions, deliveries, officers } = store;
+    const { library, diary, subscriptions, deliveries, officers, events } = store;
     return {
       group: HOME,
       place,
@@ -108,6 +116,7 @@ export async function openBot({
       subscriptions,
       deliveries,
       officers,
+      events,
       search,
       status: { report },
       bankHolidays,
@@ -127,6 +136,9 @@ export async function openBot({
       if (prepared.command.root === 'nec-admin') onChange?.();
       return first ? withGreeting(reply) : reply;
     },
+    home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
+      toPage(await homeReply({ ...context(place, caller), commands }), 1, budget),
+    draw: (drawing) => pictures.draw(drawing),
     toReminderReply: async (group, reminder) =>
       reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),
   };

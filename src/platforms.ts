@@ -52,6 +52,8 @@ function partsOf(bot: Bot, log: Logger, onLost: AdapterParts['onLost']): Adapter
       find: (application) => registrations.find(HOME, application),
       save: (application, hash) => registrations.save(HOME, application, hash),
     },
+    home: bot.home,
+    draw: bot.draw,
     log,
     onLost,
   };

@@ -17,8 +17,11 @@ export type Quoted = { quote: string; start: number; end: number };
 export type Sentence = { text: string; start: number; end: number; block: number };
 
 type Held = 'id' | 'check' | 'evidence';
-/** `wordsStart` is the offset of `words` in the stored text. */
-export type FoundDate = Omit<DateItem, Held> & Quoted & { wordsStart: number };
+/** Why a date no longer holds, in words, and `wordsStart` of the date that counts instead; null where the text gives none. */
+export type Superseded = { reason: string; by: number | null };
+/** `wordsStart` is the offset of `words` in the stored text; `form` names the form of words that read them. */
+export type FoundDate = Omit<DateItem, Held> &
+  Quoted & { wordsStart: number; form: string; superseded: Superseded | null };
 export type FoundFigure = Omit<Figure, Held> & Quoted & { wordsStart: number };
 export type FoundVote = Omit<Vote, Held> & Quoted;
 export type FoundDecision = Omit<Decision, Held> & Quoted;

@@ -1,18 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KnownEvent } from '../core/dates/known-event.ts';
 import type { Entry } from '../core/diary/entry.ts';
 import { UserError } from '../core/errors.ts';
 import { type Report, reportSchema } from '../core/reports/report.ts';
 import { readDataFile, toBadData } from './data-file.ts';
+import { readKnownEvents } from './known-events.ts';
 
 /** What comes with the bot and belongs to every group; read at start and never stored. */
 export interface Bundled {
   readonly reports: readonly Report[];
   readonly entries: readonly Entry[];
+  readonly events: readonly KnownEvent[];
 }
 
 /**
- * The reports in `<dataDir>/reports/*.json` and the diary entries that `entriesOf` makes of them.
+ * The reports in `<dataDir>/reports/*.json`, the diary entries that `entriesOf` makes of them, and the events in `events.json`.
  * Throws `UserError` `bundled-bad` that names the file, the field and what is wrong with it.
  */
 export async function readBundled(
@@ -28,7 +31,7 @@ export async function readBundled(
     refuseTwice(report, path);
     reports.push(report);
   }
-  return { reports, entries: entriesOf(reports) };
+  return { reports, entries: entriesOf(reports), events: await readKnownEvents(dataDir) };
 }
 
 async function jsonFilesIn(dir: string): Promise<string[]> {

@@ -44,7 +44,7 @@ function expectQuoted(text: string, { quote, start, end }: Quoted): void {
 }
 
 /** As the importer stores it: the evidence in place of offsets; only dates keep their rule. */
-function toStored(fact: Quoted & { edtf?: string; rule?: string; wordsStart?: number }): object {
+function toStored(fact: Quoted & { edtf?: string; rule?: string | undefined; wordsStart?: number }): object {
   const { quote, start, end, wordsStart: _, rule, ...values } = fact;
   return {
     id: 'x',

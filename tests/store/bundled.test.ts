@@ -14,6 +14,7 @@ async function dataDir(files: Record<string, unknown>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'nec-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
   await mkdir(join(dir, 'reports'));
+  await writeFile(join(dir, 'events.json'), JSON.stringify({ read: '2024-01-01', events: [] }));
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(dir, name), typeof content === 'string' ? content : JSON.stringify(content));
   }
@@ -50,7 +51,7 @@ describe('the reports that come with the bot', () => {
   it('come with the entries made of them', async () => {
     const dir = await dataDir({ 'reports/one.json': bundledReport('one'), 'reports/notes.txt': 'not read' });
     const bundled = await readBundled(dir, (reports) => reports.map((report) => sampleEntry(report.id)));
-    expect(bundled).toEqual({ reports: [bundledReport('one')], entries: [sampleEntry('one')] });
+    expect(bundled).toEqual({ reports: [bundledReport('one')], entries: [sampleEntry('one')], events: [] });
   });
 
   const faults: [string, unknown, string][] = [

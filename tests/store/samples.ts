@@ -1,3 +1,4 @@
+import type { KnownEvent } from '../../src/core/dates/known-event.ts';
 import type { Entry, Revision } from '../../src/core/diary/entry.ts';
 import type { Owed } from '../../src/core/ports/deliveries.ts';
 import type { Place } from '../../src/core/ports/place.ts';
@@ -55,4 +56,9 @@ export function sampleOwed(id: string, due = '2024-05-03T08:00:00Z'): Owed {
 export function sampleSubscription(channel = 'main', time = '09:00'): Subscription {
   const place: Place = { ...CHANNEL, channel };
   return { place, on: true, topics: ['npf'], leads: null, time, since: '2024-03-01T00:00:00Z' };
+}
+
+/** An invented event of two days. */
+export function sampleEvent(name = 'Harbour Rally', first = '2024-06-08', last = '2024-06-09'): KnownEvent {
+  return { name, first, last, source: 'the harbour committee' };
 }

@@ -1,5 +1,5 @@
 import { TONE_WORDS } from '../../core/chat/plain-text.ts';
-import type { Block, Citation, ListItem, RichText, Run, Tile } from '../../core/chat/reply.ts';
+import type { Block, Citation, ListItem, RichText, Run, TableBlock, Tile } from '../../core/chat/reply.ts';
 import { escapeMarkdown, lineBreaks } from './escape.ts';
 
 /** One block as Discord’s markdown, every text in it escaped; a divider is empty text, since it is a component of its own. */
@@ -15,6 +15,10 @@ export function toMarkdown(block: Block): string {
         .join('\n');
     case 'figures':
       return block.tiles.map(tileMarkdown).join('\n');
+    case 'table':
+      return tableMarkdown(block);
+    case 'image':
+      return '';
     case 'citation':
       return toMuted(citationMarkdown(block.citation));
     case 'notice':
@@ -58,6 +62,8 @@ function joinedBold(runs: readonly Run[]): Run[] {
 
 function runMarkdown(run: Run): string {
   if (run.type === 'link') return toLink(run.text, run.url);
+  if (run.type === 'moment') return '';
+  if (run.type === 'channel') return `channel ${escapeMarkdown(run.channel)}`;
   const text = escapeMarkdown(run.text);
   return run.bold === true ? toBold(text) : text;
 }
@@ -85,6 +91,16 @@ function tileMarkdown(tile: Tile): string {
     `${toBold(inLine(tile.value))}: ${inLine(tile.label)}${qualified}`,
     ...(tile.citation === undefined ? [] : [citationMarkdown(tile.citation)]),
   ]);
+}
+
+/** A row a line, each cell with the name of its column: a table drawn with characters breaks on a phone. */
+function tableMarkdown({ caption, columns, rows }: TableBlock): string {
+  const lines = rows.map(({ cells: [first = '', ...rest], citation }) => {
+    const more = rest.map((cell, at) => `${columns[at + 1]?.label.toLowerCase() ?? ''} ${cell}`.trim());
+    const line = `${toBold(inLine(first))}${more.length === 0 ? '' : `: ${inLine(more.join('; '))}`}`;
+    return listed('- ', [line, ...(citation === undefined ? [] : [citationMarkdown(citation)])]);
+  });
+  return [toBold(inLine(caption)), ...lines].join('\n');
 }
 
 function notesPart(notes: readonly string[] | undefined): string[] {

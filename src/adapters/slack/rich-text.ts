@@ -1,5 +1,14 @@
 import type { RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
-import type { Block, Citation, ListItem, RichText, Tile, Tone } from '../../core/chat/reply.ts';
+import type {
+  Block,
+  Citation,
+  ListItem,
+  RichText,
+  Row,
+  TableBlock,
+  Tile,
+  Tone,
+} from '../../core/chat/reply.ts';
 import { MOST_URL } from './limits.ts';
 
 /** Shown before a notice: tone is never a colour alone. */
@@ -22,6 +31,16 @@ export function toRichText(block: Exclude<Block, { type: 'divider' }>): RichText
       return list(block.items, block.ordered === true);
     case 'figures':
       return list(block.tiles.map(tileItem), false);
+    case 'table':
+      return [
+        ...boldSection(block.caption),
+        ...list(
+          block.rows.map((row) => rowItem(row, block)),
+          false,
+        ),
+      ];
+    case 'image':
+      return [];
     case 'citation':
       return citation(block.citation);
     default:
@@ -47,6 +66,18 @@ function tileItem({ value, label, notes, citation: source }: Tile): ListItem {
       { type: 'text', text: `: ${label}` },
     ],
     ...(notes === undefined ? {} : { notes }),
+    ...(source === undefined ? {} : { citations: [source] }),
+  };
+}
+
+/** A row as an item: the first cell in bold, each other with the name of its column. */
+function rowItem({ cells: [first = '', ...rest], citation: source }: Row, { columns }: TableBlock): ListItem {
+  const more = rest.map((cell, at) => `${columns[at + 1]?.label.toLowerCase() ?? ''} ${cell}`.trim());
+  return {
+    text: [
+      { type: 'text', text: first, bold: true },
+      { type: 'text', text: more.length === 0 ? '' : `: ${more.join('; ')}` },
+    ],
     ...(source === undefined ? {} : { citations: [source] }),
   };
 }
@@ -104,6 +135,8 @@ function runs(text: RichText): RichTextElement[] {
   return filled(
     text.map((run) => {
       if (run.type === 'text') return run.bold === true ? bold(run.text) : plain(run.text);
+      if (run.type === 'moment') return plain('');
+      if (run.type === 'channel') return plain(`channel ${run.channel}`);
       return isLink(run.url) ? link(run.text, run.url) : plain(`${run.text} (${run.url})`);
     }),
   );

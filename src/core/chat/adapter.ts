@@ -1,3 +1,4 @@
+import type { Drawing } from '../pictures/drawing.ts';
 import type { Log } from '../ports/log.ts';
 import type { OfficerList } from '../ports/officers.ts';
 import type { Place } from '../ports/place.ts';
@@ -26,6 +27,10 @@ export interface AdapterParts {
     readonly find: (application: string) => Promise<string | null>;
     readonly save: (application: string, hash: string) => Promise<void>;
   };
+  /** What the bot shows in a place of its own (Slack's App Home): what is coming up, what it posts, how to ask. */
+  readonly home: (place: Place, caller: Caller, budget?: Budget) => Promise<Reply>;
+  /** A picture as PNG bytes, drawn apart from this thread. Rejects when it cannot be drawn: the reply is complete without it. */
+  readonly draw: (drawing: Drawing) => Promise<Uint8Array>;
   readonly log: Log;
   /** The platform will not let the bot work any more (token revoked, intent missing): one sentence and what to do. */
   readonly onLost: (reason: string, next: string) => void;

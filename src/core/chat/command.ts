@@ -4,6 +4,7 @@ import type { BankHolidays } from '../dates/working-days.ts';
 import type { Memo } from '../memo.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { Diary } from '../ports/diary.ts';
+import type { KnownEvents } from '../ports/known-events.ts';
 import type { Library } from '../ports/library.ts';
 import type { Officers } from '../ports/officers.ts';
 import type { Group, Place } from '../ports/place.ts';
@@ -29,6 +30,7 @@ export interface CommandContext {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly officers: Officers;
+  readonly events: KnownEvents;
   readonly search: Search;
   readonly status: Status;
   readonly bankHolidays: BankHolidays;

@@ -45,6 +45,7 @@ function partsOf(block: Block): Block[] {
   if (block.type === 'list' && block.ordered !== true)
     return block.items.map((item) => ({ ...block, items: [item] }));
   if (block.type === 'figures') return block.tiles.map((tile) => ({ ...block, tiles: [tile] }));
+  if (block.type === 'table') return block.rows.map((row) => ({ ...block, rows: [row] }));
   return [block];
 }
 
@@ -80,11 +81,19 @@ function joined(units: readonly Unit[]): Block[] {
       heading = unit.heading;
     }
     const last = blocks.at(-1);
-    if (last?.type === 'list' && unit.block.type === 'list' && !(last.ordered || unit.block.ordered)) {
-      blocks[blocks.length - 1] = { ...last, items: [...last.items, ...unit.block.items] };
-    } else if (last?.type === 'figures' && unit.block.type === 'figures') {
-      blocks[blocks.length - 1] = { ...last, tiles: [...last.tiles, ...unit.block.tiles] };
-    } else blocks.push(unit.block);
+    const together = last === undefined ? null : oneOf(last, unit.block);
+    if (together === null) blocks.push(unit.block);
+    else blocks[blocks.length - 1] = together;
   }
   return blocks;
+}
+
+/** Two parts of a list, of tiles or of one table as one block; null when they are not. */
+function oneOf(a: Block, b: Block): Block | null {
+  if (a.type === 'list' && b.type === 'list' && !(a.ordered || b.ordered))
+    return { ...a, items: [...a.items, ...b.items] };
+  if (a.type === 'figures' && b.type === 'figures') return { ...a, tiles: [...a.tiles, ...b.tiles] };
+  if (a.type === 'table' && b.type === 'table' && a.caption === b.caption)
+    return { ...a, rows: [...a.rows, ...b.rows] };
+  return null;
 }

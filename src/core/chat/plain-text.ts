@@ -1,4 +1,5 @@
-import type { Block, Citation, Control, ListItem, Reply, RichText, Tile, Tone } from './reply.ts';
+import { altOf } from '../pictures/alt.ts';
+import type { Block, Citation, Control, ListItem, Reply, RichText, TableBlock, Tile, Tone } from './reply.ts';
 
 /** How parts look; the default adds nothing, the terminal adds weight and colour. It may not change the words. */
 export interface Style {
@@ -50,6 +51,10 @@ export function blockText(block: Block, style: Style = PLAIN): string {
         .join('\n');
     case 'figures':
       return block.tiles.map((tile) => tileText(tile, style)).join('\n');
+    case 'table':
+      return tableText(block, style);
+    case 'image':
+      return style.muted(`[Picture: ${altOf(block.drawing)}]`);
     case 'citation':
       return citationText(block.citation, style);
     case 'notice':
@@ -66,6 +71,8 @@ function richText(text: RichText, style: Style): string {
   return text
     .map((run) => {
       if (run.type === 'link') return `${run.text} (${run.url})`;
+      if (run.type === 'moment') return '';
+      if (run.type === 'channel') return `channel ${run.channel}`;
       return run.bold === true ? style.bold(run.text) : run.text;
     })
     .join('');
@@ -83,6 +90,21 @@ function tileText(tile: Tile, style: Style): string {
   const lines = [`- ${style.bold(tile.value)}: ${tile.label}${notes}`];
   if (tile.citation !== undefined) lines.push(`  ${citationText(tile.citation, style)}`);
   return lines.join('\n');
+}
+
+/** A row a line, each cell with the name of its column, so that it can be read alone and read aloud. */
+function tableText({ caption, columns, rows }: TableBlock, style: Style): string {
+  const lines = rows.map(({ cells, citation }) => {
+    const [first = '', ...rest] = cells;
+    const more = rest.flatMap((cell, at) => (cell === '' ? [] : [namedCell(columns[at + 1]?.label, cell)]));
+    const line = `- ${style.bold(first)}${more.length === 0 ? '' : `: ${more.join('; ')}`}`;
+    return citation === undefined ? line : `${line}\n  ${citationText(citation, style)}`;
+  });
+  return [style.heading(caption), ...lines].join('\n');
+}
+
+function namedCell(column: string | undefined, cell: string): string {
+  return column === undefined || column === '' ? cell : `${column.toLowerCase()} ${cell}`;
 }
 
 function citationText(citation: Citation, style: Style): string {

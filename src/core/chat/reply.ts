@@ -1,3 +1,5 @@
+import type { Drawing } from '../pictures/drawing.ts';
+
 /**
  * What the bot answers: plain data that survives `JSON.stringify`, without a word of any platform. It says nothing of who
  * sees it (the command declares that). Renderers turn it into messages; `plain-text.ts` into text that is complete alone.
@@ -21,15 +23,48 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: RichText; readonly muted?: boolean }
   | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly ListItem[] }
   | { readonly type: 'figures'; readonly tiles: readonly Tile[] }
+  | {
+      readonly type: 'table';
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+    }
+  | { readonly type: 'image'; readonly drawing: Drawing }
   | { readonly type: 'citation'; readonly citation: Citation }
   | { readonly type: 'notice'; readonly tone: Tone; readonly text: string }
   | { readonly type: 'divider' };
 
+/**
+ * An `image` is shown with the alt text that `altOf` makes of its drawing. What it shows stands in the other blocks of the reply too, so
+ * that nothing is lost where no picture can be.
+ */
+export type ImageBlock = Extract<Block, { type: 'image' }>;
+/** Read row by row: the first cell says what the row is about. */
+export type TableBlock = Extract<Block, { type: 'table' }>;
+
 /** Text of our own, or runs of it; `bold` is the only emphasis there is. */
 export type RichText = string | readonly Run[];
+/**
+ * A `channel` is named by the platform's own id of it. A `moment` is an instant (ISO 8601, UTC) whose date and hour are written out just before it: a platform may add how far off it is for
+ * the one who reads; in plain text it is nothing.
+ */
 export type Run =
   | { readonly type: 'text'; readonly text: string; readonly bold?: boolean }
-  | { readonly type: 'link'; readonly text: string; readonly url: string };
+  | { readonly type: 'link'; readonly text: string; readonly url: string }
+  | { readonly type: 'channel'; readonly channel: string }
+  | { readonly type: 'moment'; readonly instant: string };
+
+/** Numbers stand at the end of their column. */
+export interface Column {
+  readonly label: string;
+  readonly align?: 'start' | 'end';
+}
+
+/** A cell for each column, and where the row comes from. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly citation?: Citation;
+}
 
 /** `notes` are short facts about the item (topic, days left), shown under it. */
 export interface ListItem {
@@ -80,5 +115,10 @@ export function failedReply(title: string, tone: Tone, text: string, next?: stri
 
 /** The text of rich text, without its emphasis and addresses. */
 export function plainOf(text: RichText): string {
-  return typeof text === 'string' ? text : text.map((run) => run.text).join('');
+  return typeof text === 'string' ? text : text.map(plainRun).join('');
+}
+
+function plainRun(run: Run): string {
+  if (run.type === 'moment') return '';
+  return run.type === 'channel' ? `channel ${run.channel}` : run.text;
 }

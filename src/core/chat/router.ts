@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { parseAction, toAction } from './action.ts';
+import { parseAction } from './action.ts';
+import { withPageControls, withShareControl } from './answer-controls.ts';
+import { beginningOf } from './beginning.ts';
 import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
+import { outdatedReply } from './outdated.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './paging.ts';
-import { type Block, type Control, failedReply, type Reply } from './reply.ts';
+import { failedReply, type Reply } from './reply.ts';
 import { type Parsed, parseLine, type Values, withoutInvisible } from './words.ts';
 
 /** A question understood: what will answer it, who will see the answer, and whether it may take long. */
 export interface Prepared extends Parsed {
   readonly visibility: Command['visibility'];
   readonly slow: boolean;
+  /** A private answer, asked to be shown to the whole channel: a new message, and nobody is named. */
+  readonly shared: boolean;
 }
 
 /** Either a question understood, or the reply that says what was not; only the asker sees the latter. */
@@ -49,35 +54,37 @@ const MOST_SUGGESTIONS = 25;
 
 /** The one road of every question, on every platform. */
 export function createRouter(commands: readonly Command[], events: RouterEvents): Router {
-  const prepareParsed = (parse: () => Parsed): Preparation => {
+  const prepareParsed = (parse: () => Parsed, share = false): Preparation => {
     try {
       const parsed = parse();
       checkValues(parsed);
-      const { visibility, slow } = parsed.command;
-      return { type: 'prepared', prepared: { ...parsed, visibility, slow } };
+      const { visibility, slow, root } = parsed.command;
+      const shared = share && root === 'nec';
+      return {
+        type: 'prepared',
+        prepared: { ...parsed, visibility: shared ? 'channel' : visibility, slow, shared },
+      };
     } catch (error) {
       return { type: 'refused', reply: faultReply(error, events) };
     }
   };
-  const prepareValues: Router['prepareValues'] = (line, values, page = 1) =>
-    prepareParsed(() => ({ ...parseLine(line, commands), values: cleanValues(values), page }));
   return {
     commands,
     prepare: (line) => prepareParsed(() => parseLine(line, commands)),
-    prepareValues,
+    prepareValues: (line, values, page = 1) =>
+      prepareParsed(() => ({ ...parseLine(line, commands), values: cleanValues(values), page })),
     prepareAction: (action) => {
-      const parsed = parseAction(action);
-      return parsed === null
-        ? {
-            type: 'refused',
-            reply: failedReply(
-              'Out of date',
-              'warning',
-              'This button is from an older list.',
-              'Type the command again to get a new one.',
-            ),
-          }
-        : prepareValues(parsed.line, parsed.values, parsed.page);
+      const pressed = parseAction(action);
+      if (pressed === null) return { type: 'refused', reply: outdatedReply(action, commands) };
+      const { line, values, page, share } = pressed;
+      const preparation = prepareParsed(
+        () => ({ ...parseLine(line, commands), values: cleanValues(values), page }),
+        share,
+      );
+      // The button was ours: what it asks for has gone or changed since it was made.
+      return preparation.type === 'prepared'
+        ? preparation
+        : { type: 'refused', reply: outdatedReply(action, commands) };
     },
     suggest: async (line, option, typed, ctx) => {
       try {
@@ -94,7 +101,8 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
       try {
         checkPermission(prepared.command, ctx);
         const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
-        return withPageControls(toPage(reply, prepared.page, budget), prepared);
+        const page = withPageControls(toPage(reply, prepared.page, budget), prepared);
+        return withShareControl(page, prepared, ctx.place);
       } catch (error) {
         return faultReply(error, events);
       }
@@ -119,7 +127,7 @@ function checkValues({ command, values }: Parsed): void {
     throw new UserError('value-missing', `${lineOf(command)} needs one thing more${saidAs(spec)}.`, next);
   throw new UserError(
     'bad-value',
-    `“${cut(typed, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue)}`,
+    `“${beginningOf(typed, 60)}” does not fit “${name}”. ${allowed(spec, typed, issue)}`,
     next,
   );
 }
@@ -171,34 +179,4 @@ function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply
     `Something went wrong on our side (${id}).`,
     'Try again in a minute. If it happens again, give that code to whoever runs this bot.',
   );
-}
-
-function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
-  if (reply.page === undefined) return reply;
-  const { number, of } = reply.page;
-  const to = (page: number, word: string): Control[] => {
-    const action = toAction(command, values, page);
-    return action === null
-      ? []
-      : [{ type: 'button', label: cut(`${word} page: ${reply.title}`, 75), action }];
-  };
-  const paging = [
-    ...(number < of ? to(number + 1, 'Next') : []),
-    ...(number > 1 ? to(number - 1, 'Previous') : []),
-  ];
-  const blocks = number < of && paging.length === 0 ? [...reply.blocks, typedPage(number + 1)] : reply.blocks;
-  return { ...reply, blocks, controls: [...paging, ...(reply.controls ?? [])] };
-}
-
-/** The beginning of a text, without half a character at its end. */
-function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(halfCharacter, '');
-}
-
-/** The first half of a character that was cut in two (`\ud83d`). */
-const halfCharacter = /\p{Surrogate}$/u;
-
-/** What a person can do when the question is too long for a button. */
-function typedPage(page: number): Block {
-  return { type: 'paragraph', text: `For the next page, ask the same with page:${page} added.`, muted: true };
 }

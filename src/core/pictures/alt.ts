@@ -8,8 +8,11 @@ import { daysLabel } from './rows.ts';
 /** Discord takes 1,024 characters of description of an image, Slack 2,000. */
 export const ALT_MOST = 1_024;
 /** So that a finding, which names up to four things, fits beside its title whatever others have written. */
-const PART_MOST = 100;
+const PART_MOST = 90;
 const IN_THE_REPLY = 'All of them stand in the reply.';
+
+/** The first half of a character of two halves, at the end of `a\uD83D`. */
+const halfAtEnd = /[\uD800-\uDBFF]$/u;
 
 /** What is found, and all that is shown, in sentences. */
 interface Told {
@@ -49,7 +52,10 @@ function chartTold({ title, unit, points }: LineChart, say: Say): Told {
   if (first === undefined || last === undefined) return { finding: `${name}: no figures.`, all: '' };
   const figure = (point: ChartPoint) => `${say(toldValue(point))} (${say(point.label)})`;
   if (first === last) return { finding: `${name}: one figure, ${figure(first)}.`, all: '' };
-  const course = `${courseOf(first, last)} from ${figure(first)} to ${figure(last)}`;
+  const course =
+    first.value === last.value
+      ? `the same at both ends, ${figure(first)} and ${figure(last)}`
+      : `${last.value > first.value ? 'up' : 'down'} from ${figure(first)} to ${figure(last)}`;
   const highest = sorted.reduce((best, point) => (point.value > best.value ? point : best));
   const lowest = sorted.reduce((best, point) => (point.value < best.value ? point : best));
   const ends =
@@ -60,11 +66,6 @@ function chartTold({ title, unit, points }: LineChart, say: Say): Told {
     finding: `${name}: ${course}. ${sorted.length} figures.${ends}`,
     all: sorted.length > 2 ? `In order: ${sorted.map(figure).join('; ')}.` : '',
   };
-}
-
-function courseOf(first: ChartPoint, last: ChartPoint): string {
-  if (first.value === last.value) return 'the same at both ends,';
-  return last.value > first.value ? 'up' : 'down';
 }
 
 function timelineTold({ title, steps }: Timeline, say: Say): Told {
@@ -113,6 +114,5 @@ function counted(n: number, what: string): string {
 /** Never between the two halves of a character. */
 function cut(text: string): string {
   if (text.length <= PART_MOST) return text;
-  const short = text.slice(0, PART_MOST - 1);
-  return `${/[\uD800-\uDBFF]$/u.test(short) ? short.slice(0, -1) : short}…`;
+  return `${text.slice(0, PART_MOST - 1).replace(halfAtEnd, '')}…`;
 }

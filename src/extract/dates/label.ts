@@ -1,12 +1,17 @@
 import type { ReportText } from '../types.ts';
+import type { Beside } from './beside-lines.ts';
 import type { Layout } from './layout.ts';
 import type { Finding } from './parse.ts';
 
 /** The text that says what a row's date is for. `end` is where it ends in the report when it stands on lines below. */
 export type Label = { text: string; subject: string; end: number | null };
 
-/** Lines that are only a date (and a time), and blocks that begin with a date. */
-export type Lines = { dateLines: ReadonlySet<number>; starts: ReadonlySet<number> };
+/** Lines that are only a date (and a time), blocks that begin with a date, and what the lines beside the first say of them. */
+export type Lines = {
+  dateLines: ReadonlySet<number>;
+  starts: ReadonlySet<number>;
+  beside: ReadonlyMap<number, Beside>;
+};
 
 // What may stand before a row's date: "noon,", "5pm".
 const ROW_LEAD = /^(?:(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/i;
@@ -22,26 +27,19 @@ const LABEL_BEFORE =
   /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?(?:,\s|\s)?(?:on\s)?$/i;
 // "Nominations open (", "ballot (from ".
 const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((?:from\s|by\s|until\s)?$/i;
-const BULLET = /^\s{0,10}[•·●*–—-]/u;
 const FULL_STOP = /[.]\s/u;
 const ROW_MARK = /^\s{0,10}(?:[•·●*–—.-]|o\s|\d{1,2}[.)])?\s{0,10}/u;
 // A column headed so says nothing of its dates.
 const BARE_COLUMN = /^(?:date|dates|when|day|week|timing|deadline date)s?$/i;
 const BARE_CELL = /^(?:[\d:.\s–-]{0,12}(?:[ap]m)?|noon|midnight|midday|tbc)$/i;
 const MAX_ROW = 400;
-const MAX_LABEL = 160;
-const MAX_TITLE = 80;
-const MAX_RUN = 40;
-const MAX_LABEL_LINES = 3;
 
 /** The label of a date, from its table, its line, or the lines below or above; null in running text. */
 export function labelOf(report: ReportText, finding: Finding, layout: Layout, lines: Lines): Label | null {
   const inTable = cellLabel(finding, report, layout);
   if (inTable !== null) return inTable;
-  if (lines.dateLines.has(finding.sentence.block)) {
-    const near = linesBeside(report, finding, lines);
-    if (near !== null) return near;
-  }
+  const beside = lines.beside.get(finding.sentence.block);
+  if (beside && beside.label !== '') return { text: beside.label, subject: '', end: beside.end };
   const own = segmentLabel(finding) || restOfBlock(report, finding);
   return own === '' ? null : { text: own, subject: '', end: null };
 }
@@ -82,38 +80,6 @@ function cellLabel(finding: Finding, report: ReportText, layout: Layout): Label 
 }
 // A cell that holds a date says nothing of another's.
 const DATE_CELL = /^(?:\p{L}{2,9}\s)?\d{1,2}(?:st|nd|rd|th)?[\s/.]\p{L}{0,9}\d{0,4}/u;
-
-/** Labels of lines that are only dates: below each, or above each where the first has one above and the last none below. */
-function linesBeside(report: ReportText, finding: Finding, { dateLines, starts }: Lines): Label | null {
-  const { block } = finding.sentence;
-  const isTitle = (n: number): boolean => {
-    const line = report.blocks[n]?.text.trim() ?? '';
-    if (line === '' || line.length > MAX_LABEL || starts.has(n)) return false;
-    return BULLET.test(line) || (line.length <= MAX_TITLE && !FULL_STOP.test(`${line} `));
-  };
-  let first = block;
-  while (block - first < MAX_RUN && isTitle(first - 1) && dateLines.has(first - 2)) first -= 2;
-  let last = block;
-  while (last - block < MAX_RUN && isTitle(last + 1) && dateLines.has(last + 2)) last += 2;
-  const over = isTitle(first - 1) && !BULLET.test(report.blocks[first - 1]?.text ?? '');
-  if (over && !isTitle(last + 1)) {
-    return { text: report.blocks[block - 1]?.text.trim() ?? '', subject: '', end: null };
-  }
-  return linesUnder(report, block, starts);
-}
-
-function linesUnder(report: ReportText, index: number, starts: ReadonlySet<number>): Label | null {
-  const lines = [];
-  for (let n = index + 1; n <= index + MAX_LABEL_LINES; n++) {
-    const line = report.blocks[n];
-    if (!line || starts.has(n) || line.text.length > MAX_LABEL) break;
-    lines.push(line);
-  }
-  const [first] = lines;
-  return first
-    ? { text: lines.map(({ text }) => text.trim()).join('; '), subject: '', end: first.end }
-    : null;
-}
 
 /** The label in the date's own part of the sentence, between semicolons: before it, or after it when it opens the part. */
 function segmentLabel({ sentence, start, end }: Finding): string {

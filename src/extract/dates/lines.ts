@@ -1,19 +1,18 @@
 import type { ReportText } from '../types.ts';
+import { besideLines } from './beside-lines.ts';
 import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
 import type { Layout } from './layout.ts';
 import type { Finding } from './parse.ts';
 
 const MAX_LABEL_ROW = 90;
 
-/** Which lines are only dates, and which begin with one. */
+/** Which lines are only dates, which begin with one, and what the lines beside the first say of them. */
 export function linesOf(report: ReportText, findings: readonly Finding[]): Lines {
   const opening = findings.filter((finding) => opensRow(finding, report));
-  return {
-    dateLines: new Set(
-      opening.filter((each) => fillsLine(each, report)).map(({ sentence }) => sentence.block),
-    ),
-    starts: new Set(opening.map(({ sentence }) => sentence.block)),
-  };
+  const filling = opening.filter((each) => fillsLine(each, report));
+  const dateLines = new Set(filling.map(({ sentence }) => sentence.block));
+  const starts = new Set(opening.map(({ sentence }) => sentence.block));
+  return { dateLines, starts, beside: besideLines(report.blocks, dateLines, starts) };
 }
 
 /** Blocks that are rows of a timetable: they open with a date that has a label. */

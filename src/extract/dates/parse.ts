@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches.ts';
 import type { Sentence } from '../types.ts';
+import { createNeeds } from './needs.ts';
 import type { DateParser } from './parser.ts';
 import { americanDayList, dayList } from './parsers/day-list.ts';
 import { dayMonth } from './parsers/day-month.ts';
@@ -39,7 +40,7 @@ export type Finding = {
 };
 
 /** Longest forms first: of two that overlap the longer stays (refiners/drop-overlaps.ts). */
-const DATE_PARSERS: readonly DateParser[] = [
+export const DATE_PARSERS: readonly DateParser[] = [
   longRange,
   dayRange,
   americanDayRange,
@@ -85,17 +86,12 @@ const DATE_PARSERS: readonly DateParser[] = [
 const MAY_HOLD_A_DATE =
   /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|New Year)|\b(?:spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|this|next|last|end of|within|later|earlier|after|before|following|bank holiday|fortnight|weekend|away|off|ahead|from now|to go|time|quarter|polling day|Good Friday|Boxing Day|week|ago|same|[a-z]+ties|Hogmanay|Michaelmas|Whitsun|Halloween|Lammas|(?:David|Patrick|George|Andrew)['’]s Day|Burns Night|Bonfire|Eve)\b/i;
 
-const MONTH_NAME = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
-const DIGIT = /\d/u;
-
 /** Every form that any parser reads in the sentence, overlapping ones included. */
 export function findForms(sentence: Sentence): Finding[] {
   if (!MAY_HOLD_A_DATE.test(sentence.text)) return [];
-  const absent = new Set<DateParser['needs']>();
-  if (!MONTH_NAME.test(sentence.text)) absent.add('month');
-  if (!DIGIT.test(sentence.text)) absent.add('digit');
+  const holds = createNeeds(sentence.text);
   return DATE_PARSERS.flatMap((parser) =>
-    parser.needs !== undefined && absent.has(parser.needs) ? [] : runParser(parser, sentence),
+    parser.needs === undefined || parser.needs.every(holds) ? runParser(parser, sentence) : [],
   );
 }
 

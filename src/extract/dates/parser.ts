@@ -1,3 +1,4 @@
+import type { Need } from './needs.ts';
 import type { Cue, Reading, When } from './when.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Cue, Reading, When } from './when.ts';
 export type DateParser = {
   name: string;
   /** What a sentence must hold for the form to be in it at all; saves looking. */
-  needs?: 'month' | 'digit';
+  needs?: readonly Need[];
   pattern: RegExp;
   read: (match: RegExpExecArray) => Reading[];
 };

@@ -18,7 +18,12 @@ export type Surroundings = {
   /** End of the quote: beyond the sentence only where the label stands on lines below. */
   quoteEnd: number;
   clause: string;
+  /** What the text says before the sentence: the last words before it, and the line over it. Looked up only when asked for. */
+  above: () => Above;
 };
+
+/** The text before a sentence: at most 200 characters of its block, or else of the block before; and the title over it, or "". */
+export type Above = { text: string; title: string };
 
 const REACH = 120;
 const HEADING_END = /[.!?;,…]$/u;
@@ -26,6 +31,14 @@ const LIST_START = /^(?:[\s•·●–—.-]|o\s|\*(?!\*))/u;
 const MAX_HEADING = 70;
 const MAX_HEADING_WORDS = 9;
 const HEADING_REACH = 25;
+const ABOVE = 200;
+const MAX_TITLE = 48;
+const WORD = /\p{L}{2}/u;
+const DIGIT = /\d/u;
+const NUMBERED = /^\d{1,2}[.)]\s/u;
+// "The dates are", "Timetable:", "Key dates", "Nominations close": a line over a list, or a row of one.
+const NO_TITLE =
+  /\b(?:dates?|timetable|diary|calendar|schedule|deadlines?|as\sfollows|below|are|is|opens?|closes?)\b|:/iu;
 
 /** The surroundings of a finding. */
 export function surroundingsOf(
@@ -47,7 +60,28 @@ export function surroundingsOf(
     subject: label?.subject ?? '',
     quoteEnd: Math.max(label?.end ?? 0, sentence.end),
     clause: clause.before + clause.after,
+    above: () => aboveOf(report, finding),
   };
+}
+
+function aboveOf({ text, blocks }: ReportText, { sentence }: Finding): Above {
+  const block = blocks[sentence.block];
+  const before = text.slice(Math.max(block?.start ?? 0, sentence.start - ABOVE), sentence.start).trim();
+  return {
+    text: WORD.test(before) ? before : (blocks[sentence.block - 1]?.text ?? '').slice(-ABOVE).trim(),
+    title: titleOver(blocks, sentence.block),
+  };
+}
+
+/** The nearest line above that reads like a title of something: no row of dates, no "Key dates are". */
+function titleOver(blocks: readonly Block[], index: number): string {
+  for (let n = index - 1; n >= Math.max(0, index - HEADING_REACH); n--) {
+    const line = blocks[n];
+    if (!(line && isHeading(line.type, line.text))) continue;
+    const title = line.text.trim().replace(NUMBERED, '');
+    if (title.length <= MAX_TITLE && !(DIGIT.test(title) || NO_TITLE.test(title))) return title;
+  }
+  return '';
 }
 
 /** For every block the number of the heading above it, or -1; a heading rules at most 25 blocks. */

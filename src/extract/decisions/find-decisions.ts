@@ -3,33 +3,55 @@ import { DECISION_RULES, type DecisionRule, OWN_SEAT } from './rules.ts';
 
 // No decision of the meeting: a condition, a plan, a thing that others or an earlier meeting agreed, a wish.
 const NOT_DECIDED =
-  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d)\b|\b(?:if|unless|whether|until|once|when|after)\b[^.;,]{0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/i;
-const NOTED = /^(?:we|it\swas|the\sNEC|the\sexecutive)\s(?:also\s)?noted\b/i;
+  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d|similar\sto)\b|\b(?:if|unless|whether|until|once|when|after)\b(?:(?!\sand\s(?:the|it|a|this|we|our)\b)[^.;,]){0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/iu;
+// "which was passed at conference last year", "what was agreed at the forum in 2015", "it was decided earlier this month".
+const EARLIER =
+  /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)\s[^.;,]{1,50}\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/iu;
+const NOTED =
+  /^(?:we|it\swas|the\sNEC|the\sexecutive|(?:during\s)?the\smeeting\s(?:the\sNEC\s)?)\s?(?:also\s)?noted\b(?![^.;]{3,160}\sand\s(?:then\s)?(?:agreed|approved|endorsed|accepted|adopted|confirmed)\b)/iu;
 const QUESTION = /\?\s*$/u;
 // Others decide: "everyone agreed that it was cold", "the council refused", "elected to Parliament".
 const NO_BODY =
-  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/i;
+  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police|voters|electorate|public)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/iu;
+// "Agreed unanimously.": what was agreed stands in the sentence before.
+const ONE_WORD = /^(?:\w{3,14}ly\s)?\w{5,10}(?:\s\w{2,14}){0,3}[.!]?$/u;
+const ONE_WORD_CHARACTERS = 40;
 
 /** The sentences in which the body decided, with the verb that says how. */
 export function findDecisions(report: ReportText, sentences: readonly Sentence[]): FoundDecision[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, n) => {
     const rule = decisionRuleOf(sentence.text);
     if (rule === null) return [];
-    const { start, end } = sentence;
-    const what = whatOf(sentence.text);
-    return [{ what, verb: rule.verb, rule: rule.name, quote: report.text.slice(start, end), start, end }];
+    const told = toldIn(sentence, sentences[n - 1]);
+    const quote = report.text.slice(told.start, sentence.end);
+    return [
+      {
+        what: whatOf(told.text),
+        verb: rule.verb,
+        rule: rule.name,
+        quote,
+        start: told.start,
+        end: sentence.end,
+      },
+    ];
   });
+}
+
+/** The sentence that tells what was decided: of "Agreed unanimously." the one before it in its block. */
+function toldIn(sentence: Sentence, before: Sentence | undefined): Sentence {
+  if (sentence.text.length > ONE_WORD_CHARACTERS || !ONE_WORD.test(sentence.text)) return sentence;
+  return before?.block === sentence.block ? before : sentence;
 }
 
 // A sentence with none of these words decides nothing and is looked at no further.
 const MAY_DECIDE =
-  /agreed|agreement|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/i;
+  /agree|agreement|backed|opted|scrapped|extended|suspended|paused|halted|abolished|reopened|moved|brought|called|cancelled|sent|delegated|commissioned|through|rubber|reaffirmed|stood|threw|thrown|concluded|chaired|takes?\sover|chosen|named|dropped|pursued|taken\sup|held|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/i;
 
 /** The rule by which the sentence decides, or null when it decides nothing. */
 export function decisionRuleOf(text: string): DecisionRule | null {
   if (!MAY_DECIDE.test(text) || QUESTION.test(text) || NOTED.test(text)) return null;
   if (OWN_SEAT.pattern.test(text)) return OWN_SEAT;
-  if (NOT_DECIDED.test(text) || NO_BODY.test(text)) return null;
+  if (NOT_DECIDED.test(text) || EARLIER.test(text) || NO_BODY.test(text)) return null;
   return DECISION_RULES.find(({ pattern }) => pattern.test(text)) ?? null;
 }
 

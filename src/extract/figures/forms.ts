@@ -21,22 +21,32 @@ const DIGITS = String.raw`(?<![\d,]|(?<!\bc)\.)\d{1,3}(?:,\d{3}){1,3}(?!\d)(?:\.
 const SCALE = `(?:hundred|thousand|mil{1,2}i{1,2}on|billion|bn|mn|m|k)`;
 const WORD = String.raw`\b${COUNT_WORD}`;
 
-// "£20m", "£5 million", "€1.5bn", "£47.04", "£1,200".
-const MONEY = new RegExp(String.raw`(?<sign>[£€])\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)`, 'gi');
+// "£20m", "£5 million", "€1.5bn", "£47.04", "£1,200", "£2-3m" (two millions); not "the £64,000 question".
+const MONEY = new RegExp(
+  String.raw`(?<sign>[£€])\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)(?=\s?(?:-|–|to|and)\s?[£€]?\d{1,2}(?:\.\d)?\s?(?<later>${SCALE})\b)?(?!\squestion\b)`,
+  'gi',
+);
 // "150milliion Euros", "5 million pounds".
 const MONEY_IN_WORDS = new RegExp(
   String.raw`(?<number>(?:${DIGITS}|${WORD})\s?(?:${SCALE})?)\s(?<sign>euros|pounds)\b`,
   'gi',
 );
 // "38 per cent", "60%", "three percent", "0.4 of a point", "two points", "5 pts".
-const PERCENT = new RegExp(String.raw`(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)`, 'gi');
+const PERCENT = new RegExp(
+  String.raw`(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)(?!\s(?:behind|right|sure|certain|clear|committed)\b)`,
+  'gi',
+);
 const POINTS = new RegExp(
   String.raw`(?<number>${DIGITS}|${WORD}|\bhalf\sa)\s(?:percentage\s|of\sa\s)?(?<sign>points?|pts)\b`,
   'gi',
 );
-// "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "two-thirds majority" is a rule.
-const SHARE =
-  /(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|\b(?:two|three|four)[\s-](?:third|quarter|fifth)s)(?!\smajority)(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)/gi;
+// "half the time", "half of a million", "a quarter of an hour", "half the battle": turns of phrase, spans and parts of a number.
+const NO_SHARE = String.raw`\smajority|\s(?:of\s)?an?\s(?:hours?|million|billion|century|mile|pint|pound)|\s(?:of\s)?(?:the|my|our|his|her)\s(?:time|battle|day|morning|afternoon|evening|night|hour|week|story|point|fun|job|trouble|reason|problem|way)\b`;
+// "A quarter of", "half their councillors", "over a third of", "two-thirds of"; "third in the poll" and "two-thirds majority" are none.
+const SHARE = new RegExp(
+  String.raw`(?<number>(?<!\b(?:first|second|last|other|latter|better|final)\s)\b(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half))(?!${NO_SHARE})(?=\s(?:of|from|came|in|the|their|our|its|all|were|are|have|had|voted)\b)`,
+  'gi',
+);
 // "down by a third", "fell a quarter", "up by half", "cut by a fifth".
 const CHANGE =
   /\b(?:by|down|up|fell|rose|dropped|grew)\s(?:almost\s|nearly\s|about\s|over\s|around\s|more\sthan\s)?(?<number>(?:(?:an?|one|two|three)[\s-])?(?:half|third|quarter|fifth|tenth)s?)(?=[\s,]{1,2}(?:since|from|in|on|over|to|this|last|compared|and|but)\b|[.,;:)]|$)/dgi;
@@ -47,29 +57,29 @@ const IN_TEN = new RegExp(
 );
 // "two dozen", "a dozen", "half a dozen"; not "dozens of".
 const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/gi;
-// "four hours", "Six and a half hours", "eight-hour day", "Nine hours."; a notice of "48 hours" is caught by its noun.
+// "four hours", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day".
 const HOURS = new RegExp(
-  String.raw`(?<number>(?:${DIGITS}|${WORD})(?:\sand\sa\shalf)?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:notice|before|after|a\s))`,
+  String.raw`(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|later|earlier|a\s)|['’]?\sof\s(?:the|each)\s)`,
   'gi',
 );
 const SPAN = '(?:weeks?|months?|days?|years?|minutes?)';
 const PROCESS =
-  'consultation|process|contest|campaign|ballot|timetable|period|selection|notice|pause|freeze|suspension|window|programme|tour|trial|pilot|ban|extension';
+  'consultation|process|contest|campaign|ballot|timetable|period|selection|notice|pause|freeze|suspension|window|programme|tour|trial|pilot|ban|extension|limit|deadline|rule|strike|review';
 const LENGTH_NUMBER = String.raw`(?:${COUNT_WORD}|\d{1,3})`;
 // "a six-week consultation", "the ballot will last four weeks", "within ten days", "at least 12 months", "up to three minutes";
 // not "six weeks ago" or "a five-year term".
 const LENGTH = new RegExp(
   [
-    String.raw`\b(?<number>${LENGTH_NUMBER})[\s-](?:week|month|day)s?[\s-](?:${PROCESS})\b`,
+    String.raw`\b(?<number>${LENGTH_NUMBER})[\s-](?:week|month|day|minute)s?['’]?[\s-](?:[a-z]{4,14}\s)?(?:${PROCESS})\b`,
     String.raw`\b(?:(?:${PROCESS})\s(?:of|over)|(?:lasts?|lasted|lasting|takes?|took|runs?\sfor|spread\sover|will\s(?:last|take|run\sfor)))\s(?:(?:about|around|up\sto|at\sleast|only|just|another)\s)?(?<long>${LENGTH_NUMBER})\s(?:weeks|months|days|minutes)\b(?!\sago)`,
     String.raw`\b(?:within|inside)\s(?<within>${LENGTH_NUMBER})\s(?:working\s)?(?:weeks|days)\b`,
     String.raw`\b(?:at\sleast|no\smore\sthan|not\smore\sthan|a\sminimum\sof|a\smaximum\sof|up\sto)\s(?<limit>${LENGTH_NUMBER})\s(?:full\s|clear\s|working\s)?${SPAN}\b(?!\s(?:ago|away|before|after|later|to\sgo|left|old|older|younger|earlier)\b)`,
   ].join('|'),
   'dgi',
 );
-// "half a million", "a hundred", "two and a half thousand", "one hundred and fifty".
+// "half a million", "a quarter of a million", "a hundred", "two and a half thousand", "one hundred and fifty"; not "a hundred times".
 const ROUND = new RegExp(
-  String.raw`\b(?:(?<number>half\san?|an?|${COUNT_WORD}\sand\sa\shalf)\s(?<scale>hundred|thousand|million|billion)|(?<hundreds>an?|${COUNT_WORD})\shundred\sand\s(?<rest>${COUNT_WORD}))\b(?!\s(?:pounds|euros))`,
+  String.raw`\b(?:(?<number>half\s(?:of\s)?an?|a\squarter\sof\sa|three\squarters\sof\sa|an?|${COUNT_WORD}\sand\sa\shalf)\s(?<scale>hundred|thousand|million|billion)(?!\s(?:times|thanks|to\sone|ways|reasons|miles)\b)|(?<hundreds>an?|${COUNT_WORD})\shundred\sand\s(?<rest>${COUNT_WORD}))\b(?!\s(?:pounds|euros))`,
   'gi',
 );
 // "54,000", "407k", "4 million", "One hundred", "seven", "5million", "20-odd".
@@ -110,6 +120,8 @@ export const FORMS: Readonly<Record<FigureForm, Form>> = {
 
 const HALF = /^half/i;
 const EURO = /^(?:€|euro)/i;
+// The "2" of "£2-3m", not the "500" of "£500 to £3m".
+const ONE_OR_TWO = /^\d{1,2}(?:\.\d)?$/;
 
 const group = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
 
@@ -118,7 +130,9 @@ function withUnit(value: number | null, unit: NumberRead['unit']): NumberRead | 
 }
 
 function readMoney(match: RegExpExecArray): NumberRead | null {
-  return withUnit(toNumber(group(match, 'number')), EURO.test(group(match, 'sign')) ? 'EUR' : 'GBP');
+  const number = group(match, 'number');
+  const value = toNumber(ONE_OR_TWO.test(number) ? `${number}${group(match, 'later')}` : number);
+  return withUnit(value, EURO.test(group(match, 'sign')) ? 'EUR' : 'GBP');
 }
 
 function readInTen(match: RegExpExecArray): NumberRead | null {
@@ -143,18 +157,27 @@ function readLength(match: RegExpExecArray): NumberRead | null {
 }
 
 // "five hours and a quarter".
-const PARTS_OF_HOUR: Readonly<Record<string, number>> = {
-  half: 0.5,
-  'a quarter': 0.25,
-  'three quarters': 0.75,
-};
+const PARTS_OF_HOUR: readonly (readonly [RegExp, number])[] = [
+  [/half$/i, 0.5],
+  [/a\squarter$/i, 0.25],
+  [/three[\s-]quarters?$/i, 0.75],
+];
 
 function readHours(match: RegExpExecArray): NumberRead | null {
-  const hours = toNumber(group(match, 'number'));
-  const part =
-    Object.entries(PARTS_OF_HOUR).find(([words]) => group(match, 'more').endsWith(words))?.[1] ?? 0;
+  const said = group(match, 'part');
+  const number = group(match, 'number');
+  const hours = toNumber(said === '' ? number : number.slice(0, -said.length));
+  const more = said === '' ? group(match, 'more') : said;
+  const part = PARTS_OF_HOUR.find(([words]) => words.test(more))?.[1] ?? 0;
   return withUnit(hours === null ? null : hours + part, 'hours');
 }
+
+// "half a million", "a quarter of a million".
+const PART_OF_ROUND: readonly (readonly [RegExp, number])[] = [
+  [/^half/i, 0.5],
+  [/^a\squarter/i, 0.25],
+  [/^three\squarters/i, 0.75],
+];
 
 function readRound({ groups = {} }: RegExpExecArray): NumberRead | null {
   const { number, scale, hundreds, rest } = groups;
@@ -162,7 +185,7 @@ function readRound({ groups = {} }: RegExpExecArray): NumberRead | null {
     const [many, more] = [toNumber(hundreds ?? ''), toNumber(rest ?? '')];
     return withUnit(many === null || more === null ? null : many * 100 + more, null);
   }
-  const times = HALF.test(number ?? '') ? 0.5 : toNumber(number ?? '');
+  const times = PART_OF_ROUND.find(([words]) => words.test(number ?? ''))?.[1] ?? toNumber(number ?? '');
   const whole = toNumber(`1 ${scale}`);
   return withUnit(times === null || whole === null ? null : times * whole, null);
 }

@@ -1,10 +1,10 @@
 import type { FoundDate, FoundVote, Sentence } from '../types.ts';
 import type { RawFigure } from './parse-figures.ts';
-import { isNotCounted } from './units.ts';
+import { isNotCounted, unitAfter } from './units.ts';
 
 // Names and references that hold a number: "Section 21", "Clauses 4 and 5", "No. 10", "top 100", "Agenda item 3", "pages 10-12".
 const NAME_BEFORE =
-  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?(?=\s\d)|amendments?(?=\s\d)|composites?|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/i;
+  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?|amendments?|resolutions?|recommendations?|card\svote|composites?|annex|exhibit|slides?|suite|flat|studio|platform|ext\.?|extension|code|passcode|PIN|ID|ref\.?|PO\sbox|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/i;
 // "those under 27", "the under 27s"; not "under 27 members".
 const AGE_BEFORE =
   /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$/i;
@@ -15,8 +15,17 @@ const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/i;
 // "39 Example Row", "105 Victoria Street".
 const ADDRESS_AFTER =
   /^\s(?:[\p{Lu}][\p{L}’'.]{1,15}\s){1,3}(?:Street|St|Road|Rd|Row|Avenue|Ave|Lane|Square|House|Place|Way|Drive|Gate|Court|Hall|Terrace|Crescent|Gardens|Yard|Hill|Embankment)\b/u;
-// "First 100 Days", "the 1922 Committee", "1, Downing".
-const NAME_AFTER = /^\s(?:Days|Group|Club|Committee|Downing|Pledges|Plan)\b/u;
+// "First 100 Days", "the 1922 Committee", "the 40 group", "1, Downing".
+const NAME_AFTER = /^\s(?:Days|[Gg]roup|Club|Committee|Downing|Pledges|Plan)\b/u;
+// "Jo Bly, 84, joined": an age stands between commas after a name.
+const AGED_BEFORE = /\p{Lu}\p{Ll}+,\s$/u;
+const AGED_AFTER = /^,/;
+const LONGEST_LIFE = 105;
+// "from 7.30 members may come in".
+const CLOCK_BEFORE = /\b(?:at|from|by|until|till|after|before|about|around)\s$/i;
+const CLOCK = /^\d{1,2}[.:][0-5]\d$/;
+// "020", "0345": a telephone number begins so.
+const DIALLED = /^0\d/;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/i;
@@ -33,6 +42,14 @@ const TALLY_AFTER =
   /^\s?(?:votes?\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/i;
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/i;
+// "two abstentions", "18 votes to 14", "voted by 301 to 186": of a vote, whether or not the vote was understood.
+const ABSTAINED_AFTER = /^\s?(?:members?\s|people\s)?(?:abst\w{0,8}\b|votes?\sto\s(?:\d|[a-z]))/i;
+const VOTED_TO_AFTER = /^\s?(?:to|-|–)\s?\d/;
+const VOTED_BEFORE = /\bvoted\s(?:by\s)?$/i;
+const VOTED_TO_BEFORE = /\d\svotes\sto\s$|\bvoted\s(?:by\s)?\d[\d,]{0,6}\s?(?:to|-|–)\s?$/i;
+// "30-40 people": the noun after the second number counts both; the first is the smaller.
+const RANGE_TO = /^[-–](\d{1,3}(?:,\d{3})?)(?=\s\p{L})/u;
+const RANGE_FROM = /(?<![\d.,/-])(\d{1,3}(?:,\d{3})?)[-–]$/;
 const NEAR_BEFORE = 40;
 const NEAR_AFTER = 60;
 
@@ -50,18 +67,32 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
   return !(
     isOfVote(sentence, raw, known.votes, before, after) ||
     isName(raw, before, after) ||
-    TIME_AFTER.test(after) ||
-    RANGE_BEFORE.test(before) ||
+    isClock(text.slice(raw.start, raw.end), before) ||
+    (!isRange(raw.value, before, after) && (TIME_AFTER.test(after) || RANGE_BEFORE.test(before))) ||
     ORDINAL.test(after) ||
     isNotCounted(after, raw.value) ||
     (raw.value === 0 && !raw.digits)
   );
 }
 
+/** "30-40 people": a range of what is counted, not a tally, a time or a score. */
+function isRange(value: number, before: string, after: string): boolean {
+  const to = RANGE_TO.exec(after);
+  if (to?.[1]) return value < toNumber(to[1]) && unitAfter(after.slice(to[0].length)) !== null;
+  const from = RANGE_FROM.exec(before);
+  return from?.[1] !== undefined && toNumber(from[1]) < value && unitAfter(after) !== null;
+}
+
+const toNumber = (digits: string): number => Number(digits.replace(',', ''));
+
+const isClock = (words: string, before: string): boolean =>
+  DIALLED.test(words) || (CLOCK.test(words) && CLOCK_BEFORE.test(before));
+
 function isName(raw: RawFigure, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || ADDRESS_AFTER.test(after)) return true;
   if (raw.value <= OLDEST && AGE_BEFORE.test(before) && AGE_AFTER.test(after)) return true;
   if (ENTRY_BEFORE.test(before) && ENTRY_AFTER.test(after)) return true;
+  if (raw.value <= LONGEST_LIFE && AGED_AFTER.test(after) && AGED_BEFORE.test(before)) return true;
   return !raw.digits && ORDERED_BEFORE.test(before);
 }
 
@@ -77,6 +108,8 @@ function isOfVote(
   before: string,
   after: string,
 ): boolean {
+  if (ABSTAINED_AFTER.test(after) || VOTED_TO_BEFORE.test(before)) return true;
+  if (VOTED_BEFORE.test(before) && VOTED_TO_AFTER.test(after)) return true;
   const [from, to] = [start + raw.start, start + raw.end];
   const inVote = votes.some((vote) => from >= vote.start && to <= vote.end);
   return inVote && (TALLY_AFTER.test(after.trimStart()) || TALLY_BEFORE.test(before));

@@ -125,8 +125,7 @@ function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound
 // "two vacancies", "five new tractors"; "the two processes" speaks of what is known already.
 const PLURAL_AFTER =
   /^\s(?!(?:this|always|across|plus|perhaps|towards|sometimes)\b)(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
-const KNOWN_BEFORE =
-  /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/i;
+const KNOWN_BEFORE = /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/i;
 
 function ofPlural(before: string, after: string): UnitFound | null {
   if (KNOWN_BEFORE.test(before) || !PLURAL_AFTER.test(phraseAfter(after))) return null;

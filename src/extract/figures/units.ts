@@ -3,7 +3,7 @@ import type { UNITS } from '../../core/reports/fact.ts';
 export type Unit = (typeof UNITS)[number];
 
 const PEOPLE =
-  'people|names|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|leaders|deputies|mayors|ministers|advisers|advisors|managers|lawyers|trustees|auditors|experts|specialists|trainers|campaigners|protesters|marchers|signatories|respondents|readers|subscribers|followers|viewers|callers|winners|losers|incumbents|challengers|hopefuls|veterans|newcomers|socialists|children|adults|individuals|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|speakers|donors|affiliates|colleagues|residents|redundancies|employees|posts|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
+  'people|names|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|leaders|deputies|mayors|ministers|advisers|advisors|managers|lawyers|trustees|auditors|experts|specialists|trainers|campaigners|protesters|marchers|signatories|respondents|readers|subscribers|followers|viewers|callers|winners|losers|incumbents|challengers|hopefuls|veterans|newcomers|socialists|children|adults|individuals|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|donors|affiliates|colleagues|residents|redundancies|employees|posts|refugees|migrants|leavers|starters|bishops|doctors|judges|soldiers|customers|passengers|drivers|cleaners|engineers|users|helpers|convenors|stewards|secretaries|treasurers|agents|graduates|journalists|patients|prisoners|victims|witnesses|economists|scientists|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
 const NOUNS: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/i],
   ['councils', /\b(?:councils|counties|authorities|boroughs|unitary|unitaries)\b/i],
@@ -16,12 +16,12 @@ const COUNTED =
 const ONE_WORD = String.raw`(?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?`;
 // "12 weeks", "six times", "a five-year term", "ten-fold", "a two-party system", "four of the top": spans, runs and names.
 const SPAN_AFTER = new RegExp(
-  String.raw`^(?:[\s-]${ONE_WORD}(?:years?|months?|weeks?|days?|minutes?|times?|terms?|decades?|generations?|(?:of\sthe\stop)|further)\b(?!-time)|-(?:party|way|tier|thirds?|fold|star|track|part)\b)`,
+  String.raw`^(?:[\s-]${ONE_WORD}(?:years?|months?|weeks?|days?|minutes?|times?|terms?|decades?|generations?|(?:of\sthe\stop)|further|miles?|kilometres|metres|yards|feet|degrees|seconds)\b(?!-time)|-(?:party|way|tier|thirds?|fold|star|track|part)\b)`,
   'i',
 );
 // "three strands", "five key issues": the parts of a talk or a list, which are few.
 const PARTS_AFTER = new RegExp(
-  String.raw`^[\s-]${ONE_WORD}(?:strands?|streams?|things?|issues?|points?|categories|stages|areas|priorities|themes|options|questions|reasons|ways|elections?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?|thirds?)\b(?!-time)`,
+  String.raw`^[\s-]${ONE_WORD}(?:strands?|streams?|things?|issues?|points?|categories|stages|areas|priorities|themes|options|questions|reasons|ways|elections?|parts?|sides|aims|pillars|sections?|chapters?|lots|sets|others?(?!\s[a-z])|thirds?)\b(?!-time)`,
   'i',
 );
 const FEW = 12;
@@ -62,8 +62,8 @@ export function phraseAfter(after: string): string {
 
 // "14 will be elected", "164,580 did", "212 voted", "40 or so at the reception", "a 4,000-strong team".
 const PEOPLE_ACT =
-  /^(?:-strong\b|\s(?:of\sus\b|(?:are\s|were\s)?in\s(?:good\sstanding|arrears)\b)|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/i;
+  /^(?:-strong\b|\s(?:of\sus\b|(?:are\s|were\s)?in\s(?:good\sstanding|arrears)\b)|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present|there|in\sthe\s(?:room|hall)|on\sthe\scall|online)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched|walked\sout|spoke|queued|turned\s(?:it|them)\sdown|come\sin)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/i;
 
 /** Whether only people do what the words after a number say. */
 export const actsAsPeople = (after: string): boolean => PEOPLE_ACT.test(after);
-const OF_LEAD = /^(?:\sof\s(?:our|the|their|those|Labour['’]s)?\s?|\s(?:or\sso|odd)\s)/i;
+const OF_LEAD = /^(?:\s(?:out\s)?of\s(?:our|the|their|those|Labour['’]s)?\s?|\s(?:or\sso|odd)\s)/i;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Diary } from '../../core/ports/diary.ts';
+import type { KnownEvents } from '../../core/ports/known-events.ts';
 import type { Library } from '../../core/ports/library.ts';
 import type { Officers } from '../../core/ports/officers.ts';
 import { type Group, groupSchema } from '../../core/ports/place.ts';
@@ -39,6 +40,7 @@ export interface JsonStore {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly officers: Officers;
+  readonly events: KnownEvents;
   readonly tenants: Tenants;
   readonly registrations: Registrations;
   /** The groups that hold anything of their own, in order. */
@@ -84,6 +86,11 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
     officers: {
       find: async (group) => portsOf(group).officers.find(),
       save: async (group, officers, expected) => portsOf(group).officers.save(officers, expected),
+    },
+    events: {
+      list: async (group) => portsOf(group).events.list(),
+      save: async (group, event) => portsOf(group).events.save(event),
+      remove: async (group, id) => portsOf(group).events.remove(id),
     },
     tenants: { firstUse: async (group, place, now) => portsOf(group).tenants.firstUse(place, now) },
     registrations: {

@@ -3,6 +3,7 @@ import type { Group } from '../../core/ports/place.ts';
 import type { Bundled } from '../bundled.ts';
 import { createDeliveriesOfGroup, type DeliveriesOfGroup } from './deliveries-of-group.ts';
 import { createDiaryOfGroup, type DiaryOfGroup } from './diary-of-group.ts';
+import { createEventsOfGroup, type EventsOfGroup } from './events-of-group.ts';
 import { findReportIds } from './group-folders.ts';
 import { createLibraryOfGroup, type LibraryOfGroup } from './library-of-group.ts';
 import type { Marker } from './marker.ts';
@@ -19,6 +20,7 @@ export interface PortsOfGroup {
   readonly subscriptions: SubscriptionsOfGroup;
   readonly deliveries: DeliveriesOfGroup;
   readonly officers: OfficersOfGroup;
+  readonly events: EventsOfGroup;
   readonly tenants: TenantsOfGroup;
   readonly registrations: RegistrationsOfGroup;
 }
@@ -31,6 +33,7 @@ export function createPortsOfGroup(group: Group, files: StoreFiles, bundled: Bun
     subscriptions: createSubscriptionsOfGroup(group, files),
     deliveries: createDeliveriesOfGroup(group, files),
     officers: createOfficersOfGroup(group, files),
+    events: createEventsOfGroup(group, files, bundled.events),
     tenants: createTenantsOfGroup(group, files),
     registrations: createRegistrationsOfGroup(group, files),
   };
@@ -53,6 +56,7 @@ export async function loadPortsOfGroup(
   await ports.subscriptions.load();
   await ports.deliveries.load();
   await ports.officers.load();
+  await ports.events.load();
   await ports.tenants.load();
   await ports.registrations.load();
 }

@@ -169,7 +169,7 @@ describe('an interaction of Discord', () => {
         await receiver.close(5_000);
         expect(requests).toHaveLength(1);
         for (const { body } of requests)
-          expect(textOf((body as { data: unknown }).data)).toMatch(/older list|no command/u);
+          expect(textOf((body as { data: unknown }).data)).toMatch(/out of date|no command/u);
         expect(problems).toEqual([]);
       }
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTION_LIMIT, parseAction, toAction } from '../../../src/core/chat/action.ts';
+import { ACTION_LIMIT, parseAction, readOutdated, toAction } from '../../../src/core/chat/action.ts';
 
 const DATES = { root: 'nec', path: ['dates'] } as const;
 const BELL = { root: 'nec-admin', path: ['bell', 'on'] } as const;
@@ -17,12 +17,12 @@ describe('what a button carries', () => {
       fc.string({ unit: 'grapheme', maxLength: 30 }),
     );
     fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 99 }), (given, page) => {
+      fc.property(values, fc.integer({ min: 1, max: 99 }), fc.boolean(), (given, page, share) => {
         const plain = { ...given };
-        const action = toAction(BELL, plain, page);
+        const action = toAction(BELL, plain, page, share);
         if (action === null) return;
         expect(action.length).toBeLessThanOrEqual(ACTION_LIMIT);
-        expect(parseAction(action)).toEqual({ line: 'nec-admin bell on', values: plain, page });
+        expect(parseAction(action)).toEqual({ line: 'nec-admin bell on', values: plain, page, share });
       }),
     );
   });
@@ -46,4 +46,17 @@ describe('what a button carries', () => {
       expect(parseAction(action)).toMatchObject({ line: 'nec dates', page: 1, values: {} });
     },
   );
+
+  it('can ask for an answer that the whole channel sees', () => {
+    expect(toAction(DATES, { topic: 'npf' }, 2, true)).toBe('1 nec dates?topic=npf&page=2&share=yes');
+    expect(parseAction('1 nec dates?share=no')).toMatchObject({ share: false, values: {} });
+  });
+
+  it('can still be read for what it asked when it is of another version', () => {
+    expect(readOutdated('12 nec dates?topic=npf')).toMatchObject({
+      line: 'nec dates',
+      values: { topic: 'npf' },
+    });
+    expect(readOutdated('something else')).toMatchObject({ line: 'something else', values: {} });
+  });
 });

@@ -143,23 +143,62 @@ describe('a button', () => {
     expect(toPlainText(await replyTo(router.prepareAction(action)))).toBe(await textOf('/nec dates npf'));
   });
 
-  it('of an older version says so', async () => {
-    const text = toPlainText(await replyTo(router.prepareAction('0 nec dates')));
-    expect(text).toContain('Note: This button is from an older list.');
+  it.each([
+    ['0 nec dates?topic=npf&past=yes', '1 nec dates?topic=npf&past=yes'],
+    ['0 nec dates?topic=npf&gone=yes', '1 nec dates?topic=npf'],
+    ['1 nec dates?within=x', '1 nec dates'],
+    ['1 nec gone?topic=npf', '1 nec help'],
+    ['1 nec-admin bell', '1 nec help'],
+    ['1 ', '1 nec help'],
+    ['1 rm -rf', '1 nec help'],
+    ['something else', '1 nec help'],
+  ])('that cannot be understood any more offers to show its list again: %s', async (old, again) => {
+    const reply = await replyTo(router.prepareAction(old));
+    expect(toPlainText(reply)).toBe('Out of date\n\nNote: This list is out of date.\n\nShow it again.');
+    expect(reply.controls).toEqual([{ type: 'button', label: 'Show it again', action: again }]);
+    expect(reply.failed).toBe(true);
   });
-
-  it.each(['1 nec gone', '1 nec dates?within=x', '1 nec-admin bell', '1 ', '1 rm -rf'])(
-    'that makes no sense is refused: %s',
-    async (action) => {
-      const { title } = await replyTo(router.prepareAction(action));
-      expect(['That did not work', 'Help']).toContain(title);
-    },
-  );
 
   it('is checked for permission again', async () => {
     expect(toPlainText(await replyTo(router.prepareAction('1 nec-admin bell on')))).toContain(
       'Only officers',
     );
+  });
+});
+
+describe('an answer that only the asker sees', () => {
+  const place = { platform: 'slack', tenant: 'T1', channel: 'C1' } as const;
+  const inSlack = async (preparation: Preparation): Promise<Reply> => {
+    if (preparation.type === 'refused') return preparation.reply;
+    return await router.run(preparation.prepared, bot.bot.context(place, { officer: true }));
+  };
+  const share = (reply: Reply) => reply.controls?.find(({ label }) => label === 'Share in channel');
+
+  it('can be shared: the same answer for the whole channel, which offers no further sharing', async () => {
+    const button = share(await inSlack(router.prepare('/nec dates npf')));
+    if (button?.type !== 'button') throw new Error('There is a button.');
+    const preparation = router.prepareAction(button.action);
+    expect(preparation).toMatchObject({ prepared: { visibility: 'channel', shared: true } });
+    const shared = await inSlack(preparation);
+    expect(toPlainText(shared)).toBe(await textOf('/nec dates npf'));
+    expect(share(shared)).toBeUndefined();
+  });
+
+  it('is shared as the page that was looked at', async () => {
+    const button = share(await inSlack(router.prepare('/nec many page:2')));
+    expect(button).toMatchObject({ action: '1 nec many?page=2&share=yes' });
+  });
+
+  it.each(['/nec find this', '/nec-admin bell on', '/nec refuse', '/nec nothing'])(
+    'is not offered where it makes no sense: %s',
+    async (line) => {
+      expect(share(await inSlack(router.prepare(line)))).toBeUndefined();
+    },
+  );
+
+  it('of an officer’s command cannot be shared by a button made by hand', () => {
+    const preparation = router.prepareAction('1 nec-admin bell on?share=yes');
+    expect(preparation).toMatchObject({ prepared: { visibility: 'private', shared: false } });
   });
 });
 

@@ -3,7 +3,10 @@ import type { JsonStore } from '../../../src/store/json/json-store.ts';
 
 /** What every store offers, and a way to see only what it has made durable. */
 export interface OpenedStore
-  extends Pick<JsonStore, 'library' | 'diary' | 'subscriptions' | 'deliveries' | 'groups' | 'onReportSaved'> {
+  extends Pick<
+    JsonStore,
+    'library' | 'diary' | 'subscriptions' | 'deliveries' | 'events' | 'groups' | 'onReportSaved'
+  > {
   /** The same store as a process started afterwards finds it. */
   reopen(): Promise<OpenedStore>;
 }
@@ -11,4 +14,4 @@ export interface OpenedStore
 /** Opens an empty store of its own for one test. */
 export type OpenStore = (bundled: Bundled) => Promise<OpenedStore>;
 
-export const NOTHING_BUNDLED: Bundled = { reports: [], entries: [] };
+export const NOTHING_BUNDLED: Bundled = { reports: [], entries: [], events: [] };

@@ -78,7 +78,7 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(callback.body).toMatchObject({ type: 4 });
     const { data } = callback.body as { data: { flags: number } };
     expect(data.flags & EPHEMERAL).toBe(EPHEMERAL);
-    expect(textOf(data)).toContain('older list');
+    expect(textOf(data)).toContain('out of date');
     expect(world.server.violations).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ describe('the shipped program in Slack', () => {
     const answer = await wired.server.answerTo(wired.server.press({ type: 'button', value: '0 old' }));
     expect(answer.response_type).toBe('ephemeral');
     expect(answer.replace_original).toBe(false);
-    expect(String(answer.text)).toContain('older list');
+    expect(String(answer.text)).toContain('out of date');
   });
 
   it('only acknowledges a button that is a link', async () => {

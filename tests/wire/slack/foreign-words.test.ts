@@ -80,7 +80,7 @@ describe('words of others in Slack', () => {
       expect(actions.length).toBeGreaterThan(3);
       for (const action of actions) {
         const answer = await server.answerTo(server.send('interactive', action));
-        expect(String(answer.text)).toContain('older list');
+        expect(String(answer.text)).toContain('out of date');
       }
       const events = ['slack.json', 'dm-slack.json', 'member-joined-channel-slack.json'].flatMap((name) =>
         payloadsOf(read(name), 'event_callback'),

@@ -18,14 +18,14 @@ const ONE_DAY = /\d{1,2}(?:st|nd|rd|th)?/gi;
 /** Three or more days of one month: as many dates. */
 export const dayList: DateParser = {
   name: 'list of days',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: DAY_LIST,
   read: (match) => readDays(match, 0, match[0].length),
 };
 /** The same, month first. */
 export const americanDayList: DateParser = {
   name: 'list of days, month first',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: AMERICAN_LIST,
   read: (match) =>
     withMonth(readDays(match, match[0].indexOf(groupOf(match, 'days') ?? ''), match[0].length)),

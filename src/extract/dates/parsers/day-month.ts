@@ -22,7 +22,7 @@ const DAY_MONTH = new RegExp(
 /** Day before month, as the British write it. */
 export const dayMonth: DateParser = {
   name: 'day and month',
-  needs: 'month',
+  needs: ['month'],
   pattern: DAY_MONTH,
   read(match) {
     const weekday = groupOf(match, 'weekday') ?? groupOf(match, 'weekday2') ?? groupOf(match, 'weekday3');

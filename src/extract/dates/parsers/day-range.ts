@@ -22,14 +22,14 @@ const MONTH_FIRST_SIDE = new RegExp(
 /** Two days of one month: a range, or two days in a row joined by "and"; other pairs are two dates. */
 export const dayRange: DateParser = {
   name: 'range of days',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: DAY_RANGE,
   read: readRange,
 };
 /** The same, month first. */
 export const americanDayRange: DateParser = {
   name: 'range of days, month first',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: AMERICAN_RANGE,
   read: readRange,
 };
@@ -37,7 +37,7 @@ export const americanDayRange: DateParser = {
 /** The month said with the first day only. */
 export const openDayRange: DateParser = {
   name: 'range of days, month said once',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: MONTH_FIRST_SIDE,
   read: readRange,
 };

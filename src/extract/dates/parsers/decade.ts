@@ -9,6 +9,7 @@ const NAMES = ['twen', 'thir', 'fort', 'fift', 'sixt', 'seve', 'eigh', 'nine'];
 /** Ten years. */
 export const decade: DateParser = {
   name: 'decade',
+  needs: ['decade'],
   pattern: DECADE,
   read(match) {
     const name = NAMES.indexOf(match.groups?.name?.slice(0, 4).toLowerCase() ?? '');

@@ -58,6 +58,7 @@ const WHITE = /\s+/gu;
 /** Words that count from the day of writing. "This year" alone says nothing: it needs "later" or "earlier". */
 export const deictic: DateParser = {
   name: 'counted from the day of writing',
+  needs: ['length of time'],
   pattern: DEICTIC,
   read(match) {
     const words = (groupOf(match, 'words') ?? '').toLowerCase().replaceAll(WHITE, ' ');
@@ -72,6 +73,7 @@ export const deictic: DateParser = {
 /** "6 months to go": about as far ahead as it says. */
 export const away: DateParser = {
   name: 'so long ahead',
+  needs: ['length of time'],
   pattern: AWAY,
   read(match) {
     const { unit, count } = lengthOf(match);
@@ -86,6 +88,7 @@ export const away: DateParser = {
 /** "a week later": counted from the date before it. */
 export const later: DateParser = {
   name: 'counted from the date before',
+  needs: ['length of time'],
   pattern: LATER,
   read(match) {
     if (groupOf(match, 'same') !== null)
@@ -105,6 +108,7 @@ export const later: DateParser = {
 /** "a week today": seven days on. */
 export const weekOn: DateParser = {
   name: 'a week on',
+  needs: ['length of time'],
   pattern: WEEK_ON,
   read(match) {
     const weeks = groupOf(match, 'unit')?.toLowerCase() === 'fortnight' ? 2 : 1;
@@ -116,6 +120,7 @@ export const weekOn: DateParser = {
 /** "five years ago", "a month ago": about so long back. */
 export const ago: DateParser = {
   name: 'so long ago',
+  needs: ['ago'],
   pattern: AGO,
   read(match) {
     const count = toCount(groupOf(match, 'count') ?? '') ?? 1;

@@ -7,6 +7,7 @@ const END_OF =
 /** The end of the running or the next year, month or week. */
 export const endOfPeriod: DateParser = {
   name: 'end of a period',
+  needs: ['end'],
   pattern: END_OF,
   read(match) {
     if (groupOf(match, 'within') !== null) return wholeMatch(match, { type: 'until', end: 'within-month' });

@@ -8,6 +8,7 @@ const FEAST =
 /** Feasts stand for about a day or a month. */
 export const feast: DateParser = {
   name: 'feast',
+  needs: ['feast'],
   pattern: FEAST,
   read(match) {
     if (groupOf(match, 'now') !== null) return wholeMatch(match, { type: 'until', end: 'new-year' });

@@ -17,7 +17,7 @@ const FROM_DEICTIC = new RegExp(
 /** From the day of the meeting to a day or month ahead. */
 export const fromNow: DateParser = {
   name: 'from now',
-  needs: 'month',
+  needs: ['month', 'now'],
   pattern: FROM_NOW,
   read(match) {
     const month = toMonth(groupOf(match, 'month') ?? '');
@@ -31,7 +31,7 @@ export const fromNow: DateParser = {
 /** From the day of writing, or the day after, to a day ahead. */
 export const fromDeictic: DateParser = {
   name: 'from today or tomorrow',
-  needs: 'month',
+  needs: ['month', 'digit', 'length of time'],
   pattern: FROM_DEICTIC,
   read(match) {
     const point = dayPoint(

@@ -12,6 +12,7 @@ const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30
 /** A day counted from a named event; it needs the table of known events, or at least the event's year. */
 export const knownEvent: DateParser = {
   name: 'day of a known event',
+  needs: ['event'],
   pattern: OF_EVENT,
   read(match) {
     const weekday = groupOf(match, 'weekday');

@@ -13,7 +13,7 @@ const LONG_RANGE = new RegExp(
 /** From one day to another, each with its month. "and" makes a range only after "between". */
 export const longRange: DateParser = {
   name: 'range over months',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: LONG_RANGE,
   read(match) {
     if (groupOf(match, 'and') !== null && groupOf(match, 'between') === null) return [];

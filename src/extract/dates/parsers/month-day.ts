@@ -25,7 +25,7 @@ const PEOPLE = /^(?:people|women|men|million|thousand|per|new|more|other|of)$/u;
 /** Day after month, the American order common in press timetables. "In May 12 councils" counts councils. */
 export const monthDay: DateParser = {
   name: 'month and day',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: MONTH_DAY,
   read(match) {
     if (!CAPITAL.test(groupOf(match, 'month') ?? '') || countsSomething(match)) return [];

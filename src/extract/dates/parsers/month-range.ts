@@ -12,7 +12,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** From one month to another. "and" makes a range only after "between". */
 export const monthRange: DateParser = {
   name: 'range of months',
-  needs: 'month',
+  needs: ['month'],
   pattern: MONTH_RANGE,
   read(match) {
     const first = groupOf(match, 'first') ?? '';

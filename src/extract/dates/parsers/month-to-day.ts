@@ -11,7 +11,7 @@ const MONTH_TO_DAY = new RegExp(
 /** From some time in a month to a day; the beginning stays rough (refiners/qualify.ts). */
 export const monthToDay: DateParser = {
   name: 'from a rough month to a day',
-  needs: 'month',
+  needs: ['month', 'digit'],
   pattern: MONTH_TO_DAY,
   read(match) {
     const from = monthPoint(toMonth(groupOf(match, 'first') ?? ''), null);

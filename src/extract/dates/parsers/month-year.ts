@@ -13,7 +13,7 @@ const END = /\bend\b/i;
 /** A month with or without its year. In lower case ("may", "march") it is no month. */
 export const monthYear: DateParser = {
   name: 'month',
-  needs: 'month',
+  needs: ['month'],
   pattern: MONTH_YEAR,
   read(match) {
     const name = groupOf(match, 'month') ?? '';

@@ -27,7 +27,7 @@ const BANK_HOLIDAY =
 /** A weekday counted within its month. */
 export const weekdayOfMonth: DateParser = {
   name: 'weekday of a month',
-  needs: 'month',
+  needs: ['month', 'weekday'],
   pattern: NTH_WEEKDAY,
   read(match) {
     const word = groupOf(match, 'nth') ?? '';
@@ -41,7 +41,7 @@ export const weekdayOfMonth: DateParser = {
 /** A weekend counted within its month: Saturday and Sunday. */
 export const weekendOfMonth: DateParser = {
   name: 'weekend of a month',
-  needs: 'month',
+  needs: ['month', 'week'],
   pattern: NTH_WEEKEND,
   read(match) {
     const word = groupOf(match, 'nth') ?? '';
@@ -54,6 +54,7 @@ export const weekendOfMonth: DateParser = {
 /** Easter, which moves from year to year. */
 export const easter: DateParser = {
   name: 'Easter',
+  needs: ['easter'],
   pattern: EASTER,
   read: (match) => wholeMatch(match, { type: 'easter', year: yearOf(match), days: 0 }, { approximate: true }),
 };
@@ -61,6 +62,7 @@ export const easter: DateParser = {
 /** Saturday and Sunday of this week or the next. */
 export const weekend: DateParser = {
   name: 'weekend',
+  needs: ['week'],
   pattern: WEEKEND,
   read: (match) =>
     wholeMatch(match, {
@@ -72,6 +74,7 @@ export const weekend: DateParser = {
 /** May Day (1 May), or the Saturday, Sunday or Monday of the next bank-holiday weekend. */
 export const bankHoliday: DateParser = {
   name: 'bank holiday',
+  needs: ['length of time'],
   pattern: BANK_HOLIDAY,
   read(match) {
     if (groupOf(match, 'mayday') !== null)

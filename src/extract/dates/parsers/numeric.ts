@@ -20,21 +20,21 @@ const ISO = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![
 /** Figures only, day first. */
 export const numeric: DateParser = {
   name: 'date in figures',
-  needs: 'digit',
+  needs: ['date in figures'],
   pattern: NUMERIC,
   read: readNumeric,
 };
 /** The international form. */
 export const iso: DateParser = {
   name: 'date in figures, year first',
-  needs: 'digit',
+  needs: ['date in figures'],
   pattern: ISO,
   read: readNumeric,
 };
 /** Two dates in figures with "to" or a dash between them. */
 export const numericRange: DateParser = {
   name: 'range in figures',
-  needs: 'digit',
+  needs: ['date in figures'],
   pattern: NUMERIC_RANGE,
   read(match) {
     const [from, to] = [readSide(match, '1'), readSide(match, '2')];

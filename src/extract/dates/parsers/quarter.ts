@@ -12,6 +12,7 @@ const NUMBERS: Record<string, number> = { first: 1, second: 2, third: 3, fourth:
 /** A quarter of a calendar year. */
 export const quarter: DateParser = {
   name: 'quarter',
+  needs: ['quarter'],
   pattern: QUARTER,
   read(match) {
     const number = Number(

@@ -13,6 +13,7 @@ const WITHOUT_THE_LEAD =
 /** A season; without a year only where a small word or "next" shows that a time is meant. */
 export const season: DateParser = {
   name: 'season',
+  needs: ['season'],
   pattern: SEASON_YEAR,
   read(match) {
     const year = yearOf(match);

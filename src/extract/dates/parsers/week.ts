@@ -15,6 +15,7 @@ const isEnd = (match: RegExpExecArray): boolean =>
 /** A week named by its first or last day: seven days. */
 export const week: DateParser = {
   name: 'week',
+  needs: ['digit', 'week'],
   pattern: WEEK,
   read(match) {
     const day = toDay(groupOf(match, 'day') ?? groupOf(match, 'day2') ?? groupOf(match, 'day3') ?? '');

@@ -39,6 +39,7 @@ const DAY_OF_ROW = new RegExp(
 /** A weekday with no month: the day follows from the tense and the day of writing. */
 export const weekday: DateParser = {
   name: 'weekday',
+  needs: ['weekday'],
   pattern: WEEKDAY_ALONE,
   read(match) {
     const name = groupOf(match, 'weekday') ?? '';
@@ -55,13 +56,14 @@ export const weekday: DateParser = {
 /** A day of the month with neither month nor weekday. */
 export const looseDay: DateParser = {
   name: 'day of the month',
-  needs: 'digit',
+  needs: ['ordinal'],
   pattern: LOOSE_DAY,
   read: readLooseDay,
 };
 /** A day of the running month. */
 export const dayOfThisMonth: DateParser = {
   name: 'day of this month',
+  needs: ['length of time'],
   pattern: DAY_OF_THIS_MONTH,
   read(match) {
     const day = toDay(groupOf(match, 'day') ?? '');
@@ -79,7 +81,7 @@ export const dayOfThisMonth: DateParser = {
 /** A day that opens a row under a line with its month; without such a line it is no date. */
 export const dayOfRow: DateParser = {
   name: 'day under its month',
-  needs: 'digit',
+  needs: ['digit'],
   pattern: DAY_OF_ROW,
   read(match) {
     const weekday = groupOf(match, 'weekday');

@@ -12,7 +12,7 @@ const LIMIT = /\b(?:by|until|till|before)\s$/i;
 /** A year alone; "by the end of 2023" is its last day, "at the end of 2023" about its December, "early 2024" is rough. */
 export const year: DateParser = {
   name: 'year',
-  needs: 'digit',
+  needs: ['year'],
   pattern: BARE_YEAR,
   read(match) {
     const number = yearOf(match) ?? 0;

@@ -1,0 +1,53 @@
+import type { Surroundings } from './surroundings.ts';
+import { ownClause, piecesOf, subjectOf } from './what-clause.ts';
+import { cut, lowerFirst, MAX_PHRASE, toPlain } from './what-tidy.ts';
+
+const MIN = 6;
+const HEAD =
+  /^(?:elections?|by-elections?|referendum|conference|hustings|awayday|away\sday|NEC|NPF|AGM|plenary|consultation|barbecue|polling\sday)$/iu;
+// "Looking forward", "Next year", "I am told", "Key dates are", "Put it in your diary": an opening that says nothing.
+const EMPTY =
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|register|apply|same|(?:all|they|it)\s.{0,20}possible|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
+const PRONOUN = /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next|announced|sent|held|published|\d{1,3}\smore)\b/iu;
+const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}\s?){1,2}$/iu;
+// A label of one such word needs to say whose: "Deadline", "Selection", "Result".
+const BARE_LABEL =
+  /^(?:deadline|selection|result|results|opens?|closes?|closing|ballot|hustings|shortlisting|interviews?|freeze\sdate|closing\sdate|announced\b.{0,20}|deadline\s\(extended\))$/iu;
+
+/** Whether a phrase can stand alone in a reminder; a row's label may be shorter. */
+export function isTelling(text: string, as: 'phrase' | 'label' = 'phrase'): boolean {
+  if (as === 'label') return !(BARE_LABEL.test(text) || EMPTY.test(text));
+  return (
+    (text.length >= MIN || HEAD.test(text)) &&
+    (text.includes(' ') || HEAD.test(text)) &&
+    !(PRONOUN.test(text) || SHORT_PRONOUN.test(text) || EMPTY.test(text))
+  );
+}
+
+const PRONOUN_SUBJECT = /^(?:they|it|these|those|this|that)\s(?=\p{Ll})/iu;
+const SENTENCE_END = /[.!?:]\s/u;
+const MAX_SUBJECT = 50;
+
+/** A phrase that says too little, with its subject from the text before, or under the title above it. */
+export function standIn(phrase: string, around: Surroundings): string {
+  const { text, title } = around.above();
+  if (PRONOUN_SUBJECT.test(phrase)) {
+    const subject = namedIn(text);
+    if (subject !== null) return cut(phrase.replace(PRONOUN_SUBJECT, `${subject} `));
+  }
+  const empty = phrase === '' || EMPTY.test(phrase);
+  const over = title === '' ? null : title;
+  if (empty) return cut(over ?? namedIn(text) ?? phrase);
+  if (over === null || !isShort(phrase, over)) return phrase;
+  return `${over}: ${lowerFirst(phrase)}`;
+}
+
+const isShort = (phrase: string, title: string): boolean =>
+  phrase.length + title.length + 2 <= MAX_PHRASE && !phrase.toLowerCase().includes(title.toLowerCase());
+
+/** What the last sentence of a text is about, by the words before its first verb. */
+function namedIn(text: string): string | null {
+  const sentence = toPlain(text).split(SENTENCE_END).findLast((each) => each.length > 4) ?? '';
+  const subject = subjectOf(ownClause(piecesOf(sentence)[0] ?? ''));
+  return subject === null || subject.length > MAX_SUBJECT ? null : subject;
+}
