@@ -3,13 +3,16 @@ import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, Control, Reply } from '../../src/core/chat/reply.ts';
 import { daysBetween } from '../../src/core/dates/days.ts';
-import { dayLabel } from '../../src/core/dates/labels.ts';
+import { isDayExact } from '../../src/core/dates/edtf.ts';
+import { dayLabel, monthLabel } from '../../src/core/dates/labels.ts';
 import { TOPICS, type Topic } from '../../src/core/reports/fact.ts';
 import { heldBackOn, publicOn, sourceName } from '../../src/core/reports/questions.ts';
 import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { monthBlocks, toDateItem } from '../parts/date-items.ts';
+import { MOST_STEPS, monthPicture, timelinePicture } from '../parts/date-pictures.ts';
+import { readMonth } from '../parts/month-option.ts';
 import { noReportText } from '../parts/no-report.ts';
 import { section } from '../parts/report-parts.ts';
 
@@ -31,6 +34,8 @@ const options = z.object({
     .default(false)
     .describe('Show dates that have passed, newest first')
     .meta({ flag: true }),
+  month: z.string().max(20).optional().describe('One month as a calendar, such as July 2023'),
+  timeline: z.stringbool().default(false).describe('Show them on a line of time too').meta({ flag: true }),
 });
 
 export const deadlines: Command = defineCommand({
@@ -38,18 +43,78 @@ export const deadlines: Command = defineCommand({
   path: ['deadlines'],
   description: 'Dates ahead, soonest first, each with its source',
   options,
-  examples: ['/nec deadlines', '/nec deadlines npf within:90', '/nec deadlines as-of:2022-12-05'],
-  async run(ctx, { topic, within, 'as-of': asOf, past }) {
+  examples: [
+    '/nec deadlines',
+    '/nec deadlines npf within:90',
+    '/nec deadlines as-of:2022-12-05',
+    '/nec deadlines as-of:2022-12-05 month:2023-07',
+  ],
+  async run(ctx, { topic, within, 'as-of': asOf, past, month, timeline }) {
     const known = await knowledgeOf(ctx, asOf);
     const dates = (await datesKnown(ctx, known)).filter(
       (date) => topic === undefined || date.topic === topic,
     );
+    if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
     const chosen = past ? passed(dates, known.day, within) : ahead(dates, known.day, within);
     const title = titleOf(topic, within, past);
     if (chosen.length === 0) return nothingReply(title, dates, known, ctx, { topic, within, past });
-    return { title, ...subtitlePart(known.subtitle), blocks: monthBlocks(chosen, known.day, ctx, known.all) };
+    const picture = timeline ? timelinePicture(title, chosen, known.day) : [];
+    return {
+      title,
+      ...subtitlePart(known.subtitle),
+      blocks: [...picture, ...monthBlocks(chosen, known.day, ctx, known.all)],
+      controls: pictureControls(chosen, { topic, within, asOf, past, timeline }),
+    };
   },
 });
+
+/** One month as a calendar, with its dates in words below. */
+function monthReply(month: string, dates: readonly Dated[], known: Knowledge, ctx: CommandContext): Reply {
+  const [first, last] = [`${month}-01`, `${month}-31`];
+  const chosen = dates.filter((date) => date.last >= first && date.first <= last);
+  const title = `Dates in ${monthLabel(month)}`;
+  const head = { title, ...subtitlePart(known.subtitle) };
+  if (chosen.length === 0)
+    return {
+      ...head,
+      blocks: [{ type: 'paragraph', text: `No date held here lies in ${monthLabel(month)}.` }],
+    };
+  return {
+    ...head,
+    blocks: [...monthPicture(chosen, month, known.day), ...monthBlocks(chosen, known.day, ctx, known.all)],
+  };
+}
+
+interface Shown extends Asked {
+  readonly asOf: string | undefined;
+  readonly timeline: boolean;
+}
+
+/** The same dates as pictures: the first month that has a day in it, and a line of time. */
+function pictureControls(dates: readonly Dated[], shown: Shown): Control[] {
+  const { topic, within, asOf, past } = shown;
+  const values = {
+    ...(topic === undefined ? {} : { topic }),
+    ...(asOf === undefined ? {} : { 'as-of': asOf }),
+  };
+  const first = dates.find((date) => isDayExact(date.edtf));
+  const month = first?.first.slice(0, 7);
+  const asMonth = month === undefined ? null : toAction(deadlines, { ...values, month });
+  const span = {
+    ...(within === undefined ? {} : { within: String(within) }),
+    ...(past ? { past: 'yes' } : {}),
+  };
+  const asLine = toAction(deadlines, { ...values, ...span, timeline: 'yes' });
+  const fits = dates.length >= 2 && dates.length <= MOST_STEPS && !shown.timeline;
+  return [
+    ...(asMonth === null ? [] : [button(`Show ${monthLabel(month ?? '')} as a calendar`, asMonth)]),
+    ...(asLine === null || !fits ? [] : [button('Show these dates on a line of time', asLine)]),
+  ];
+}
+
+function button(label: string, action: string): Control {
+  return { type: 'button', label, action };
+}
 
 function ahead(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
   return dates.filter(

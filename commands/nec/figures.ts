@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, Reply, Tile } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
-import { type Figure, MEASURES } from '../../src/core/reports/fact.ts';
+import { type Figure, MEASURES, type Measure } from '../../src/core/reports/fact.ts';
 import { publicOn } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { noReportReply } from '../parts/no-report.ts';
 import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
+import { seriesBlocks } from '../parts/series.ts';
 import { shown } from '../parts/unchecked.ts';
 
 /** Words people use for a measure besides its name. */
@@ -41,14 +43,43 @@ export const figures: Command = defineCommand({
       .describe('A measure or a word, such as membership or donations')
       .meta({ rest: true }),
     'as-of': asOfOption,
+    picture: z
+      .stringbool()
+      .default(false)
+      .describe('Show the newest figures as a picture')
+      .meta({ flag: true }),
   }),
   examples: ['/nec figures', '/nec figures about:membership'],
-  async run(ctx, { about, 'as-of': asOf }) {
+  async run(ctx, { about, 'as-of': asOf, picture }) {
     const known = await knowledgeOf(ctx, asOf);
     if (known.reports.length === 0) return noReportReply('Figures', known);
-    return about === undefined ? newestReply(known) : aboutReply(about.replace(aboutWord, ''), known, ctx);
+    if (about !== undefined) return aboutReply(about.replace(aboutWord, ''), known, ctx);
+    return picture ? withPicture(newestReply(known)) : withPictureButton(newestReply(known), asOf);
   },
 });
+
+/** More tiles than this cannot be read on a phone. */
+const MOST_TILES = 6;
+
+/** The first figures as a picture above the same as text. */
+function withPicture(reply: Reply): Reply {
+  const heading = reply.blocks.find((block) => block.type === 'heading');
+  const tiles = reply.blocks.flatMap((block) => (block.type === 'figures' ? block.tiles : []));
+  if (tiles.length === 0) return reply;
+  const drawn = tiles.slice(0, MOST_TILES).map(({ value, label, notes = [] }) => ({ value, label, notes }));
+  const title = heading?.type === 'heading' ? heading.text : reply.title;
+  return {
+    ...reply,
+    blocks: [{ type: 'image', drawing: { type: 'tiles', title, tiles: drawn } }, ...reply.blocks],
+  };
+}
+
+function withPictureButton(reply: Reply, asOf: string | undefined): Reply {
+  const values = { picture: 'yes', ...(asOf === undefined ? {} : { 'as-of': asOf }) };
+  const action = toAction(figures, values);
+  if (action === null || !reply.blocks.some((block) => block.type === 'figures')) return reply;
+  return { ...reply, controls: [{ type: 'button', label: 'Show figures as a picture', action }] };
+}
 
 function newestReply(known: Knowledge): Reply {
   const report = known.reports.find((candidate) => shown(candidate.facts.figures).length > 0);
@@ -92,6 +123,12 @@ function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Reply
     ...subtitlePart(known.subtitle),
     blocks: [
       { type: 'paragraph', text: last },
+      ...measuresOf(about).flatMap((measure) =>
+        seriesBlocks(
+          measure,
+          found.map(({ report }) => report),
+        ),
+      ),
       ...found.flatMap(({ report, tiles }) => tileSection(headingOf(report), tiles)),
     ],
   };
@@ -130,13 +167,17 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 function createAbout(about: string): (figure: ToldFigure) => boolean {
   const asked = about.toLowerCase();
   const words = asked.match(wordPattern) ?? [];
-  const measures = new Set<string>(
-    MEASURES.filter((measure) =>
-      [measure, MEASURE_NAMES[measure], ...(OTHER_WORDS[measure] ?? [])].includes(asked),
-    ),
-  );
+  const measures = new Set<string>(measuresOf(about));
   return ({ measure, label }) => {
     if (measure !== null && measures.has(measure)) return true;
     return words.length > 0 && words.every((word) => label.includes(word));
   };
+}
+
+/** The measures that go by these words. */
+function measuresOf(about: string): Measure[] {
+  const asked = about.toLowerCase();
+  return MEASURES.filter((measure) =>
+    [measure, MEASURE_NAMES[measure], ...(OTHER_WORDS[measure] ?? [])].includes(asked),
+  );
 }

@@ -1,9 +1,10 @@
 import { toCitation } from '../../src/core/chat/citations.ts';
 import type { CommandContext } from '../../src/core/chat/command.ts';
-import type { Block, ListItem } from '../../src/core/chat/reply.ts';
-import { daysBetween } from '../../src/core/dates/days.ts';
+import type { Block, ListItem, Run } from '../../src/core/chat/reply.ts';
+import { daysBetween, isIsoDay } from '../../src/core/dates/days.ts';
 import { isDayExact, parseEdtf } from '../../src/core/dates/edtf.ts';
 import { dateLabel, distanceLabel, exactnessNote, monthLabel } from '../../src/core/dates/labels.ts';
+import { londonInstant } from '../../src/core/dates/london.ts';
 import { workingDaysBetween } from '../../src/core/dates/working-days.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
@@ -48,11 +49,18 @@ export function toDateItem(
   return {
     text: [
       { type: 'text', text: exactness === null ? label : `${label}, ${exactness}`, bold: true },
+      ...momentOf(date),
       { type: 'text', text: `: ${date.what}` },
     ],
     notes: [...notesOf(date, today, ctx), ...date.notes],
     citations: date.evidence.map((evidence) => toCitation(evidence, reports)),
   };
+}
+
+/** How far off an hour is can be told to the minute; of a whole day it cannot. */
+function momentOf({ edtf, time }: Dated): Run[] {
+  if (time === null || !isIsoDay(edtf)) return [];
+  return [{ type: 'moment', instant: londonInstant(edtf, time).toISOString() }];
 }
 
 function headingOf(date: Dated): string {

@@ -2,7 +2,7 @@ import { type Finding, findForms } from './dates/parse.ts';
 import { dropOverlaps } from './dates/refiners/drop-overlaps.ts';
 import { extract } from './extract.ts';
 import { findSentences } from './sentences.ts';
-import type { Extraction, FoundDate, FoundFigure, FoundVote, Given, ReportText } from './types.ts';
+import type { Extraction, FoundDate, FoundFigure, FoundVote, Given, ReportText, Superseded } from './types.ts';
 
 /**
  * Why the extractor reads a sentence as it does, in plain lines: for each date the form, the refiners that set other
@@ -29,7 +29,7 @@ function datesOf({ blocks }: ReportText, dates: Extraction['dates']): string[] {
     const apart = new Set(dropOverlaps(forms));
     return forms
       .toSorted((a, b) => a.start - b.start || b.end - a.end)
-      .flatMap((form) => linesOf(form, dateAt(dates, form), apart.has(form)));
+      .flatMap((form) => linesOf(form, dateAt(dates, form), { isApart: apart.has(form), dates }));
   });
 }
 
@@ -39,7 +39,11 @@ function dateAt(dates: readonly FoundDate[], { sentence, start, end }: Finding):
   return dates.find(({ wordsStart, words }) => wordsStart < to && from < wordsStart + words.length);
 }
 
-function linesOf(form: Finding, date: FoundDate | undefined, isApart: boolean): string[] {
+function linesOf(
+  form: Finding,
+  date: FoundDate | undefined,
+  { isApart, dates }: { isApart: boolean; dates: readonly FoundDate[] },
+): string[] {
   const words = `“${form.sentence.text.slice(form.start, form.end)}”`;
   if (!isApart)
     return [`date     ${words} read by the form “${form.parser}”: set aside, a longer form covers it`];
@@ -50,7 +54,14 @@ function linesOf(form: Finding, date: FoundDate | undefined, isApart: boolean): 
     `date     ${words} → ${edtf}${time === null ? '' : ` ${time}`}, ${kind}, ${topic}, ${ahead ? 'ahead' : 'not ahead'}`,
     `         form: ${form.parser}`,
     `         year: ${rule} (${certain})`,
+    ...(date.superseded === null ? [] : [`         ${supersededLine(date.superseded, dates)}`]),
   ];
+}
+
+/** "superseded: it was moved from this date; “7 July” counts instead". */
+function supersededLine({ reason, by }: Superseded, dates: readonly FoundDate[]): string {
+  const next = dates.find(({ wordsStart }) => wordsStart === by);
+  return `superseded: ${reason}${next ? `; “${next.words}” counts instead` : ''}`;
 }
 
 const line = (list: string, value: string, rule = 'none'): string =>

@@ -1,14 +1,15 @@
+import type { KnownEvent } from '../core/dates/known-event.ts';
 import type { Ask, DateItem, Decision, Figure, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block } from '../core/reports/report.ts';
 
 /** A report's stored text and the blocks that are the report's own; each block is an exact slice of the text. */
 export type ReportText = { text: string; blocks: readonly Block[] };
 
-/** What a report cannot be trusted to say of itself. Deictic words ("tomorrow") count from `published`, else from the meeting. */
+/**
+ * What a report cannot be trusted to say of itself. Deictic words ("tomorrow") count from `published`, else from the meeting;
+ * "three weeks before polling day" from `events`, unless the report itself tells the day.
+ */
 export type Given = { meetingDate: string; published: string | null; events?: readonly KnownEvent[] };
-
-/** An event that officers have entered, so that "three weeks before polling day" can be counted; `first` and `last` are its days. */
-export type KnownEvent = { name: string; first: string; last: string };
 
 /** `quote` is exactly `text.slice(start, end)`; offsets are JavaScript characters in the stored text. */
 export type Quoted = { quote: string; start: number; end: number };

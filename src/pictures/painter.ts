@@ -38,9 +38,9 @@ export function sceneOf(drawing: Drawing, face: Typeface): Scene {
 
 /** Without a font file that it can read, resvg leaves out all text and says nothing. */
 function toPng(svg: string, face: Typeface): Uint8Array {
-  const options = {
+  const drawn = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [...face.files], defaultFontFamily: FAMILY },
     fitTo: { mode: 'width', value: PIXELS_WIDE },
-  } as const;
-  return new Resvg(svg, options).render().asPng();
+  });
+  return drawn.render().asPng();
 }

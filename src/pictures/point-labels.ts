@@ -1,4 +1,4 @@
-import { GRID, SMALL_STRONG } from './look.ts';
+import { ASCENT, DESCENT, GRID, SMALL_STRONG } from './look.ts';
 import {
   type Anchor,
   type Box,
@@ -63,23 +63,20 @@ function placesOf(point: Labelled, face: Typeface): Place[] {
   return DISTANCES.flatMap((distance, far) =>
     sides.flatMap((side, turned) =>
       ANCHORS.map((anchor, moved) => {
-        const x = point.x + (anchor === 'middle' ? 0 : anchor === 'start' ? -10 : 10);
-        const y = point.y + side * distance + (side > 0 ? SMALL_STRONG.size * 0.74 : -4);
-        const mark: TextMark = {
-          type: 'text',
-          x,
-          y,
-          text: point.text,
-          style: SMALL_STRONG,
-          anchor,
-          halo: true,
-        };
+        const mark = labelAt(point, anchor, side * distance);
         const end = point.y + side * (distance - 2);
         const leader = far === 0 ? [] : [stroked(lineTo(point.x, point.y, point.x, end), GRID, 2)];
         return { mark, box: boxOf(mark, face), cost: far * 6 + turned * 5 + moved, leader };
       }),
     ),
   );
+}
+
+/** `away` is how far below the point its letters begin, or above it (negative) they end. */
+function labelAt({ x, y, text }: Labelled, anchor: Anchor, away: number): TextMark {
+  const aside = { start: -10, middle: 0, end: 10 }[anchor];
+  const baseline = y + away + (away > 0 ? SMALL_STRONG.size * ASCENT : -SMALL_STRONG.size * DESCENT);
+  return { type: 'text', x: x + aside, y: baseline, text, style: SMALL_STRONG, anchor, halo: true };
 }
 
 function costOf(box: Box, course: readonly Spot[]): number {

@@ -1,5 +1,5 @@
 import type { DrawnTile, Tiles } from '../core/pictures/drawing.ts';
-import { cleaned, shortened } from './lettering.ts';
+import { cleaned } from './lettering.ts';
 import { BODY, COLOURS, GRID, INNER, MARGIN, SMALL, type Style, WIDTH } from './look.ts';
 import { filled, type Mark, type Part, rectangle, type Scene, stroked } from './scene.ts';
 import { footer, heading, textBlock } from './text-block.ts';

@@ -36,7 +36,22 @@ const firstOf =
 const patternsOf = (named: Named): RegExp[] => named.map(({ pattern }) => pattern);
 
 const SENT =
-  'views|evidence|submissions|responses|comments|nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|entries';
+  'views|evidence|submissions|responses|comments|(?:self-)?nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|thoughts|feedback|contributions|questions|statements|bids|registrations?|(?:delegate|postal\\svote)\\sforms|rule\\s(?:changes|amendments)|expressions\\sof\\sinterest';
+const ALL_WHO = WHO_WORDS.map(([, words]) => words).join('|');
+const CASES = WHO_WORDS.map(([who, words]) => ({
+  who,
+  pattern: new RegExp(
+    String.raw`\bif\s(?:any\s|individual\s)?(?:${words})\b[^.;]{3,140},?\s(?:then\s)?(?:they|the\s(?:branch|member|CLP|candidate)|please)\s(?:${DUTY}|\w{3,10}\b)`,
+    'iu',
+  ),
+}));
+const FOR_WHOM = WHO_WORDS.map(([who, words]) => ({
+  who,
+  pattern: new RegExp(
+    String.raw`\b(?:it(?:[’']s|\s(?:is|remains))\s(?:now\s|still\s|also\s)?(?:up\sto|for|(?:very\s)?(?:important|essential|vital|crucial|open|possible)\s(?:that|for|to))|(?:still|plenty\sof|more)\stime\sfor|(?:last\s(?:chance|day|date)|latest\s\w{4,5}\s(?:at|by)\swhich|deadline)\s(?:for\s)?|can\sbe\s(?:made|submitted|sent(?:\sin)?|proposed|moved)\sby|needs?|wants?)\s?(?:all\s|the\s)?(?:${words})(?!\sof\b)(?:[’']s\s\w{4,10}\s\w{4,10}\sby|\b)`,
+    'iu',
+  ),
+}));
 
 /** In this order; the first that fits says who is asked. */
 export const ASK_RULES: readonly AskRule[] = [

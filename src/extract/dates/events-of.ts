@@ -1,6 +1,7 @@
 import { daysBetween } from '../../core/dates/days.ts';
 import { firstDay, lastDay } from '../../core/dates/edtf.ts';
-import type { FoundDate, KnownEvent } from '../types.ts';
+import type { KnownEvent } from '../../core/dates/known-event.ts';
+import type { FoundDate } from '../types.ts';
 
 const BEFORE = 70;
 const AFTER = 30;
@@ -22,15 +23,16 @@ export function eventsOf(text: string, dates: readonly FoundDate[]): KnownEvent[
     const before = text.slice(Math.max(date.start, date.wordsStart - BEFORE), date.wordsStart);
     const end = date.wordsStart + date.words.length;
     if (first === last && POLLING.test(`${before} ${text.slice(end, end + AFTER)}`)) {
-      return [{ name: 'polling day', first, last }];
+      return [{ name: 'polling day', first, last, source: SOURCE }];
     }
     return isConference(date, before, daysBetween(first, last))
-      ? [{ name: 'annual conference', first, last }]
+      ? [{ name: 'annual conference', first, last, source: SOURCE }]
       : [];
   });
 }
 
 const DAY = 'yyyy-mm-dd'.length;
+const SOURCE = 'the report itself';
 
 function isConference(date: FoundDate, before: string, days: number): boolean {
   if (OTHER.test(before) || days > LONGEST) return false;

@@ -2,6 +2,7 @@ import type { IsoDay } from '../../core/dates/days.ts';
 import { firstDay, lastDay, parseEdtf } from '../../core/dates/edtf.ts';
 import type { Tense } from '../tense.ts';
 import type { FoundDate, Given, ReportText, Sentence } from '../types.ts';
+import { createEventTable, type EventTable } from './event-table.ts';
 import { eventsOf } from './events-of.ts';
 import { carriedDay, leadOf, plainTenseOf, SINCE, tenseOf, UNTIL } from './hints.ts';
 import { kindOf } from './kind.ts';
@@ -13,11 +14,13 @@ import { dropHeadingYears } from './refiners/drop-heading-years.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { dropRepeats } from './refiners/drop-repeats.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
+import { linkMoves } from './refiners/link-moves.ts';
 import { listYearOf, namesNext } from './refiners/list-year.ts';
 import { timeOf } from './refiners/merge-times.ts';
 import { qualify } from './refiners/qualify.ts';
 import { splitMoves } from './refiners/split-moves.ts';
 import { resolve } from './resolve.ts';
+import { supersededOf } from './set-aside.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type TopicReader, topicReader } from './topic.ts';
 import { whatOf } from './what.ts';
@@ -39,12 +42,10 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
     rows: rowsOf(report, findings.flat(), layout, lines),
     topics: topicReader(report),
   };
-  const dates = readAll({ ...ready, given }, findings);
+  const dates = readAll({ ...ready, given, events: createEventTable([], []) }, findings);
   if (!findings.flat().some(({ when }) => when.type === 'event')) return dates;
-  const own = eventsOf(report.text, dates);
-  if (own.length === 0) return dates;
-  const events = [...(given.events ?? []), ...own];
-  return readAll({ ...ready, given: { ...given, events } }, findings);
+  const events = createEventTable(eventsOf(report.text, dates), given.events ?? []);
+  return readAll({ ...ready, given, events }, findings);
 }
 
 type Ready = Omit<Walk, 'previous' | 'previousBlock' | 'seen' | 'rowDay' | 'rowBlock'>;
@@ -52,9 +53,10 @@ type Ready = Omit<Walk, 'previous' | 'previousBlock' | 'seen' | 'rowDay' | 'rowB
 /** Reads all findings in the order of the text. */
 function readAll(ready: Ready, findings: readonly (readonly Finding[])[]): FoundDate[] {
   const walk: Walk = { ...ready, previous: null, previousBlock: -1, seen: [], rowDay: null, rowBlock: -9 };
-  return findings.flatMap((list) =>
+  const dates = findings.flatMap((list) =>
     list.flatMap((finding) => (namesNext(finding, list) ? [] : (readFinding(walk, finding, list) ?? []))),
   );
+  return linkMoves(ready.report, dates);
 }
 
 /** No sentence that people write has so many dates; of a flood of them only the first are read. */
@@ -66,6 +68,7 @@ const ROW_GAP = 4;
 type Walk = {
   report: ReportText;
   given: Given;
+  events: EventTable;
   layout: Layout;
   lines: Lines;
   rows: ReadonlySet<number>;
@@ -95,7 +98,7 @@ function readFinding(walk: Walk, finding: Finding, list: readonly Finding[]): Fo
     nearDay: walk.previousBlock === block && DAY_ONLY.test(walk.previous ?? '') ? walk.previous : null,
     seen: walk.seen,
     rowMonth: layout.months[block] ?? null,
-    events: given.events ?? [],
+    events: walk.events,
   });
   if (resolved === null || parseEdtf(resolved.edtf) === null) return null;
   noteRow(walk, finding, resolved.edtf);
@@ -120,12 +123,21 @@ function toFact(
   const ahead = isAhead(resolved.edtf, meeting, finding, tense, around);
   const precision = parseEdtf(resolved.edtf)?.precision ?? 'day';
   const words = sentence.text.slice(start, end);
+  const reason = supersededOf(around);
   return {
     words,
     wordsStart: sentence.start + start,
     edtf: resolved.edtf,
     time: precision === 'day' || precision === 'interval' ? timeOf(finding, around, list) : null,
-    kind: kindOf({ edtf: resolved.edtf, precision, ahead, tense, around, written }),
+    kind: kindOf({
+      edtf: resolved.edtf,
+      precision,
+      ahead,
+      tense,
+      around,
+      written,
+      superseded: reason !== null,
+    }),
     topic:
       resolved.edtf === meeting && around.label === ''
         ? 'nec'
@@ -134,6 +146,8 @@ function toFact(
     ahead,
     certain: resolved.certain,
     rule: resolved.rule,
+    form: finding.parser,
+    superseded: reason === null ? null : { reason, by: null },
     quote: walk.report.text.slice(sentence.start, around.quoteEnd),
     start: sentence.start,
     end: around.quoteEnd,

@@ -12,6 +12,8 @@ export type KindContext = {
   around: Surroundings;
   /** The day of writing: what lies between the meeting and it may be told as past. */
   written: IsoDay;
+  /** It was moved, replaced or cancelled. */
+  superseded: boolean;
 };
 
 /** One rule: an example of what it is for, when it holds, and the kind. The first rule that holds decides. */
@@ -46,7 +48,7 @@ const RUNS =
   /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/i;
 // The clause's words count before what another clause says.
 const CLAUSE_EDGE =
-  /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|\p{L}{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;
+  /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|before|after|when|until|once|as|\p{L}{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;
 
 /** "by 5 May", "5 May is the last day for motions". */
 export const isLimit = ({ around }: KindContext): boolean =>

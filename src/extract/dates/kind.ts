@@ -3,7 +3,7 @@ import type { Kind } from '../../core/reports/fact.ts';
 import { kindAhead } from './kind-ahead.ts';
 import type { KindContext } from './kind-context.ts';
 import { kindPast } from './kind-past.ts';
-import { isRefused, isSuperseded } from './set-aside.ts';
+import { isRefused } from './set-aside.ts';
 
 // "Motions received after 5 May will not be taken", "nobody who joins after 5 January may vote".
 const TOO_LATE = /\b(?:after|later\sthan)\s(?:noon\son\s|midnight\son\s)?$/i;
@@ -14,7 +14,7 @@ const SINCE =
 /** What the date does, from the words beside it. */
 export function kindOf(context: KindContext): Kind {
   const { around } = context;
-  if (SINCE.test(around.before) || isSuperseded(around)) return 'background';
+  if (SINCE.test(around.before) || context.superseded) return 'background';
   if (context.ahead && isRefused(around)) return 'background';
   if (isBar(context)) return 'deadline';
   const told = context.tense === 'past' && lastDay(context.edtf) <= context.written;

@@ -1,3 +1,4 @@
+import { EVENT_NOUNS } from '../../core/dates/known-event.ts';
 import { MONTH, SEASON } from './vocabulary.ts';
 
 /**
@@ -30,7 +31,7 @@ const NEEDS = {
   feast: /new\syear|of\sthe\syear|christmas|xmas/i,
   easter: /easter/i,
   // "the Saturday of Annual Conference", "three weeks before polling day".
-  event: /conference|congress|forum|assembly|election|polling/i,
+  event: new RegExp(EVENT_NOUNS.map((noun) => noun.replaceAll(' ', '.')).join('|'), 'i'),
 } as const satisfies Record<string, RegExp>;
 
 /** The name of something that a form of date cannot do without. */

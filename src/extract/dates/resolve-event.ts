@@ -1,44 +1,56 @@
 import { addDays, type IsoDay, weekdayOf } from '../../core/dates/days.ts';
-import type { KnownEvent } from '../types.ts';
+import type { KnownEvent } from '../../core/dates/known-event.ts';
+import { dateLabel } from '../../core/dates/labels.ts';
+import type { TableEvent } from './event-table.ts';
 import type { ResolveContext, Resolved } from './resolve.ts';
 import type { When } from './when.ts';
 
-const NOT_LETTER = /[^a-z]/gu;
+type EventWhen = Extract<When, { type: 'event' }>;
 
 /**
- * A day counted from a named event, by the table of known events; of several turns of one event the one in the year said,
- * else the next after the meeting. An event that the table lacks is known only by the year said with it, if any.
+ * A day or week counted from a named event. An event of which neither the report nor the table gives the days is known only by
+ * the year said with it, if any.
  */
-export function resolveEvent(
-  when: Extract<When, { type: 'event' }>,
-  context: ResolveContext,
-): Resolved | null {
-  const event = findEvent(when.name, when.year, context);
+export function resolveEvent(when: EventWhen, context: ResolveContext): Resolved | null {
+  const past = context.lead !== 'future' && (context.lead === 'past' || context.tense === 'past');
+  const event = context.events.find(when.name, { year: when.year, meeting: context.meeting, past });
   if (event === null) {
     if (when.year === null) return null;
     return { edtf: String(when.year), certain: 'stated', rule: 'year stated, the event’s day not known' };
   }
-  const day = dayOf(when, event);
-  if (day === null) return null;
-  return { edtf: day, certain: 'inferred', rule: `counted from ${event.name}, in the table of known events` };
+  const edtf = when.part === 'week' ? weekOf(when.side, event) : dayOf(when, event);
+  return edtf === null ? null : { edtf, certain: 'inferred', rule: ruleOf(event) };
 }
 
-function dayOf(when: Extract<When, { type: 'event' }>, event: KnownEvent): IsoDay | null {
-  if (when.weekday === null) return addDays(when.days > 0 ? event.last : event.first, when.days);
-  const week = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(event.first, n));
-  const inside = week.find((day) => weekdayOf(day) === when.weekday && day <= event.last);
-  const before = week.map((day) => addDays(day, -7)).find((day) => weekdayOf(day) === when.weekday);
-  return inside ?? before ?? null;
+/** "counted from Annual Conference, Sunday 8 to Wednesday 11 October 2023, in the table of known events (Labour Party, Liverpool)". */
+function ruleOf({ name, first, last, told, source }: TableEvent): string {
+  const where = told ? 'as the report itself says' : `in the table of known events (${source})`;
+  return `worked out: counted from ${name}, ${dateLabel(`${first}/${last}`)}, ${where}`;
 }
 
-function findEvent(name: string, year: number | null, context: ResolveContext): KnownEvent | null {
-  const wanted = plain(name);
-  const named = context.events
-    .filter((event) => plain(event.name).includes(wanted) || wanted.includes(plain(event.name)))
-    .toSorted((a, b) => a.first.localeCompare(b.first));
-  if (year !== null) return named.find((event) => event.first.startsWith(String(year))) ?? null;
-  return named.find((event) => event.last > context.meeting) ?? null;
+const WEEK = 7;
+
+function dayOf({ weekday, side, days }: EventWhen, { first, last }: KnownEvent): IsoDay | null {
+  if (weekday === null) return addDays(days > 0 ? last : first, days);
+  if (side < 0) return findWeekday(weekday, addDays(first, -WEEK));
+  if (side > 0) return findWeekday(weekday, addDays(last, 1));
+  const inside = findWeekday(weekday, first);
+  // "The Saturday of conference" that opens on a Sunday is the day before.
+  return inside !== null && inside <= last ? inside : findWeekday(weekday, addDays(first, -WEEK));
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(ARTICLE, '').replaceAll(NOT_LETTER, '');
-const ARTICLE = /^the\s/u;
+/** The first such weekday in the seven days from `from`. */
+function findWeekday(weekday: number, from: IsoDay): IsoDay | null {
+  return (
+    Array.from({ length: WEEK }, (_, n) => addDays(from, n)).find((day) => weekdayOf(day) === weekday) ?? null
+  );
+}
+
+/** The days of an event of several days, Monday to Sunday around a single one; the seven days before or after it. */
+function weekOf(side: EventWhen['side'], { first, last }: KnownEvent): string {
+  if (side < 0) return `${addDays(first, -WEEK)}/${addDays(first, -1)}`;
+  if (side > 0) return `${addDays(last, 1)}/${addDays(last, WEEK)}`;
+  if (first !== last) return `${first}/${last}`;
+  const monday = addDays(first, -((weekdayOf(first) + WEEK - 1) % WEEK));
+  return `${monday}/${addDays(monday, WEEK - 1)}`;
+}

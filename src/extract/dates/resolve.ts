@@ -1,6 +1,5 @@
 import { addDays, type IsoDay, isIsoDay } from '../../core/dates/days.ts';
 import { lastDay } from '../../core/dates/edtf.ts';
-import type { KnownEvent } from '../types.ts';
 import {
   resolveBankHoliday,
   resolveCalendarWeek,
@@ -11,6 +10,7 @@ import {
   resolveWeekday,
   resolveWeekend,
 } from './count-from.ts';
+import type { EventTable } from './event-table.ts';
 import { easterSunday, nthWeekday } from './moveable.ts';
 import { resolveEvent } from './resolve-event.ts';
 import { longDay } from './say.ts';
@@ -31,7 +31,7 @@ export type ResolveContext = YearHints & {
   nearDay: IsoDay | null;
   seen: readonly IsoDay[];
   rowMonth: { month: number; year: number | null } | null;
-  events: readonly KnownEvent[];
+  events: EventTable;
 };
 
 /** The date words as an EDTF value with the reason in words; null when they cannot be a real date. */

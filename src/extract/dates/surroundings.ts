@@ -15,6 +15,8 @@ export type Surroundings = {
   label: string;
   /** The row's first cell, where the label is the heading of a column. */
   subject: string;
+  /** The time in a line of its own beside a line that is only a date; empty elsewhere. */
+  rowTime: string;
   /** End of the quote: beyond the sentence only where the label stands on lines below. */
   quoteEnd: number;
   clause: string;
@@ -58,6 +60,7 @@ export function surroundingsOf(
     sentence: sentence.text,
     label: label?.text ?? '',
     subject: label?.subject ?? '',
+    rowTime: lines.beside.get(sentence.block)?.time ?? '',
     quoteEnd: Math.max(label?.end ?? 0, sentence.end),
     clause: clause.before + clause.after,
     above: () => aboveOf(report, finding),

@@ -17,7 +17,16 @@ export type When =
   | { type: 'day-of-month'; day: number; months: number; of: 'now' | 'previous' }
   | { type: 'month-day'; day: number; weekday: number | null }
   | { type: 'calendar-week'; weeks: number; end: boolean }
-  | { type: 'event'; name: string; year: number | null; weekday: number | null; days: number }
+  | {
+      type: 'event';
+      name: string;
+      year: number | null;
+      part: 'day' | 'week';
+      /** Before (-1), at or after the event, for a weekday or a week. */
+      side: -1 | 0 | 1;
+      weekday: number | null;
+      days: number;
+    }
   | { type: 'loose-day'; day: number; weekday: number | null }
   | {
       type: 'offset';

@@ -12,10 +12,11 @@ import { type LastUnit, type UnitFound, unitOf } from './unit-of.ts';
 export function findFigures(report: ReportText, sentences: readonly Sentence[], found: Known): FoundFigure[] {
   const datesIn = inOrder(found.dates, ({ wordsStart }) => wordsStart);
   const votesIn = inOrder(found.votes, ({ start }) => start);
-  let last: LastUnit & { block: number } = { unit: null, near: false, block: -1 };
+  let last: LastUnit & { block: number } = { unit: null, near: false, beside: null, block: -1 };
   return sentences.flatMap((sentence) => {
     const known = { dates: datesIn(sentence), votes: votesIn(sentence) };
-    last = { unit: last.block === sentence.block ? last.unit : null, near: false, block: sentence.block };
+    const unit = last.block === sentence.block ? last.unit : null;
+    last = { unit, near: false, beside: null, block: sentence.block };
     let previous: Placed | null = null;
     return parseFigures(sentence.text).flatMap((raw) => {
       if (!isFigure(sentence, raw, known)) return [];
@@ -26,7 +27,8 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
         value: raw.value,
       };
       const way = directionFrom(previous, placed);
-      last = { unit: own.unit, near: true, block: sentence.block };
+      const isNoun = NOUN_UNITS.has(own.unit);
+      last = { unit: isNoun ? own.unit : last.unit, near: isNoun, beside: own.unit, block: sentence.block };
       previous = placed;
       return [toFigure(report, sentence, raw, own, way)];
     });
@@ -34,6 +36,14 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
 }
 
 const REACH = 30;
+/** Units that a noun shows: a number without one may count the same. */
+const NOUN_UNITS: ReadonlySet<FoundFigure['unit']> = new Set<FoundFigure['unit']>([
+  'people',
+  'seats',
+  'councillors',
+  'councils',
+  'count',
+]);
 
 /** What begins in each sentence, asked for in the order of the text: looking through all of it every time would be quadratic. */
 function inOrder<T>(items: readonly T[], startOf: (item: T) => number): (sentence: Sentence) => T[] {

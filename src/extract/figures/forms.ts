@@ -33,7 +33,7 @@ const MONEY_IN_WORDS = new RegExp(
 );
 // "38 per cent", "60%", "three percent", "0.4 of a point", "two points", "5 pts".
 const PERCENT = new RegExp(
-  String.raw`(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)(?!\s(?:behind|right|sure|certain|clear|committed)\b)`,
+  String.raw`(?!1[01]0\s?(?:%|per\s?cent)\s(?:behind|right|sure|certain|clear|committed)\b)(?<number>${DIGITS}|${WORD})\s?(?<sign>%|per\s?cent\b|pc\b)`,
   'gi',
 );
 const POINTS = new RegExp(
@@ -59,7 +59,7 @@ const IN_TEN = new RegExp(
 const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/gi;
 // "four hours", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day".
 const HOURS = new RegExp(
-  String.raw`(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|later|earlier|a\s)|['’]?\sof\s(?:the|each)\s)`,
+  String.raw`(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|a\s)|['’]?\sof\s(?:the|each)\s)`,
   'gi',
 );
 const SPAN = '(?:weeks?|months?|days?|years?|minutes?)';

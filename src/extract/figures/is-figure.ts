@@ -43,12 +43,13 @@ const TALLY_AFTER =
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s)$/i;
 // "two abstentions", "18 votes to 14", "voted by 301 to 186": of a vote, whether or not the vote was understood.
-const ABSTAINED_AFTER = /^\s?(?:members?\s|people\s)?(?:abst\w{0,8}\b|votes?\sto\s(?:\d|[a-z]))/i;
+const ABSTAINED_AFTER = /^\s?(?:members?\s|people\s)?(?:abs(?:t\w{0,8})?\b|votes?\sto\s(?:\d|[a-z]))/i;
 const VOTED_TO_AFTER = /^\s?(?:to|-|–)\s?\d/;
 const VOTED_BEFORE = /\bvoted\s(?:by\s)?$/i;
 const VOTED_TO_BEFORE = /\d\svotes\sto\s$|\bvoted\s(?:by\s)?\d[\d,]{0,6}\s?(?:to|-|–)\s?$/i;
 // "30-40 people": the noun after the second number counts both; the first is the smaller.
-const RANGE_TO = /^[-–](\d{1,3}(?:,\d{3})?)(?=\s\p{L})/u;
+const RANGE_TO = /^[-–](\d{1,3}(?:,\d{3})?)(?=\s\p{L}|\s?%)/u;
+const PERCENT_NEXT = /^\s?(?:%|per\s?cent\b|points\b|hours\b)/i;
 const RANGE_FROM = /(?<![\d.,/-])(\d{1,3}(?:,\d{3})?)[-–]$/;
 const NEAR_BEFORE = 40;
 const NEAR_AFTER = 60;
@@ -78,7 +79,10 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
 /** "30-40 people": a range of what is counted, not a tally, a time or a score. */
 function isRange(value: number, before: string, after: string): boolean {
   const to = RANGE_TO.exec(after);
-  if (to?.[1]) return value < toNumber(to[1]) && unitAfter(after.slice(to[0].length)) !== null;
+  if (to?.[1]) {
+    const rest = after.slice(to[0].length);
+    return value < toNumber(to[1]) && (PERCENT_NEXT.test(rest) || unitAfter(rest) !== null);
+  }
   const from = RANGE_FROM.exec(before);
   return from?.[1] !== undefined && toNumber(from[1]) < value && unitAfter(after) !== null;
 }

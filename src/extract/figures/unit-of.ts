@@ -1,4 +1,5 @@
 import type { Sentence } from '../types.ts';
+import { unitCompared } from './compared.ts';
 import type { RawFigure } from './parse-figures.ts';
 import { actsAsPeople, phraseAfter, type Unit, unitAfter } from './units.ts';
 
@@ -9,6 +10,7 @@ export const UNIT_RULES = [
   'the noun after it',
   'some plural after it',
   'the noun of the number before',
+  'the number it is compared with',
   'people do it',
   'the noun before it',
   'a group of so many',
@@ -32,9 +34,9 @@ const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 // "10.30 for 11", "doors shut 7.15".
 const CLOCK_LIKE = /^\d{1,2}\.[0-5]\d$/u;
 const SMALL = 12;
-// "a panel of five", "shortlists of at least 4", "a majority of four", "in groups of three" is a way of working.
+// "a panel of five", "shortlists of at least 4", "a majority of four", "a maximum of ten"; "in groups of three" is a way of working.
 const GROUP_OF =
-  /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|majority|total|maximum|minimum|quorum|set)|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/i;
+  /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|quorum|set|(?<limit>total|maximum|minimum))|majority|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/i;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
   /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/i;
@@ -45,8 +47,11 @@ const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
 const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
 
-/** The unit of the number before; `near`: in the same sentence, else in the sentence before of the same block. */
-export type LastUnit = { unit: Unit | null; near: boolean };
+/**
+ * The unit of the noun that the last number counted; `near`: it was the number just before, in the same sentence; else it may stand in
+ * the sentence before of the same block. `beside`: the unit of the number just before in the sentence, also of a share or a sum.
+ */
+export type LastUnit = { unit: Unit | null; near: boolean; beside: Unit | null };
 
 /** The unit of a number with how it is known; null where it counts nothing worth telling. `last`: the unit of the number before. */
 export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): UnitFound | null {
@@ -58,21 +63,31 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
   if (from)
     return { unit: from.groups?.points ? 'points' : 'percent', rule: 'the noun of the number before' };
   if (CHANGE_OF_SHARE.test(before.slice(-20))) return { unit: 'points', rule: 'a party’s share' };
+  const compared = unitCompared(before, after, raw.value, last.beside);
+  if (compared !== null) return { unit: compared, rule: 'the number it is compared with' };
   const beside = raw.value === 1 ? unitOfOne(before, after) : unitAfter(after);
   if (beside !== null) return { unit: beside, rule: 'the noun after it' };
+  if (last.near && isPlaced(before, after)) return { unit: last.unit ?? 'count', rule: 'the noun of the number before' };
   return isBare(sentence.text.slice(raw.start, raw.end), raw)
     ? null
     : unitElsewhere(before, after, raw, last);
 }
 
+// "seven seats in Hull but only by three in Leeds and by one in York", "two posts in London, 1 in the north".
+const PLACED_BEFORE = /(?:\bby\s(?:only\s|just\s)?|\bonly\s|\d\sin\s[^.;]{3,40}(?:,|\sand)\s)$/i;
+const PLACED_AFTER = /^\sin\s(?:the\s)?\p{Lu}/u;
+
+const isPlaced = (before: string, after: string): boolean =>
+  PLACED_AFTER.test(after) && PLACED_BEFORE.test(before.slice(-60));
+
 // "each CLP can send one delegate", "bring one organiser each": one is a count where it limits somebody.
 const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/i;
 const GIVES =
-  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
+  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|put\sforward|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
 const EACH_AFTER = /^(?:\s[\p{L}-]{2,15}){1,2}\seach\b/iu;
 
 const ONE_OF_US =
-  /^\s(?:[\p{L}-]{2,12}\s)?(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper)\b/iu;
+  /^\s(?:[\p{L}-]{2,12}\s)?(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper|name)\b/iu;
 
 /** "each CLP can send one delegate": one, where it limits what somebody may do. */
 function unitOfOne(before: string, after: string): Unit | null {
@@ -86,19 +101,15 @@ function isBare(words: string, { value }: RawFigure): boolean {
   return YEAR_LIKE.test(words) || CLOCK_LIKE.test(words) || value <= 1;
 }
 
-// "9,000 forms went out and 2,100 came back".
+// "9,000 forms went out and 2,100 came back", "900 votes (700 by e-mail, 200 on paper, 12 of them spoiled)".
 const CAME_BACK =
-  /^\s(?:(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/i;
+  /^\s(?:by\s(?:e-?mail|post|phone|text|proxy)|online\b|on\spaper|(?:of\sthem\s)?(?:invalid|spoil(?:t|ed)|blank)|(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/i;
 
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
   if (raw.digits && last.unit === 'count' && last.near && CAME_BACK.test(after))
     return { unit: 'count', rule: 'the noun of the number before' };
   const group = GROUP_OF.exec(before.slice(-60));
-  if (group)
-    return {
-      unit: group.groups?.people || group.groups?.groups || actsAsPeople(after) ? 'people' : 'count',
-      rule: 'a group of so many',
-    };
+  if (group) return { unit: unitOfGroup(group.groups ?? {}, after, last), rule: 'a group of so many' };
   if (!raw.digits && raw.value <= SMALL)
     return ofEllipsis(before, after, last.unit) ?? ofPlural(before, after);
   if (PLURAL_AFTER.test(phraseAfter(after))) return { unit: 'count', rule: 'some plural after it' };
@@ -106,6 +117,11 @@ function unitElsewhere(before: string, after: string, raw: RawFigure, last: Last
     return { unit: last.unit, rule: 'the noun of the number before' };
   if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
   return { unit: unitBefore(before), rule: 'the noun before it' };
+}
+
+function unitOfGroup(group: Record<string, string | undefined>, after: string, last: LastUnit): Unit {
+  if (group.people || group.groups || actsAsPeople(after)) return 'people';
+  return (group.limit && last.near ? last.unit : null) ?? 'count';
 }
 
 function isShare(before: string, after: string, value: number, text: string): boolean {
@@ -142,10 +158,14 @@ const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ],
 ];
 const REACH = 90;
+// "The number of officers has gone from 40 to 36".
+const NUMBER_OF = /\bnumbers?\sof(?<noun>\s[^.;:]{3,60})$/i;
 
 /** The noun stands before its number: "a membership surge of 30,000", "majority is 9,215"; the nearest counts. */
 function unitBefore(before: string): Unit {
   const near = before.slice(-REACH);
+  const counted = unitAfter(NUMBER_OF.exec(near)?.groups?.noun ?? '');
+  if (counted !== null) return counted;
   const places = NOUNS_BEFORE.map(([unit, pattern]) => ({
     unit,
     at: [...near.matchAll(pattern)].at(-1)?.index ?? -1,

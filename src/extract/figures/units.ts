@@ -26,7 +26,7 @@ const PARTS_AFTER = new RegExp(
 );
 const FEW = 12;
 // "between 200 and 250 people", "from 11 to 25 members": both numbers take the noun after the second.
-const RANGE = /^\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
+const RANGE = /^(?:\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?|[-–])\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
 const STOPS = String.raw`[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:represent\w{0,3}|concern\w{0,3}|cover\w{0,3}|handl\w{1,3}|attract\w{0,3}|includ\w{1,3}|receiv\w{1,3}|sent|goes|went|took|won|lost|and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b`;
 const STOP = new RegExp(String.raw`\s\d|${STOPS}`, 'i');
@@ -62,7 +62,7 @@ export function phraseAfter(after: string): string {
 
 // "14 will be elected", "164,580 did", "212 voted", "40 or so at the reception", "a 4,000-strong team".
 const PEOPLE_ACT =
-  /^(?:-strong\b|\s(?:of\sus\b|(?:are\s|were\s)?in\s(?:good\sstanding|arrears)\b)|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present|there|in\sthe\s(?:room|hall)|on\sthe\scall|online)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched|walked\sout|spoke|queued|turned\s(?:it|them)\sdown|come\sin)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/i;
+  /^(?:-strong\b|\s(?:of\sus\b|(?:are\s|were\s)?in\s(?:good\sstanding|arrears)\b)|\s(?:or\sso\s|odd\s)?(?:(?:will|would|are\sto|have)\s(?:be(?:en)?\s)?(?:elected|recruited|trained|employed|hired|appointed|interviewed|suspended|expelled|invited)|were\s(?:selected|elected|interviewed|suspended|expelled|invited|shortlisted|present|there|in\sthe\s(?:room|hall)|on\sthe\scall|online)|(?:have\s|had\s)?(?:voted|joined|attended|came|left|resigned|signed\sup|turned\s(?:up|out)|took\spart|registered|stood|stayed|paid|signed|applied|marched|gathered|watched|walked\sout|spoke|queued)|did|at\s(?:the|our)\s(?:\w{3,12}\s)?(?:reception|meeting|event|rally|conference|launch|hustings|dinner|workshop|session))\b)/i;
 
 /** Whether only people do what the words after a number say. */
 export const actsAsPeople = (after: string): boolean => PEOPLE_ACT.test(after);

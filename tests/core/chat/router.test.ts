@@ -149,7 +149,6 @@ describe('a button', () => {
     ['1 nec dates?within=x', '1 nec dates'],
     ['1 nec gone?topic=npf', '1 nec help'],
     ['1 nec-admin bell', '1 nec help'],
-    ['1 ', '1 nec help'],
     ['1 rm -rf', '1 nec help'],
     ['something else', '1 nec help'],
   ])('that cannot be understood any more offers to show its list again: %s', async (old, again) => {

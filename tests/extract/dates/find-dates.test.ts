@@ -71,7 +71,7 @@ describe('reads long sentences (meeting of 2016-01-26)', () => {
   it.each([
     [
       'We were told that the consultation, which had been due to end in January, would run until the end of March, with a paper to the NEC in May and a vote at conference.',
-      ['2016-01 deadline', '2016-03 deadline', '2016-05 event'],
+      ['2016-01 background', '2016-03 deadline', '2016-05 event'],
     ],
     [
       'The NEC elections will open for nominations on 14 January – as they already have – and close on 24 June, with ballots sent out in mid-July and results in August.',

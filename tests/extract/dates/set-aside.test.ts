@@ -87,7 +87,7 @@ describe('reads moves told in brackets and clauses', () => {
       'Motions are due by 23 January [now extended to 7 February].',
       ['2023-01-23 background', '2023-02-07 deadline'],
     ],
-    ['Motions close on 23 January [UPDATE: 7 February].', ['2023-01-23 deadline', '2023-02-07 deadline']],
+    ['Motions close on 23 January [UPDATE: 7 February].', ['2023-01-23 background', '2023-02-07 deadline']],
     ['Motions close on 7 February (not 23 January).', ['2023-02-07 deadline', '2023-01-23 background']],
     [
       'The ballot (opens 23 January, closes 7 February) is by post.',

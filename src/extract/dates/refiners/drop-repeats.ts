@@ -12,6 +12,8 @@ export function dropRepeats(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding, n) => {
     const [before, next] = [findings[n - 1], findings[n + 1]];
     if (before && isBareWeekday(finding.when) && saysSameDay(before, finding)) return false;
+    if (before && finding.when.type === 'event' && isDay(before.when) && isBeside(before, finding))
+      return false;
     return !next || !isRepeatedBy(finding, next);
   });
 }
@@ -31,10 +33,17 @@ function saysSameDay(before: Finding, finding: Finding): boolean {
   return before.when.type === 'offset' && before.when.unit === 'day' && SAME_DAY.test(between);
 }
 
+/** "3 May, three weeks before polling day": the day that is told stays. */
+function isBeside(before: Finding, finding: Finding): boolean {
+  return SAME_DAY.test(finding.sentence.text.slice(before.end, finding.start));
+}
+
 const isBareWeekday = (when: When): boolean => when.type === 'weekday' && when.week === null;
 const isDay = (when: When): boolean => when.type === 'point' && when.point.precision === 'day';
 const isCounted = (when: When): boolean =>
-  (when.type === 'offset' && when.unit === 'day') || (when.type === 'weekday' && when.week !== null);
+  (when.type === 'offset' && when.unit === 'day') ||
+  (when.type === 'weekday' && when.week !== null) ||
+  when.type === 'event';
 const isYearAhead = (when: When): boolean => when.type === 'offset' && when.unit === 'year';
 
 function monthOf(when: When, precision: 'month' | 'day'): number | null {

@@ -3,9 +3,9 @@ import { UNIT_WORDS } from '../../numbers.ts';
 import type { Finding } from '../parse.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-// "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "1900hrs", "5 o’clock", "at 7".
+// "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "7pm – 9pm", "1900hrs", "1700 GMT", "between 1530 and 1730", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
+  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b(?:\.?\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)?|(?<zone>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|BST)\b)|(?<=\bbetween\s)(?<span>(?:[01]\d|2[0-3])[0-5]\d)(?=\sand\s(?:[01]\d|2[0-3])[0-5]\d\b)|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
 const NEAR_BEFORE = 24;
 const NEAR_AFTER = 44;
 const NEAR_IN_ROW = 160;
@@ -52,6 +52,7 @@ const OF_THE_PREVIOUS =
 const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/i;
 
 function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
+  if (around.rowTime !== '') return timesIn(around.rowTime, around.rowTime.length)[0] ?? null;
   if (list.length === 1 && around.label !== '') {
     const inLabel = timesIn(around.label, around.label.length)[0];
     return inLabel ?? timesIn(finding.sentence.text.slice(finding.end), NEAR_IN_ROW)[0] ?? null;
@@ -73,7 +74,8 @@ function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.midnight || groups.almost) return '23:59';
   if (groups.half) return at(hourOf(groups.half.toLowerCase()), '30', null);
   if (groups.from) return rangeStart(groups);
-  if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
+  const military = groups.military ?? groups.zone ?? groups.span;
+  if (military) return `${military.slice(0, 2)}:${military.slice(2)}`;
   if (groups.quarter) return quarterHour(groups);
   if (groups.hourWord)
     return at(hourOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');

@@ -1,0 +1,37 @@
+import { COUNT_WORD } from '../numbers.ts';
+import type { Unit } from './units.ts';
+
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|${COUNT_WORD})`;
+// "from 15 to 20 per cent", "between 30 and 40 per cent", "15-20%", "two or three points", "six to seven hours".
+const SIGN_AHEAD = new RegExp(
+  String.raw`^\s?(?<by>to|or|and|[-–])\s?${NUMBER}(?:(?<percent>\s?%|\sper\s?cent\b)|\s(?:percentage\s)?(?<points>points\b)|\s(?<hours>hours\b))`,
+  'i',
+);
+const BETWEEN = /\bbetween\s(?:\w{4,7}\s)?$/i;
+// "4.2 per cent, it was 9 in 2013", "38 per cent against 31 last year", "rose from 12 per cent to 15".
+const BESIDE =
+  /(?:\b(?:it|this|that|which)\swas|,\swas|\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bagainst|\brather\sthan|\binstead\sof|\bto)\s(?:only\s|just\s|about\s|nearly\s|almost\s)?$/i;
+const ENDS_THERE =
+  /^(?:[.,;:)!?]|$|\s(?:in\s(?:\d|the\ssame|[A-Z])|last\s|a\syear|two\syears|before\b|the\s(?:year|month|time)\b|then\b|when\b|at\sthe\s))/;
+const PARTY = '(?:Tories|Conservatives|Labour|Lib Dems|Liberal Democrats|UKIP|SNP|Greens|Plaid|Reform|we)';
+// "Labour is up three points and the Tories are down 16, from 42% to 26%".
+const PARTY_MOVED = new RegExp(
+  String.raw`\b${PARTY}\s(?:(?:are|is|were|was)\s)?(?:up|down)\s(?:by\s)?$`,
+  'i',
+);
+const SHARES = /\d\s?%|\bper\s?cent\b|\bpoints\b/i;
+const REACH = 40;
+const WHOLE = 100;
+
+/** The unit that a number shares with the one it is compared with; null where it stands alone. `last`: the unit of the number just before. */
+export function unitCompared(before: string, after: string, value: number, last: Unit | null): Unit | null {
+  const near = before.slice(-REACH);
+  const sign = SIGN_AHEAD.exec(after)?.groups;
+  if (sign && (sign.by?.toLowerCase() !== 'and' || BETWEEN.test(near))) {
+    if (sign.points) return 'points';
+    return sign.hours ? 'hours' : 'percent';
+  }
+  if (value > WHOLE || !ENDS_THERE.test(after)) return null;
+  if ((last === 'percent' || last === 'points') && BESIDE.test(near)) return last;
+  return PARTY_MOVED.test(near) && SHARES.test(before + after) ? 'points' : null;
+}
