@@ -11,13 +11,14 @@ import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { monthBlocks, toDateItem } from '../parts/date-items.ts';
-import { MOST_STEPS, monthPicture, timelinePicture } from '../parts/date-pictures.ts';
+import { monthPicture, timelinePicture } from '../parts/date-pictures.ts';
 import { readMonth } from '../parts/month-option.ts';
 import { noReportText } from '../parts/no-report.ts';
 import { section } from '../parts/report-parts.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
 const OFFERED = 5;
+const LONGEST_SEASON_DAYS = 92;
 
 const options = z.object({
   topic: z.enum(TOPICS).optional().describe('Only this topic'),
@@ -70,8 +71,7 @@ export const deadlines: Command = defineCommand({
 
 /** One month as a calendar, with its dates in words below. */
 function monthReply(month: string, dates: readonly Dated[], known: Knowledge, ctx: CommandContext): Reply {
-  const [first, last] = [`${month}-01`, `${month}-31`];
-  const chosen = dates.filter((date) => date.last >= first && date.first <= last);
+  const chosen = dates.filter((date) => isInMonth(date, month));
   const title = `Dates in ${monthLabel(month)}`;
   const head = { title, ...subtitlePart(known.subtitle) };
   if (chosen.length === 0)
@@ -83,6 +83,11 @@ function monthReply(month: string, dates: readonly Dated[], known: Knowledge, ct
     ...head,
     blocks: [...monthPicture(chosen, month, known.day), ...monthBlocks(chosen, known.day, ctx, known.all)],
   };
+}
+
+/** A date that is not even known to the season lies in no month. */
+function isInMonth({ first, last }: Dated, month: string): boolean {
+  return last >= `${month}-01` && first <= `${month}-31` && daysBetween(first, last) <= LONGEST_SEASON_DAYS;
 }
 
 interface Shown extends Asked {
@@ -105,7 +110,7 @@ function pictureControls(dates: readonly Dated[], shown: Shown): Control[] {
     ...(past ? { past: 'yes' } : {}),
   };
   const asLine = toAction(deadlines, { ...values, ...span, timeline: 'yes' });
-  const fits = dates.length >= 2 && dates.length <= MOST_STEPS && !shown.timeline;
+  const fits = dates.length >= 2 && !shown.timeline;
   return [
     ...(asMonth === null ? [] : [button(`Show ${monthLabel(month ?? '')} as a calendar`, asMonth)]),
     ...(asLine === null || !fits ? [] : [button('Show these dates on a line of time', asLine)]),

@@ -5,7 +5,7 @@ import type { DrawnKind } from '../../src/core/pictures/drawing.ts';
 import type { Dated } from './coming-up.ts';
 
 /** More steps than this cannot be told apart on a phone. */
-export const MOST_STEPS = 12;
+const MOST_STEPS = 12;
 
 /** A calendar of the month with the dates whose days are known; nothing when there are none. */
 export function monthPicture(dates: readonly Dated[], month: string, today: string): Block[] {
@@ -20,15 +20,15 @@ export function monthPicture(dates: readonly Dated[], month: string, today: stri
   return [{ type: 'image', drawing: { type: 'month', title, month, items, today } }];
 }
 
-/** The dates in their order on one line of time, what comes next marked; nothing for fewer than two, or for more than can be read. */
+/** The first dates in their order on one line of time, what comes next marked; nothing for fewer than two. */
 export function timelinePicture(title: string, dates: readonly Dated[], today: string): Block[] {
   const drawn = dates.flatMap((date) => {
     const kind = drawnKind(date);
     return kind === null ? [] : [{ date, kind }];
   });
-  if (drawn.length < 2 || drawn.length > MOST_STEPS) return [];
+  if (drawn.length < 2) return [];
   const next = drawn.findIndex(({ date }) => date.last >= today);
-  const steps = drawn.map(({ date, kind }, at) => ({
+  const steps = drawn.slice(0, MOST_STEPS).map(({ date, kind }, at) => ({
     label: date.what,
     when: dateLabel(date.edtf, date.time),
     first: date.first,
@@ -36,7 +36,10 @@ export function timelinePicture(title: string, dates: readonly Dated[], today: s
     kind,
     state: date.last < today ? ('done' as const) : at === next ? ('next' as const) : ('ahead' as const),
   }));
-  return [{ type: 'image', drawing: { type: 'timeline', title, steps } }];
+  const image: Block = { type: 'image', drawing: { type: 'timeline', title, steps } };
+  if (drawn.length <= MOST_STEPS) return [image];
+  const text = `The picture shows the first ${MOST_STEPS} of ${drawn.length} dates.`;
+  return [image, { type: 'paragraph', text, muted: true }];
 }
 
 function drawnKind({ kind }: Dated): DrawnKind | null {

@@ -8,6 +8,9 @@ import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { figureValue } from './figure-text.ts';
 import { shown } from './unchecked.ts';
 
+/** What is counted at one time, so that two figures can be compared. The others are counted over a time, and reports choose different ones. */
+const AT_ONE_TIME: readonly Measure[] = ['membership', 'candidates', 'vote-share', 'reserves', 'staff'];
+
 /** A figure of a measure, as the report of one meeting told it. */
 interface Told {
   readonly figure: Figure;
@@ -20,8 +23,10 @@ interface Told {
  */
 export function seriesBlocks(measure: Measure, reports: readonly Report[]): Block[] {
   const told = toldOf(measure, reports);
+  if (told.length < 2) return [];
+  if (!AT_ONE_TIME.includes(measure)) return [{ type: 'paragraph', text: OVER_TIMES, muted: true }];
   const joined = alike(told);
-  if (joined.length < 2) return told.length < 2 ? [] : [{ type: 'paragraph', text: apart(told) }];
+  if (joined.length < 2) return [{ type: 'paragraph', text: apart(told), muted: true }];
   const name = MEASURE_NAMES[measure];
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} over time`;
   const unit = unitWords(joined);
@@ -82,6 +87,9 @@ function unitWords(joined: readonly Told[]): string {
   if (unit === 'EUR') return 'euros';
   return unit === undefined || unit === 'count' ? '' : unit;
 }
+
+const OVER_TIMES =
+  'These figures are not joined into one line: each is counted over a time of its own, such as a month or a year.';
 
 function leftOut(count: number): string {
   const [figures, they] =

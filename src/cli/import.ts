@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { UserError } from '../core/errors.ts';
+import { HOME } from '../core/ports/place.ts';
 import { type ReadReport, readReport } from '../import/importer.ts';
 import { compareReport, savedSchema } from '../requests.ts';
 import { openReadOnlyBot, sendRequest } from './bot-at-hand.ts';
@@ -27,9 +28,11 @@ export function addImport(program: Command): void {
 
 async function runImport(file: string, options: ImportOptions): Promise<void> {
   try {
-    const read = await readReport(await readSource(file, options));
+    const source = await readSource(file, options);
+    const bot = await openReadOnlyBot();
+    const read = await readReport({ ...source, events: await bot.store.events.list(HOME) });
     const confirm = options.confirm ?? 'none';
-    const { report, agreed, added } = await compareReport(await openReadOnlyBot(), {
+    const { report, agreed, added } = await compareReport(bot, {
       report: read.report,
       confirm,
     });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { KnownEvent } from '../core/dates/known-event.ts';
 import { dayLabel } from '../core/dates/labels.ts';
 import { UserError } from '../core/errors.ts';
 import type { Facts, Report } from '../core/reports/report.ts';
@@ -18,6 +19,8 @@ export interface ImportSource {
   readonly publisher?: string | undefined;
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  /** What dates such as “three weeks before polling day” are counted from; none when it is left out. */
+  readonly events?: readonly KnownEvent[] | undefined;
 }
 
 /** A report as read, every fact unchecked; `rule` names what chose its words from the page, `warnings` are for the person. */
@@ -44,7 +47,10 @@ export async function readReport(source: ImportSource): Promise<ReadReport> {
   const published = source.published ?? document.published;
   const reporter = source.reporter ?? document.reporter;
   const title = source.title ?? document.title ?? UNTITLED;
-  const extraction = extract({ text: document.text, blocks: document.blocks }, { meetingDate, published });
+  const extraction = extract(
+    { text: document.text, blocks: document.blocks },
+    { meetingDate, published, events: source.events ?? [] },
+  );
   const id = toReportId(meetingDate, reporter, title);
   const report: Report = {
     id,

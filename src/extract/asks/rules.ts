@@ -1,4 +1,15 @@
-import { WHO_WORDS, type Who, whoIsMeant, whoIsOrdered } from './who.ts';
+import {
+  CASES,
+  firstOf,
+  NAMES,
+  OBJECTS,
+  patternsOf,
+  SOMEBODY,
+  SUBJECTS,
+  THEY,
+  TURNS,
+} from './named.ts';
+import { type Who, whoIsMeant, whoIsOrdered } from './who.ts';
 
 /** `needs`: words without which the patterns, which take longer, are not tried. */
 export type AskRule = {
@@ -8,76 +19,44 @@ export type AskRule = {
   needs?: RegExp;
 };
 
-// "who joined before 1 July", "wishing to send a motion", "under 27", ", which met last week,".
-const ASIDE = String.raw`(?:,?\s(?:(?:who|which|that)\b[^.;:]{1,70}?|(?:wishing|wanting|with|without|in|on|under|over|of|from|interested|whose|not\salready)\b(?:(?!\s(?:they|we|you|it|he|she|which|that|who)\b)[^.;:]){1,60}?))?`;
-const BETWEEN = String.raw`(?:\s(?:(?!(?:and|but|or|they|we|it|he|she|how)\b)[\w’']{2,12}\s){0,3}?|,\s)`;
-// "can", "must", "are being invited to", "have until", "now have six weeks to".
-const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven)))|must(?!\shave\s(?:been|had|known|felt|thought))|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:being\s)?(?:\w{3,12}ly\s)?(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised)(?:\sto)?|could\snow)`;
-const BEFORE_WHO = String.raw`(?:^|[\s(,])`;
-
-const SUBJECTS = WHO_WORDS.map(([who, words]) => ({
-  who,
-  pattern: new RegExp(`${BEFORE_WHO}(?:${words})${ASIDE}${BETWEEN}${DUTY}\\b`, 'i'),
-}));
-const OBJECTS = WHO_WORDS.map(([who, words]) => ({
-  who,
-  pattern: new RegExp(
-    String.raw`\b(?:urge[ds]?|encourag(?:e[ds]?|ing)|remind(?:ed|s)?|invite[ds]?|advise[ds]?|call(?:s|ed)?\son|appeal(?:s|ed)?\sto|wants?|ask(?:s|ed|ing)?)\s(?:all\s|the\s)?(?:\w{2,10}\s){0,2}?(?:${words})(?:\s[^.;]{2,50})?\s(?:to|that)\b`,
-    'i',
-  ),
-}));
-const SOMEBODY = new RegExp(`${BEFORE_WHO}(?:${WHO_WORDS.map(([, words]) => words).join('|')})\\b`, 'i');
-const URGING = /urge|encourag|remind|invite|advise|\bcall|appeal|\bwant|\bask/i;
-type Named = readonly { who: Who; pattern: RegExp }[];
-const firstOf =
-  (named: Named) =>
-  (text: string): Who =>
-    named.find(({ pattern }) => pattern.test(text))?.who ?? 'anyone';
-const patternsOf = (named: Named): RegExp[] => named.map(({ pattern }) => pattern);
-
+const URGING = /urg|encourag|remind|invit|advise|\bcall|appeal|\bwant|\bask/iu;
+const TURNING = /\bit\b|time\sfor|last\s(?:chance|day|date)\sfor|deadline\sfor|latest|can\sbe\s/iu;
 const SENT =
-  'views|evidence|submissions|responses|comments|(?:self-)?nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|thoughts|feedback|contributions|questions|statements|bids|registrations?|(?:delegate|postal\\svote)\\sforms|rule\\s(?:changes|amendments)|expressions\\sof\\sinterest';
-const ALL_WHO = WHO_WORDS.map(([, words]) => words).join('|');
-const CASES = WHO_WORDS.map(([who, words]) => ({
-  who,
-  pattern: new RegExp(
-    String.raw`\bif\s(?:any\s|individual\s)?(?:${words})\b[^.;]{3,140},?\s(?:then\s)?(?:they|the\s(?:branch|member|CLP|candidate)|please)\s(?:${DUTY}|\w{3,10}\b)`,
-    'iu',
-  ),
-}));
-const FOR_WHOM = WHO_WORDS.map(([who, words]) => ({
-  who,
-  pattern: new RegExp(
-    String.raw`\b(?:it(?:[’']s|\s(?:is|remains))\s(?:now\s|still\s|also\s)?(?:up\sto|for|(?:very\s)?(?:important|essential|vital|crucial|open|possible)\s(?:that|for|to))|(?:still|plenty\sof|more)\stime\sfor|(?:last\s(?:chance|day|date)|latest\s\w{4,5}\s(?:at|by)\swhich|deadline)\s(?:for\s)?|can\sbe\s(?:made|submitted|sent(?:\sin)?|proposed|moved)\sby|needs?|wants?)\s?(?:all\s|the\s)?(?:${words})(?!\sof\b)(?:[’']s\s\w{4,10}\s\w{4,10}\sby|\b)`,
-    'iu',
-  ),
-}));
+  'views|evidence|submissions|responses|comments|(?:self-)?nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|thoughts|feedback|contributions|statements|bids|registrations?|rule\\s(?:changes|amendments)|expressions\\sof\\sinterest';
 
 /** In this order; the first that fits says who is asked. */
 export const ASK_RULES: readonly AskRule[] = [
   {
     name: 'will, but should',
-    // "CLPs will hear from the office but should be aware …".
-    patterns: [/(?:^|\()(?:CLPs|members|branches)\swill\s[^.;]{3,90}\sbut\s(?:should|must|need\sto)\b/i],
-    who: whoIsMeant,
+    // "CLPs will hear from the office but should be aware …", "secretaries will be sent a form and must return it".
+    patterns: [
+      /(?:^|\()(?:\w{2,12}\s)?(?:CLPs|members|branches|delegates|candidates|secretaries|officers)\swill\s[^.;]{3,90}\s(?:but|and)\s(?:should|must|need\sto)\b/iu,
+    ],
+    who: (text) => (SOMEBODY.test(text) ? firstOf(NAMES)(text) : whoIsMeant(text)),
   },
   {
     name: 'if you …',
     // "If you want to know more watch …", "If anyone has a spare room let me know".
     patterns: [
-      /\bif\s(?:you|anyone|your\s(?:branch|CLP))(?:['’]d|\swould)?\s(?:like|want|wish|have|has|haven|don|do|know|need|are|can)\b[^.]{3,160}\b(?:watch|e-?mail|contact|let|get\sin|please|write|read|visit|come|send|apply|reply|respond|ring|call|fill)\b/i,
+      /\bif\s(?:you|anyone|your\s(?:branch|CLP))(?:['’](?:d|re)|\swould)?\s(?:like|want|wish|have|has|haven|don|do|know|need|are|can|interested|wants)\b[^.]{3,160}\b(?:watch|e-?mail|contact|let|get\sin|please|write|read|visit|come|send|apply|reply|respond|ring|call|fill|drop)\b/iu,
     ],
     who: whoIsOrdered,
   },
   {
     name: 'an order to the reader',
     patterns: [
-      /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\sme\sknow|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/i,
-      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\sin|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this))\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b/i,
+      /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\s(?:me|us)\s(?:know|have)|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/iu,
+      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/iu,
       // "Comments to me by Friday", "Names to the office before Easter".
-      new RegExp(String.raw`^(?:${SENT}|thoughts)\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'i'),
+      new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'iu'),
     ],
     who: whoIsOrdered,
+  },
+  {
+    name: 'if somebody …',
+    needs: /\bif\b/iu,
+    patterns: patternsOf(CASES),
+    who: firstOf(CASES),
   },
   {
     name: 'somebody can, may or must',
@@ -86,17 +65,20 @@ export const ASK_RULES: readonly AskRule[] = [
     who: firstOf(SUBJECTS),
   },
   { name: 'somebody is urged', needs: URGING, patterns: patternsOf(OBJECTS), who: firstOf(OBJECTS) },
+  { name: 'it is for somebody', needs: TURNING, patterns: patternsOf(TURNS), who: firstOf(TURNS) },
   {
     name: 'something is sought',
     patterns: [
       // "Views are being sought", "evidence invited", "amendments being submitted".
       new RegExp(
-        String.raw`\b(?:${SENT}|volunteers|helpers|offers|supporters|drivers|canvassers|stewards|tellers|hosts|hands)(?:,?\s(?!(?:and|was|were)\b)\w{2,10},?){0,4}?\s(?:are|is|being)?\s?(?:being\s|still\s)?(?:sought|invited|wanted|needed|welcome|welcomed)\b`,
-        'i',
+        String.raw`\b(?:${SENT}|volunteers|helpers|offers|supporters|drivers|canvassers|stewards|tellers|hosts|hands)(?:,?\s(?!(?:and|was|were)\b)\w{2,10},?){0,4}?\s(?:are|is|being|(?:would|will)\sbe)?\s?(?:being\s|still\s)?(?:sought|invited|wanted|needed|welcome|welcomed)\b`,
+        'iu',
       ),
-      /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/i,
+      /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/iu,
       // "I would welcome your views", "we would like to hear from trade unionists".
-      /\bwould\s(?:welcome|be\s(?:grateful|glad)\s(?:for|of)|like\s(?:to\shear|your))\b/i,
+      /\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|like\s(?:to\shear|your))\b/iu,
+      // "The survey can be completed online until 3 May".
+      /\b(?:survey|form|questionnaire|petition|application)\s(?:\w{2,10}\s){0,2}can\sbe\s(?:completed|filled\sin|signed|returned|answered|sent)\b/iu,
     ],
     who: whoIsMeant,
   },
@@ -106,19 +88,21 @@ export const ASK_RULES: readonly AskRule[] = [
       // "the deadline for responses", "the closing date for applications".
       new RegExp(
         String.raw`\b(?:deadline|closing\sdate|last\s(?:day|date))\s(?:for|to\ssend\sin)\s(?:\w{3,12}\s){0,2}?(?:${SENT})\b`,
-        'i',
+        'iu',
       ),
-      // "applications go to", "motions should reach the office", "nominations must be in".
-      /\b(?:applications|nominations|responses|submissions|amendments|motions|entries|forms|resolutions|papers|replies|names)\s(?:\w{3,6}\s)?(?:go\s(?:to|in\b|by)|must\s(?:be|reach|arrive)|should\s(?:be|reach|arrive)|have\sto\s(?:be|reach|arrive)|are\sdue|are\sto\sbe\s(?:lodged|returned|sent|handed|submitted)|need\sto\s(?:be|reach|arrive))\b/i,
+      // "applications go to", "motions should reach the office", "nominations for the panel, two in all, must be in".
+      /\b(?:applications|nominations|responses|submissions|amendments|motions|entries|forms|resolutions|papers|replies|names|comments|rule\schanges)(?:\s(?:for|from|to|on)\s[^.;:]{3,60})?,?\s(?:and\s\w{3,12},?\s)?(?:\w{3,6}\s)?(?:go\s(?:to|in\b|by)|must\s(?:be|reach|arrive)|should\s(?:be|reach|arrive)|have\sto\s(?:be|reach|arrive)|are\sdue|are\sto\sbe\s(?:lodged|returned|sent|handed|submitted)|need\sto\s(?:be|reach|arrive))\b/iu,
       // "everything must be back by noon", "they have to be lodged by Friday".
-      /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/i,
+      /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/iu,
+      // "needs every agent named by Friday", "wants all forms in by noon".
+      /\b(?:needs?|wants?)\s(?:every|all|each|your)\s[^.;,]{3,50}\s(?:named|in|back|returned|sent|done|chosen)\s(?:by|before)\b/iu,
     ],
     who: whoIsMeant,
   },
   {
     name: 'it is open to somebody',
     patterns: [
-      /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
+      /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/iu,
     ],
     who: whoIsMeant,
   },
@@ -126,28 +110,18 @@ export const ASK_RULES: readonly AskRule[] = [
 
 // A sentence with none of these words asks nobody and is looked at no further.
 const MAY_ASK =
-  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|would|deadline|closing|last|amendments|consult|consultation|open|up)\b/i;
+  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants)\b/iu;
 
 // Not open, not asked of these, or only told.
 const CLOSED =
-  /\b(?:had\suntil|too\slate|were\sable|could\svote\sand|was\sasked|were\s(?:asked|invited)\sto|had\sto\s|would\sbe\sable)\b/i;
+  /\b(?:had\suntil|too\slate|were\sable|could\svote\sand|was\sasked|were\s(?:asked|invited)\sto|had\sto\s|would\sbe\sable)\b/iu;
 // "WHAT YOU CAN DO", "What members can do": the heading of a list.
-const HEADING = /^(?:what|how|where|when)\s(?:you|members|CLPs|branches)\s(?:can|must|should)\b[^.]{0,40}$/i;
+const HEADING = /^(?:what|how|where|when)\s(?:you|members|CLPs|branches)\s(?:can|must|should)\b[^.]{0,40}$/iu;
 const REBUKE =
-  /\b(?:might\swish\sto|the\sgovernment\s(?:must|should)|voters\s(?:can|must|should|may)|MPs\s(?:must|should)|NEC\smembers\sshould)\b/i;
+  /\b(?:might\swish\sto|the\sgovernment\s(?:must|should)|voters\s(?:can|must|should|may)|MPs\s(?:must|should)|NEC\smembers\sshould|you\scan\s(?:read|find|see|follow|download|view)|(?:candidates|nominees)\sneed\sto\sbe\snominated)\b/iu;
 // "640 members are eligible": a count of those who may.
 const COUNTED =
-  /(?<!\b(?:than|over|under|with|least)\s|[\d,.])\b\d[\d,.k]{0,9}\s(?:\w{3,12}\s)?(?:members|people|supporters|delegates|electors)\s(?:(?:are|were)\s(?:eligible|entitled|able)|can\s(?:vote|take\spart)|may\svote)/i;
-
-// "They should do so by 13 August", "… and may each send two": those who stand before.
-const THEY = new RegExp(
-  String.raw`^(?:(?:(?:and|but|so)\s)?they${BETWEEN}${DUTY}|(?:may|must|can|should)\s(?:each|also|then|not)\s\w|may\s\w)`,
-  'i',
-);
-const NAMES = WHO_WORDS.map(([who, words]) => ({
-  who,
-  pattern: new RegExp(`${BEFORE_WHO}(?:${words})\\b`, 'i'),
-}));
+  /(?<!\b(?:than|over|under|with|least)\s|[\d,.])\b\d[\d,.k]{0,9}\s(?:\w{3,12}\s)?(?:members|people|supporters|delegates|electors)\s(?:(?:are|were)\s(?:eligible|entitled|able)|can\s(?:vote|take\spart)|may\svote)/iu;
 
 export const THEY_RULE = 'they, of whom was spoken';
 
