@@ -44,7 +44,7 @@ export function seriesBlocks(measure: Measure, reports: readonly Report[]): Bloc
     {
       type: 'table',
       caption: title,
-      columns: [{ label: 'Meeting' }, { label: 'Figure', align: 'end' }, { label: 'Of' }],
+      columns: [{ label: 'Meeting' }, { label: 'Figure', align: 'end' }, { label: 'What it counts' }],
       rows: joined.map(toRow),
     },
     ...(left === 0 ? [] : ([{ type: 'paragraph', text: leftOut(left), muted: true }] satisfies Block[])),

@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { explain } from '../extract/explain.ts';
 import { toGoldShape } from '../extract/gold-shape.ts';
 import { readReport } from '../import/importer.ts';
+import { readEvents } from './events-option.ts';
 import { readSource, type SourceOptions, withSourceOptions } from './source-options.ts';
 
 interface ExtractOptions extends SourceOptions {
   readonly explain?: string;
+  readonly events?: string;
 }
 
 /**
@@ -20,7 +22,8 @@ export function addExtract(program: Command): void {
     .option(
       '--explain <sentence>',
       'print which rules fire on one sentence, and why, instead of reading a file',
-    );
+    )
+    .option('--events <file>', 'more events than come with the bot to count dates from, as JSON');
   // With --explain there is no file, so that the argument cannot be a required one.
   for (const argument of command.registeredArguments) argument.required = false;
   command.action(async (file: string | undefined, options: ExtractOptions) => {
@@ -32,14 +35,16 @@ export function addExtract(program: Command): void {
               options.meetingDate ??
               command.error("error: required option '--meeting-date <day>' not specified"),
             published: options.published ?? null,
+            events: await readEvents(options.events),
           });
     process.stdout.write(`${lines.join('\n')}\n`);
   });
 }
 
 /** The facts of a file in the shared gold format. Throws `UserError`. */
-async function factsOf(file: string, options: SourceOptions): Promise<string> {
-  const { report, extraction } = await readReport(await readSource(file, options));
+async function factsOf(file: string, options: ExtractOptions): Promise<string> {
+  const source = await readSource(file, options);
+  const { report, extraction } = await readReport({ ...source, events: await readEvents(options.events) });
   const meeting = {
     date: report.meetingDate,
     title: report.title,

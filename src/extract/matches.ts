@@ -1,5 +1,3 @@
-const SHORTEST = 2;
-
 /**
  * Every match of a global pattern in the text, like `matchAll` but without making a copy of the pattern each time, which is
  * what costs most on a text of many short lines. Throws TypeError for a pattern without the flag `g`.
@@ -7,7 +5,7 @@ const SHORTEST = 2;
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   if (!pattern.global) throw new TypeError(`The pattern ${pattern.source} needs the flag g.`);
   const found: RegExpExecArray[] = [];
-  if (text.length < SHORTEST) return found;
+  if (text === '') return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match);

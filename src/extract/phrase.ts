@@ -1,13 +1,13 @@
+import { oneLine } from './one-line.ts';
 import type { Sentence } from './types.ts';
 
 const MAX = 120;
 const LONG = 250;
 const SEMICOLON = /;\s/gu;
-const SPACES = /\s+/gu;
 
 /** A sentence as one short line: white space squeezed, cut at a word after 120 characters, never empty. */
 export function whatOf(text: string): string {
-  const plain = text.replace(SPACES, ' ').trim();
+  const plain = oneLine(text).trim();
   if (plain.length <= MAX) return plain;
   const space = plain.lastIndexOf(' ', MAX);
   return plain.slice(0, space > 0 ? space : MAX);

@@ -1,9 +1,22 @@
 import { daysBetween, type IsoDay } from '../core/dates/days.ts';
 import { dayTicks } from './day-scale.ts';
 import { COLOURS, GRID, MARGIN, RIGHT, SMALL } from './look.ts';
-import { type Box, boxOf, intersects, lineTo, type Mark, stroked, type TextMark, textAt } from './scene.ts';
+import {
+  type Box,
+  boxOf,
+  intersects,
+  lineTo,
+  type Mark,
+  type Part,
+  stroked,
+  type TextMark,
+  textAt,
+} from './scene.ts';
 import type { Typeface } from './typeface.ts';
 import type { ValueScale } from './value-scale.ts';
+
+/** Between two labels. */
+const LABEL_GAP = 10;
 
 /** Where the plot is, and the days at its two ends, which are drawn `inset` from its edges. */
 export interface Plot {
@@ -17,8 +30,9 @@ export interface Plot {
 }
 
 /** Lines across with their numbers, and days below. */
-export function chartAxes(plot: Plot, scale: ValueScale, face: Typeface): Mark[] {
-  return [...valueAxis(plot, scale), ...dayAxis(plot, face)];
+export function chartAxes(plot: Plot, scale: ValueScale, face: Typeface): Part {
+  const days = dayAxis(plot, face);
+  return { marks: [...valueAxis(plot, scale), ...days.marks], bottom: days.bottom };
 }
 
 function valueAxis({ left, right, top, bottom }: Plot, { ticks, low, high }: ValueScale): Mark[] {
@@ -33,20 +47,23 @@ function valueAxis({ left, right, top, bottom }: Plot, { ticks, low, high }: Val
 }
 
 /** Ticks with their labels under them: all within the picture, none over another. */
-export function dayAxis({ left, right, bottom, inset, first, last }: Plot, face: Typeface): Mark[] {
+export function dayAxis({ left, right, bottom, inset, first, last }: Plot, face: Typeface): Part {
   const [from, to] = [left + inset, right - inset];
   const taken: Box[] = [];
-  return dayTicks(first, last, to - from, face).flatMap(({ day, label }) => {
+  const ticks = dayTicks(first, last, to - from, face);
+  const marks = ticks.flatMap(({ day, label, year }) => {
     const share = first === last ? 0.5 : daysBetween(first, day) / daysBetween(first, last);
     const x = from + share * (to - from);
     const text = keptInside(textAt(x, bottom + 36, label, SMALL, 'middle'), face);
     const box = boxOf(text, face);
     const tick = stroked(lineTo(x, bottom, x, bottom + 8), COLOURS.muted, 2);
-    if (taken.some((other) => intersects(other, { ...box, right: box.right + 10, left: box.left - 10 })))
-      return [tick];
+    const room = { ...box, left: box.left - LABEL_GAP, right: box.right + LABEL_GAP };
+    if (taken.some((other) => intersects(other, room))) return [tick];
     taken.push(box);
-    return [tick, text];
+    return year === '' ? [tick, text] : [tick, text, { ...text, y: text.y + SMALL.leading, text: year }];
   });
+  const lines = ticks.some(({ year }) => year !== '') ? 2 : 1;
+  return { marks, bottom: bottom + 12 + lines * SMALL.leading };
 }
 
 function keptInside(mark: TextMark, face: Typeface): TextMark {

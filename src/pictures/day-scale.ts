@@ -3,9 +3,11 @@ import { MONTH_NAMES } from '../core/dates/names.ts';
 import { SMALL } from './look.ts';
 import type { Typeface } from './typeface.ts';
 
+/** `year` stands under the label where the label does not say it and the year is new. */
 export interface DayTick {
   readonly day: IsoDay;
   readonly label: string;
+  readonly year: string;
 }
 
 interface Step {
@@ -43,23 +45,33 @@ export function dayTicks(first: IsoDay, last: IsoDay, width: number, face: Typef
   });
   const ticks = step === undefined || span === 0 ? [] : ticksAt(step, first, last);
   if (ticks.length > 1) return ticks;
-  return [...new Set([first, last])].map((day) => ({ day, label: `${shortDay(day)} ${yearOf(day)}` }));
+  return [...new Set([first, last])].map((day) => ({
+    day,
+    label: `${shortDay(day)} ${yearOf(day)}`,
+    year: '',
+  }));
 }
 
 function ticksAt({ unit, count }: Step, first: IsoDay, last: IsoDay): DayTick[] {
   switch (unit) {
     case 'day':
-      return stepped(first, last, count).map((day) => ({ day, label: shortDay(day) }));
+      return stepped(first, last, count).map(withYear);
     case 'week':
-      return stepped(nextMonday(first), last, 7 * count).map((day) => ({ day, label: shortDay(day) }));
+      return stepped(nextMonday(first), last, 7 * count).map(withYear);
     case 'month':
       return monthStarts(first, last, count).map((day) => ({
         day,
         label: `${shortMonth(day)} ${yearOf(day)}`,
+        year: '',
       }));
     case 'year':
-      return monthStarts(first, last, 12 * count).map((day) => ({ day, label: yearOf(day) }));
+      return monthStarts(first, last, 12 * count).map((day) => ({ day, label: yearOf(day), year: '' }));
   }
+}
+
+function withYear(day: IsoDay, at: number, days: readonly IsoDay[]): DayTick {
+  const year = yearOf(day);
+  return { day, label: shortDay(day), year: at > 0 && yearOf(days[at - 1] ?? '') === year ? '' : year };
 }
 
 function stepped(from: IsoDay, last: IsoDay, days: number): IsoDay[] {

@@ -15,7 +15,6 @@ import { valueScale } from './value-scale.ts';
 /** Room for a label above the highest line of the grid. */
 const HEADROOM = 52;
 const PLOT_HEIGHT = 340;
-const AXIS_ROOM = 44;
 /** So many points can all be labelled; of more only the first, last, highest and lowest. */
 const MOST_LABELLED = 6;
 /** From so many on, points are drawn small. */
@@ -65,14 +64,12 @@ function plotted(points: readonly ChartPoint[], top: number, face: Typeface): Ch
   };
   const spots = points.map((point) => spotOf(point, plot, scale));
   const bounds = { left: plot.left + 2, right: RIGHT, top: top - HEADROOM + 4, bottom: plot.bottom - 2 };
+  const axes = chartAxes(plot, scale, face);
+  const { labels, leaders } = pointLabels(labelsOf(points, spots, face), spots, bounds, face);
+  const dots = spots.map((spot, at) => dot(spot, points[at]?.hedge !== undefined, points.length));
   return {
-    marks: [
-      ...chartAxes(plot, scale, face),
-      courseOf(spots),
-      ...spots.map((spot, at) => dot(spot, points[at]?.hedge !== undefined, points.length)),
-      ...pointLabels(labelsOf(points, spots, face), spots, bounds, face),
-    ],
-    bottom: plot.bottom + AXIS_ROOM,
+    marks: [...axes.marks, ...leaders, courseOf(spots), ...dots, ...labels],
+    bottom: axes.bottom,
     note: scale.low > 0 || scale.high < 0 ? 'The axis on the left does not start at 0.' : '',
   };
 }
@@ -107,7 +104,7 @@ function hedgeEntries(points: readonly ChartPoint[]): LegendEntry[] {
   const words = hedges.map((hedge) => `“${hedge}”`).join(' or ');
   const full = { words: 'told exactly', sign: (x: number, y: number) => [dot({ x, y }, false, 1)] };
   const hollow = { words: `told as ${words}`, sign: (x: number, y: number) => [dot({ x, y }, true, 1)] };
-  return hedges.length > 0 && points.some(({ hedge }) => hedge === undefined) ? [full, hollow] : [hollow];
+  return points.some(({ hedge }) => hedge === undefined) ? [full, hollow] : [hollow];
 }
 
 /** The last first, for it is what people look for; then the highest, the lowest, the first, and the others when they are few. */

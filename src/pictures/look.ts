@@ -8,23 +8,23 @@ export const MARGIN = 24;
 export const INNER = WIDTH - 2 * MARGIN;
 export const RIGHT = WIDTH - MARGIN;
 
-/** Each has at least 4.5 to 1 against white, and the kinds have a shape of their own besides. */
+/** Each has at least 4.5 to 1 against white, and the kinds have a shape of their own besides. Doubled digits, which `png.ts` keeps exactly. */
 export const COLOURS = {
   ground: '#ffffff',
-  ink: '#1c2127',
-  muted: '#57606a',
-  line: '#1d4f91',
+  ink: '#111122',
+  muted: '#555566',
+  line: '#114499',
 } as const;
 export const KIND_COLOURS: Readonly<Record<DrawnKind, string>> = {
-  deadline: '#b3261e',
-  opens: '#17693a',
-  event: '#1d4f91',
-  window: '#6b3fa0',
-  publication: '#7a4a00',
+  deadline: '#bb2222',
+  opens: '#116633',
+  event: '#114499',
+  window: '#663399',
+  publication: '#774400',
 };
 /** Never behind or of text that must be read against white. */
-export const GRID = '#d0d7de';
-export const TINT = '#edf2f9';
+export const GRID = '#ccccdd';
+export const TINT = '#eeeeff';
 
 export interface Style {
   readonly size: number;

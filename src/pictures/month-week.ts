@@ -48,7 +48,7 @@ export function monthWeek(
   const marks = week.flatMap((day, at) => [
     ...dayNumber(day, at, top, day !== null && day === today),
     ...(signs[at] ?? []).map((item, place) =>
-      symbol(item.kind, MARGIN + at * CELL + 18 + place * 29, signsTop + 14, RADIUS),
+      symbol(item.kind, MARGIN + at * CELL + 21 + place * 29, signsTop + 14, RADIUS),
     ),
     ...moreWords(more[at] ?? 0, at, moreTop + 24),
   ]);
@@ -64,7 +64,7 @@ export function monthWeek(
 
 function dayNumber(day: IsoDay | null, at: number, top: number, isToday: boolean): Mark[] {
   if (day === null) return [];
-  const [x, y] = [MARGIN + at * CELL + 24, top + 31];
+  const [x, y] = [MARGIN + at * CELL + 30, top + 31];
   const ring = isToday ? [stroked(circle(x, y - 9, 19), COLOURS.ink, 3)] : [];
   return [...ring, textAt(x, y, String(Number(day.slice(8))), isToday ? SMALL_STRONG : SMALL, 'middle')];
 }

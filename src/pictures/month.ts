@@ -43,7 +43,7 @@ function nothingHeld(name: string, top: number, face: Typeface): Part {
 
 function calendar(drawing: Month, items: readonly MonthItem[], top: number): Part {
   const names = WEEKDAYS.map((day, at) =>
-    textAt(MARGIN + (at + 0.5) * CELL, top + 22, day, { ...SMALL_STRONG, colour: COLOURS.muted }, 'middle'),
+    textAt(MARGIN + at * CELL + 30, top + 22, day, { ...SMALL_STRONG, colour: COLOURS.muted }, 'middle'),
   );
   const marks: Mark[] = [...names];
   let bottom = top + 36;

@@ -1,4 +1,4 @@
-import { ASCENT, DESCENT, GRID, SMALL_STRONG } from './look.ts';
+import { ASCENT, COLOURS, DESCENT, SMALL_STRONG } from './look.ts';
 import {
   type Anchor,
   type Box,
@@ -25,10 +25,19 @@ export interface Labelled extends Spot {
 /** How far a label stands from its point; from the second on a thin line leads to it. */
 const DISTANCES = [12, 44, 76, 108] as const;
 const ANCHORS: readonly Anchor[] = ['middle', 'start', 'end'];
+/** To the right or left of a point, at its own height. */
+const BESIDE = 18;
+const BESIDE_COST = 5.5;
 const CLEAR = 8;
 /** What makes a place worse than the next: a line through it, a point under it. */
 const LINE_COST = 10;
 const POINT_COST = 14;
+
+/** `leaders` are the thin lines from labels that stand off, to be drawn under everything. */
+interface PointLabels {
+  readonly labels: readonly Mark[];
+  readonly leaders: readonly Mark[];
+}
 
 interface Place {
   readonly mark: TextMark;
@@ -43,9 +52,10 @@ export function pointLabels(
   course: readonly Spot[],
   bounds: Box,
   face: Typeface,
-): Mark[] {
+): PointLabels {
   const taken: Box[] = [];
-  const marks: Mark[] = [];
+  const labels: Mark[] = [];
+  const leaders: Mark[] = [];
   for (const point of wanted) {
     const places = placesOf(point, face)
       .filter(({ box }) => isWithin(box, bounds) && !taken.some((other) => intersects(box, other)))
@@ -53,23 +63,34 @@ export function pointLabels(
     const best = places.toSorted((a, b) => a.cost - b.cost)[0];
     if (best === undefined) continue;
     taken.push(widened(best.box));
-    marks.push(...best.leader, best.mark);
+    leaders.push(...best.leader);
+    labels.push(best.mark);
   }
-  return marks;
+  return { labels, leaders };
 }
 
 function placesOf(point: Labelled, face: Typeface): Place[] {
   const sides = point.isLow ? ([1, -1] as const) : ([-1, 1] as const);
-  return DISTANCES.flatMap((distance, far) =>
+  const aboveAndBelow = DISTANCES.flatMap((distance, far) =>
     sides.flatMap((side, turned) =>
       ANCHORS.map((anchor, moved) => {
         const mark = labelAt(point, anchor, side * distance);
         const end = point.y + side * (distance - 2);
-        const leader = far === 0 ? [] : [stroked(lineTo(point.x, point.y, point.x, end), GRID, 2)];
+        const leader = far === 0 ? [] : [stroked(lineTo(point.x, point.y, point.x, end), COLOURS.muted, 2)];
         return { mark, box: boxOf(mark, face), cost: far * 6 + turned * 5 + moved, leader };
       }),
     ),
   );
+  const beside = (['start', 'end'] as const).map((anchor) => {
+    const mark = labelBeside(point, anchor);
+    return { mark, box: boxOf(mark, face), cost: BESIDE_COST, leader: [] };
+  });
+  return [...aboveAndBelow, ...beside];
+}
+
+function labelBeside({ x, y, text }: Labelled, anchor: 'start' | 'end'): TextMark {
+  const aside = anchor === 'start' ? BESIDE : -BESIDE;
+  return { type: 'text', x: x + aside, y: y + 9, text, style: SMALL_STRONG, anchor, halo: true };
 }
 
 /** `away` is how far below the point its letters begin, or above it (negative) they end. */

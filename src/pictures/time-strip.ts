@@ -8,7 +8,7 @@ import type { Typeface } from './typeface.ts';
 
 const RADIUS = 12;
 const LANE = 30;
-const MOST_LANES = 4;
+const MOST_LANES = 6;
 const BAR = 10;
 
 interface Placed {
@@ -27,14 +27,10 @@ export function timeStrip(steps: readonly TimelineStep[], top: number, face: Typ
   const placed = inLanes(steps, span);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   const bottom = top + lanes * LANE + 14;
-  return {
-    marks: [
-      stroked(lineTo(MARGIN, bottom, RIGHT, bottom), COLOURS.muted, 2),
-      ...dayAxis({ ...span, top, bottom }, face),
-      ...placed.flatMap((one) => stripMarks(one, bottom - 22 - one.lane * LANE)),
-    ],
-    bottom: bottom + 46,
-  };
+  const axis = dayAxis({ ...span, top, bottom }, face);
+  const line = stroked(lineTo(MARGIN, bottom, RIGHT, bottom), COLOURS.muted, 2);
+  const signs = placed.flatMap((one) => stripMarks(one, bottom - 22 - one.lane * LANE));
+  return { marks: [line, ...axis.marks, ...signs], bottom: axis.bottom };
 }
 
 /** Each in the lowest lane that is free there; when none is, in the top one over what it holds. */
@@ -56,6 +52,7 @@ function stripMarks({ step, from, to }: Placed, y: number): Mark[] {
   const isHollow = step.state === 'done';
   const sign = symbol(step.kind, from, y, RADIUS, isHollow);
   if (to - from < 2 * RADIUS) return [sign];
-  const bar = filled(rectangle(from, y - BAR / 2, to - from, BAR), KIND_COLOURS[step.kind]);
+  const path = rectangle(from, y - BAR / 2, to - from, BAR);
+  const bar = isHollow ? stroked(path, KIND_COLOURS[step.kind], 3) : filled(path, KIND_COLOURS[step.kind]);
   return step.kind === 'window' ? [bar] : [bar, sign];
 }

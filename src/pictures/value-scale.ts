@@ -11,6 +11,8 @@ const NICE = [1, 2, 2.5, 5, 10] as const;
 /** Values nearer together than this share of the greatest get an axis of their own, not from 0. */
 const FROM_ZERO_BELOW = 0.6;
 const [MILLION, BILLION] = [1e6, 1e9];
+/** A lowest value nearer to the lowest line than this share of the whole gets another line below, for its label to have room. */
+const LEAST_ROOM = 0.13;
 /** Up to here numbers are written out, as people read them in reports. */
 const WRITTEN_OUT = 1e7;
 
@@ -19,7 +21,7 @@ export function valueScale(values: readonly number[]): ValueScale {
   const [lowest, highest] = reach(values);
   const isWhole = values.every(Number.isInteger);
   const step = niceStep((highest - lowest) / MOST_STEPS, isWhole);
-  const [first, last] = [Math.floor(lowest / step), Math.ceil(highest / step)];
+  const [first, last] = linesAround(lowest, highest, step);
   const decimals = decimalsOf(step);
   const ticks = Array.from({ length: last - first + 1 }, (_, at) =>
     Number(((first + at) * step).toFixed(decimals)),
@@ -29,6 +31,13 @@ export function valueScale(values: readonly number[]): ValueScale {
     low: ticks[0] ?? 0,
     high: ticks.at(-1) ?? 1,
   };
+}
+
+/** The first and the last line, counted in steps from 0. */
+function linesAround(lowest: number, highest: number, step: number): [number, number] {
+  const [first, last] = [Math.floor(lowest / step), Math.ceil(highest / step)];
+  const room = (lowest / step - first) / (last - first);
+  return [first !== 0 && room < LEAST_ROOM ? first - 1 : first, last];
 }
 
 function reach(values: readonly number[]): [number, number] {

@@ -1,9 +1,20 @@
-import type { ChartPoint, Drawing, LineChart, Month, Tiles, Timeline } from '../../src/core/pictures/drawing.ts';
 import { addDays } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
+import type {
+  ChartPoint,
+  Drawing,
+  LineChart,
+  Month,
+  Tiles,
+  Timeline,
+} from '../../src/core/pictures/drawing.ts';
 
 /** Values so many days apart, told exactly. */
-export function chartOf(values: readonly number[], title = 'Members, as told in the reports', apart = 61): LineChart {
+export function chartOf(
+  values: readonly number[],
+  title = 'Members, as told in the reports',
+  apart = 61,
+): LineChart {
   const points = values.map((value, at): ChartPoint => {
     const day = addDays('2019-03-19', at * apart);
     return { day, label: dayLabel(day), value, valueLabel: value.toLocaleString('en-GB') };
@@ -54,12 +65,54 @@ export const CHARTS: Readonly<Record<string, Drawing>> = {
 };
 
 const STEPS: Timeline['steps'] = [
-  { label: 'Nominations open', when: 'Monday 8 May 2023', first: '2023-05-08', last: '2023-05-08', kind: 'opens', state: 'done' },
-  { label: 'Nominations close', when: 'Friday 16 June 2023, midday', first: '2023-06-16', last: '2023-06-16', kind: 'deadline', state: 'done' },
-  { label: 'Branches choose whom they support', when: 'Monday 19 June to Friday 14 July 2023', first: '2023-06-19', last: '2023-07-14', kind: 'window', state: 'next' },
-  { label: 'Ballot papers go out', when: 'in August 2023', first: '2023-08-01', last: '2023-08-31', kind: 'event', state: 'ahead' },
-  { label: 'Ballot closes', when: 'Thursday 14 September 2023, 5pm', first: '2023-09-14', last: '2023-09-14', kind: 'deadline', state: 'ahead' },
-  { label: 'The result is published', when: 'Friday 15 September 2023', first: '2023-09-15', last: '2023-09-15', kind: 'publication', state: 'ahead' },
+  {
+    label: 'Nominations open',
+    when: 'Monday 8 May 2023',
+    first: '2023-05-08',
+    last: '2023-05-08',
+    kind: 'opens',
+    state: 'done',
+  },
+  {
+    label: 'Nominations close',
+    when: 'Friday 16 June 2023, midday',
+    first: '2023-06-16',
+    last: '2023-06-16',
+    kind: 'deadline',
+    state: 'done',
+  },
+  {
+    label: 'Branches choose whom they support',
+    when: 'Monday 19 June to Friday 14 July 2023',
+    first: '2023-06-19',
+    last: '2023-07-14',
+    kind: 'window',
+    state: 'next',
+  },
+  {
+    label: 'Ballot papers go out',
+    when: 'in August 2023',
+    first: '2023-08-01',
+    last: '2023-08-31',
+    kind: 'event',
+    state: 'ahead',
+  },
+  {
+    label: 'Ballot closes',
+    when: 'Thursday 14 September 2023, 5pm',
+    first: '2023-09-14',
+    last: '2023-09-14',
+    kind: 'deadline',
+    state: 'ahead',
+  },
+  {
+    label: 'The result is published',
+    when: 'Friday 15 September 2023',
+    first: '2023-09-15',
+    last: '2023-09-15',
+    kind: 'publication',
+    state: 'ahead',
+  },
 ];
 
 function steps(count: number, done: number): Timeline['steps'] {
@@ -88,12 +141,25 @@ export const TIMELINES: Readonly<Record<string, Drawing>> = {
   crowded: {
     type: 'timeline',
     title: 'Eight on one day, one ten years later',
-    steps: [...steps(8, 0).map((step) => ({ ...step, first: '2023-01-09', last: '2023-01-09' })), { ...steps(1, 0)[0]!, first: '2033-01-09', last: '2033-01-09', when: 'Sunday 9 January 2033', state: 'ahead' }],
+    steps: [
+      ...steps(8, 0).map((step) => ({ ...step, first: '2023-01-09', last: '2023-01-09' })),
+      {
+        ...steps(1, 0)[0]!,
+        first: '2033-01-09',
+        last: '2033-01-09',
+        when: 'Sunday 9 January 2033',
+        state: 'ahead',
+      },
+    ],
   },
   'long-labels': {
     type: 'timeline',
     title: `${LONG_LABEL} ${UNBROKEN}`,
-    steps: STEPS.map((step, at) => ({ ...step, label: at % 2 === 0 ? LONG_LABEL : UNBROKEN, when: at === 2 ? UNBROKEN : step.when })),
+    steps: STEPS.map((step, at) => ({
+      ...step,
+      label: at % 2 === 0 ? LONG_LABEL : UNBROKEN,
+      when: at === 2 ? UNBROKEN : step.when,
+    })),
   },
 };
 
@@ -116,10 +182,30 @@ export const MONTHS: Readonly<Record<string, Drawing>> = {
     month: '2023-07',
     today: '2023-07-01',
     items: [
-      ...['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((label) => ({ first: '2023-07-01', last: '2023-07-01', label, kind: 'deadline' as const })),
-      ...['Zeta', 'Eta'].map((label) => ({ first: '2023-07-10', last: '2023-07-10', label, kind: 'opens' as const })),
-      ...[1, 2, 3, 4, 5].map((n) => ({ first: `2023-06-2${n}`, last: `2023-08-0${n}`, label: `Window ${n}`, kind: 'window' as const })),
-      ...Array.from({ length: 14 }, (_, at) => ({ first: '2023-07-31', last: '2023-07-31', label: `Last ${at}`, kind: 'event' as const })),
+      ...['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((label) => ({
+        first: '2023-07-01',
+        last: '2023-07-01',
+        label,
+        kind: 'deadline' as const,
+      })),
+      ...['Zeta', 'Eta'].map((label) => ({
+        first: '2023-07-10',
+        last: '2023-07-10',
+        label,
+        kind: 'opens' as const,
+      })),
+      ...[1, 2, 3, 4, 5].map((n) => ({
+        first: `2023-06-2${n}`,
+        last: `2023-08-0${n}`,
+        label: `Window ${n}`,
+        kind: 'window' as const,
+      })),
+      ...Array.from({ length: 14 }, (_, at) => ({
+        first: '2023-07-31',
+        last: '2023-07-31',
+        label: `Last ${at}`,
+        kind: 'event' as const,
+      })),
     ],
   },
   'long-labels': {
@@ -138,16 +224,28 @@ export const TILES: Readonly<Record<string, Tiles>> = {
       { value: '385,324', label: 'members at the end of the year', notes: ['down'] },
       { value: '£1.2 million', label: 'given in small donations', notes: ['about', 'up'] },
       { value: '48%', label: 'of those asked took part', notes: [] },
-      { value: '12', label: 'seats gained at the local elections in the north and the east of the county', notes: ['over'] },
+      {
+        value: '12',
+        label: 'seats gained at the local elections in the north and the east of the county',
+        notes: ['over'],
+      },
       { value: '7', label: 'new organisers', notes: [] },
     ],
   },
-  one: { type: 'tiles', title: 'One figure', tiles: [{ value: '385,324', label: 'members', notes: ['about'] }] },
+  one: {
+    type: 'tiles',
+    title: 'One figure',
+    tiles: [{ value: '385,324', label: 'members', notes: ['about'] }],
+  },
   none: { type: 'tiles', title: 'None', tiles: [] },
   many: {
     type: 'tiles',
     title: 'Twelve figures',
-    tiles: Array.from({ length: 12 }, (_, at) => ({ value: `${at + 1}00,000`, label: `counted ${at + 1}`, notes: [] })),
+    tiles: Array.from({ length: 12 }, (_, at) => ({
+      value: `${at + 1}00,000`,
+      label: `counted ${at + 1}`,
+      notes: [],
+    })),
   },
   'long-labels': {
     type: 'tiles',
@@ -160,13 +258,29 @@ export const TILES: Readonly<Record<string, Tiles>> = {
   },
 };
 
-const HOSTILE = '<script>alert("1")</script> & \u202Eright to left\u202C مرحبا שלום 😀👩‍👩‍👧 \u0000\uD800 ]]> &amp; ŵŷ';
+const HOSTILE =
+  '<script>alert("1")</script> & \u202Eright to left\u202C مرحبا שלום 😀👩‍👩‍👧 \u0000\uD800 ]]> &amp; ŵŷ';
 
 /** What somebody might write to break a picture, in every text of every drawing. */
 export const HOSTILE_DRAWINGS: readonly Drawing[] = [
-  { ...chartOf([1, 2]), title: HOSTILE, unit: HOSTILE, source: HOSTILE, points: chartOf([1, 2]).points.map((point) => ({ ...point, valueLabel: HOSTILE, label: HOSTILE })) },
-  { type: 'timeline', title: HOSTILE, steps: STEPS.map((step) => ({ ...step, label: HOSTILE, when: HOSTILE })) },
-  { type: 'month', title: HOSTILE, month: '2023-07', items: JULY.map((item) => ({ ...item, label: HOSTILE })) },
+  {
+    ...chartOf([1, 2]),
+    title: HOSTILE,
+    unit: HOSTILE,
+    source: HOSTILE,
+    points: chartOf([1, 2]).points.map((point) => ({ ...point, valueLabel: HOSTILE, label: HOSTILE })),
+  },
+  {
+    type: 'timeline',
+    title: HOSTILE,
+    steps: STEPS.map((step) => ({ ...step, label: HOSTILE, when: HOSTILE })),
+  },
+  {
+    type: 'month',
+    title: HOSTILE,
+    month: '2023-07',
+    items: JULY.map((item) => ({ ...item, label: HOSTILE })),
+  },
   { type: 'tiles', title: HOSTILE, tiles: [{ value: HOSTILE, label: HOSTILE, notes: [HOSTILE] }] },
 ];
 

@@ -92,19 +92,19 @@ function tileText(tile: Tile, style: Style): string {
   return lines.join('\n');
 }
 
-/** A row a line, each cell with the name of its column, so that it can be read alone and read aloud. */
+/** A row a line under a line that names the columns, so that it can be read aloud; its source below it. */
 function tableText({ caption, columns, rows }: TableBlock, style: Style): string {
+  const names = columns.map(({ label }) => label);
   const lines = rows.map(({ cells, citation }) => {
-    const [first = '', ...rest] = cells;
-    const more = rest.flatMap((cell, at) => (cell === '' ? [] : [namedCell(columns[at + 1]?.label, cell)]));
-    const line = `- ${style.bold(first)}${more.length === 0 ? '' : `: ${more.join('; ')}`}`;
+    const line = `- ${lineOfCells(cells, style)}`;
     return citation === undefined ? line : `${line}\n  ${citationText(citation, style)}`;
   });
-  return [style.heading(caption), ...lines].join('\n');
+  return [style.heading(caption), style.muted(lineOfCells(names, PLAIN)), ...lines].join('\n');
 }
 
-function namedCell(column: string | undefined, cell: string): string {
-  return column === undefined || column === '' ? cell : `${column.toLowerCase()} ${cell}`;
+function lineOfCells([first = '', ...rest]: readonly string[], style: Style): string {
+  const more = rest.filter((cell) => cell !== '').join('; ');
+  return more === '' ? style.bold(first) : `${style.bold(first)}: ${more}`;
 }
 
 function citationText(citation: Citation, style: Style): string {

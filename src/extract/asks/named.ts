@@ -11,7 +11,7 @@ const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|fo
 const BEFORE_WHO = String.raw`(?:^|[\s(,])`;
 
 const named = (toPattern: (words: string) => string): Named =>
-  WHO_WORDS.map(([who, words]) => ({ who, pattern: new RegExp(toPattern(words), 'iu') }));
+  WHO_WORDS.map(([who, words]) => ({ who, pattern: new RegExp(toPattern(words), 'i') }));
 
 /** "CLPs can nominate", "members in arrears have until Friday". */
 export const SUBJECTS: Named = named((words) => `${BEFORE_WHO}(?:${words})${ASIDE}${BETWEEN}${DUTY}\\b`);
@@ -40,13 +40,13 @@ export const NAMES: Named = named((words) => `${BEFORE_WHO}(?:${words})\\b`);
 /** "They should do so by 13 August", "… and may each send two": those who stand before. */
 export const THEY = new RegExp(
   String.raw`^(?:(?:(?:and|but|so)\s)?they${BETWEEN}${DUTY}|(?:may|must|can|should)\s(?:each|also|then|not)\s\w|may\s\w)`,
-  'iu',
+  'i',
 );
 
 /** A name of any of the nine. */
 export const SOMEBODY = new RegExp(
   `${BEFORE_WHO}(?:${WHO_WORDS.map(([, words]) => words).join('|')})\\b`,
-  'iu',
+  'i',
 );
 
 /** Reads who is asked: the first of the nine, in their order, whose pattern fits; anyone where none does. */

@@ -1,14 +1,4 @@
-import {
-  CASES,
-  firstOf,
-  NAMES,
-  OBJECTS,
-  patternsOf,
-  SOMEBODY,
-  SUBJECTS,
-  THEY,
-  TURNS,
-} from './named.ts';
+import { CASES, firstOf, NAMES, OBJECTS, patternsOf, SOMEBODY, SUBJECTS, THEY, TURNS } from './named.ts';
 import { type Who, whoIsMeant, whoIsOrdered } from './who.ts';
 
 /** `needs`: words without which the patterns, which take longer, are not tried. */
@@ -19,8 +9,8 @@ export type AskRule = {
   needs?: RegExp;
 };
 
-const URGING = /urg|encourag|remind|invit|advise|\bcall|appeal|\bwant|\bask/iu;
-const TURNING = /\bit\b|time\sfor|last\s(?:chance|day|date)\sfor|deadline\sfor|latest|can\sbe\s/iu;
+const URGING = /urg|encourag|remind|invit|advise|\bcall|appeal|\bwant|\bask/i;
+const TURNING = /\bit\b|time\sfor|last\s(?:chance|day|date)\sfor|deadline\sfor|latest|can\sbe\s/i;
 const SENT =
   'views|evidence|submissions|responses|comments|(?:self-)?nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|thoughts|feedback|contributions|statements|bids|registrations?|rule\\s(?:changes|amendments)|expressions\\sof\\sinterest';
 
@@ -30,7 +20,7 @@ export const ASK_RULES: readonly AskRule[] = [
     name: 'will, but should',
     // "CLPs will hear from the office but should be aware …", "secretaries will be sent a form and must return it".
     patterns: [
-      /(?:^|\()(?:\w{2,12}\s)?(?:CLPs|members|branches|delegates|candidates|secretaries|officers)\swill\s[^.;]{3,90}\s(?:but|and)\s(?:should|must|need\sto)\b/iu,
+      /(?:^|\()(?:\w{2,12}\s)?(?:CLPs|members|branches|delegates|candidates|secretaries|officers)\swill\s[^.;]{3,90}\s(?:but|and)\s(?:should|must|need\sto)\b/i,
     ],
     who: (text) => (SOMEBODY.test(text) ? firstOf(NAMES)(text) : whoIsMeant(text)),
   },
@@ -38,23 +28,23 @@ export const ASK_RULES: readonly AskRule[] = [
     name: 'if you …',
     // "If you want to know more watch …", "If anyone has a spare room let me know".
     patterns: [
-      /\bif\s(?:you|anyone|your\s(?:branch|CLP))(?:['’](?:d|re)|\swould)?\s(?:like|want|wish|have|has|haven|don|do|know|need|are|can|interested|wants)\b[^.]{3,160}\b(?:watch|e-?mail|contact|let|get\sin|please|write|read|visit|come|send|apply|reply|respond|ring|call|fill|drop)\b/iu,
+      /\bif\s(?:you|anyone|your\s(?:branch|CLP))(?:['’](?:d|re)|\swould)?\s(?:like|want|wish|have|has|haven|don|do|know|need|are|can|interested|wants)\b[^.]{3,160}\b(?:watch|e-?mail|contact|let|get\sin|please|write|read|visit|come|send|apply|reply|respond|ring|call|fill|drop)\b/i,
     ],
     who: whoIsOrdered,
   },
   {
     name: 'an order to the reader',
     patterns: [
-      /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\s(?:me|us)\s(?:know|have)|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/iu,
-      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/iu,
+      /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\s(?:me|us)\s(?:know|have)|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/i,
+      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/i,
       // "Comments to me by Friday", "Names to the office before Easter".
-      new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'iu'),
+      new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'i'),
     ],
     who: whoIsOrdered,
   },
   {
     name: 'if somebody …',
-    needs: /\bif\b/iu,
+    needs: /\bif\b/i,
     patterns: patternsOf(CASES),
     who: firstOf(CASES),
   },
@@ -72,13 +62,13 @@ export const ASK_RULES: readonly AskRule[] = [
       // "Views are being sought", "evidence invited", "amendments being submitted".
       new RegExp(
         String.raw`\b(?:${SENT}|volunteers|helpers|offers|supporters|drivers|canvassers|stewards|tellers|hosts|hands)(?:,?\s(?!(?:and|was|were)\b)\w{2,10},?){0,4}?\s(?:are|is|being|(?:would|will)\sbe)?\s?(?:being\s|still\s)?(?:sought|invited|wanted|needed|welcome|welcomed)\b`,
-        'iu',
+        'i',
       ),
-      /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/iu,
+      /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/i,
       // "I would welcome your views", "we would like to hear from trade unionists".
-      /\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|like\s(?:to\shear|your))\b/iu,
+      /\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|like\s(?:to\shear|your))\b/i,
       // "The survey can be completed online until 3 May".
-      /\b(?:survey|form|questionnaire|petition|application)\s(?:\w{2,10}\s){0,2}can\sbe\s(?:completed|filled\sin|signed|returned|answered|sent)\b/iu,
+      /\b(?:survey|form|questionnaire|petition|application)\s(?:\w{2,10}\s){0,2}can\sbe\s(?:completed|filled\sin|signed|returned|answered|sent)\b/i,
     ],
     who: whoIsMeant,
   },
@@ -88,21 +78,21 @@ export const ASK_RULES: readonly AskRule[] = [
       // "the deadline for responses", "the closing date for applications".
       new RegExp(
         String.raw`\b(?:deadline|closing\sdate|last\s(?:day|date))\s(?:for|to\ssend\sin)\s(?:\w{3,12}\s){0,2}?(?:${SENT})\b`,
-        'iu',
+        'i',
       ),
       // "applications go to", "motions should reach the office", "nominations for the panel, two in all, must be in".
-      /\b(?:applications|nominations|responses|submissions|amendments|motions|entries|forms|resolutions|papers|replies|names|comments|rule\schanges)(?:\s(?:for|from|to|on)\s[^.;:]{3,60})?,?\s(?:and\s\w{3,12},?\s)?(?:\w{3,6}\s)?(?:go\s(?:to|in\b|by)|must\s(?:be|reach|arrive)|should\s(?:be|reach|arrive)|have\sto\s(?:be|reach|arrive)|are\sdue|are\sto\sbe\s(?:lodged|returned|sent|handed|submitted)|need\sto\s(?:be|reach|arrive))\b/iu,
+      /\b(?:applications|nominations|responses|submissions|amendments|motions|entries|forms|resolutions|papers|replies|names|comments|rule\schanges)(?:\s(?:for|from|to|on)\s[^.;:]{3,60})?,?\s(?:and\s\w{3,12},?\s)?(?:\w{3,6}\s)?(?:go\s(?:to|in\b|by)|must\s(?:be|reach|arrive)|should\s(?:be|reach|arrive)|have\sto\s(?:be|reach|arrive)|are\sdue|are\sto\sbe\s(?:lodged|returned|sent|handed|submitted)|need\sto\s(?:be|reach|arrive))\b/i,
       // "everything must be back by noon", "they have to be lodged by Friday".
-      /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/iu,
+      /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/i,
       // "needs every agent named by Friday", "wants all forms in by noon".
-      /\b(?:needs?|wants?)\s(?:every|all|each|your)\s[^.;,]{3,50}\s(?:named|in|back|returned|sent|done|chosen)\s(?:by|before)\b/iu,
+      /\b(?:needs?|wants?)\s(?:every|all|each|your)\s[^.;,]{3,50}\s(?:named|in|back|returned|sent|done|chosen)\s(?:by|before)\b/i,
     ],
     who: whoIsMeant,
   },
   {
     name: 'it is open to somebody',
     patterns: [
-      /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/iu,
+      /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
     ],
     who: whoIsMeant,
   },
@@ -110,18 +100,18 @@ export const ASK_RULES: readonly AskRule[] = [
 
 // A sentence with none of these words asks nobody and is looked at no further.
 const MAY_ASK =
-  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants)\b/iu;
+  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants)\b/i;
 
 // Not open, not asked of these, or only told.
 const CLOSED =
-  /\b(?:had\suntil|too\slate|were\sable|could\svote\sand|was\sasked|were\s(?:asked|invited)\sto|had\sto\s|would\sbe\sable)\b/iu;
+  /\b(?:had\suntil|too\slate|were\sable|could\svote\sand|was\sasked|were\s(?:asked|invited)\sto|had\sto\s|would\sbe\sable)\b/i;
 // "WHAT YOU CAN DO", "What members can do": the heading of a list.
-const HEADING = /^(?:what|how|where|when)\s(?:you|members|CLPs|branches)\s(?:can|must|should)\b[^.]{0,40}$/iu;
+const HEADING = /^(?:what|how|where|when)\s(?:you|members|CLPs|branches)\s(?:can|must|should)\b[^.]{0,40}$/i;
 const REBUKE =
-  /\b(?:might\swish\sto|the\sgovernment\s(?:must|should)|voters\s(?:can|must|should|may)|MPs\s(?:must|should)|NEC\smembers\sshould|you\scan\s(?:read|find|see|follow|download|view)|(?:candidates|nominees)\sneed\sto\sbe\snominated)\b/iu;
+  /\b(?:might\swish\sto|the\sgovernment\s(?:must|should)|voters\s(?:can|must|should|may)|MPs\s(?:must|should)|NEC\smembers\sshould|you\scan\s(?:read|find|see|follow|download|view)|(?:candidates|nominees)\sneed\sto\sbe\snominated)\b/i;
 // "640 members are eligible": a count of those who may.
 const COUNTED =
-  /(?<!\b(?:than|over|under|with|least)\s|[\d,.])\b\d[\d,.k]{0,9}\s(?:\w{3,12}\s)?(?:members|people|supporters|delegates|electors)\s(?:(?:are|were)\s(?:eligible|entitled|able)|can\s(?:vote|take\spart)|may\svote)/iu;
+  /(?<!\b(?:than|over|under|with|least)\s|[\d,.])\b\d[\d,.k]{0,9}\s(?:\w{3,12}\s)?(?:members|people|supporters|delegates|electors)\s(?:(?:are|were)\s(?:eligible|entitled|able)|can\s(?:vote|take\spart)|may\svote)/i;
 
 export const THEY_RULE = 'they, of whom was spoken';
 
@@ -130,8 +120,8 @@ export const THEY_RULE = 'they, of whom was spoken';
  * `before`: the sentence before, which says who "they" are.
  */
 export function askRuleOf(text: string, before = ''): { rule: string; who: Who } | null {
-  if (HEADING.test(text) || CLOSED.test(text) || REBUKE.test(text) || COUNTED.test(text)) return null;
   if (!MAY_ASK.test(text)) return null;
+  if (HEADING.test(text) || CLOSED.test(text) || REBUKE.test(text) || COUNTED.test(text)) return null;
   const rule = ASK_RULES.find(
     ({ patterns, needs }) =>
       (needs === undefined || needs.test(text)) && patterns.some((pattern) => pattern.test(text)),

@@ -17,7 +17,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
   [
     'candidates',
-    String.raw`(?<!independent\s)candidates|${EACH}\scandidate|applicants|any(?:one|body)\s(?:who\s(?:passes|wants|wishes)|wishing|wanting)(?:\sto\s(?:stand|be\sconsidered|apply|be\sa\scandidate))?|those\s(?:who\s(?:want|wish)|wishing|wanting)\sto\s(?:stand|be\sconsidered|apply)|nominees|would-be\scandidates|applications`,
+    String.raw`(?<!independent\s)candidates|${EACH}\scandidate|applicants|any(?:one|body)\s(?:who\s(?:passes|wants|wishes)|wishing|wanting)(?:\sto\s(?:stand|be\sconsidered|apply|be\sa\scandidate))?|any(?:one|body)\s(?:who\sis\s)?(?:interested\sin|thinking\sof)\s(?:standing|applying)|those\s(?:who\s(?:want|wish)|wishing|wanting)\sto\s(?:stand|be\sconsidered|apply)|those\s(?:interested\sin|thinking\sof)\s(?:standing|applying)|nominees|would-be\scandidates|applications`,
   ],
   [
     'affiliates',
@@ -26,7 +26,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ['supporters', String.raw`(?:registered\s)?supporters`],
   [
     'members',
-    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|(?:under|over)-\d{2}s|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
+    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|(?:those|people|any(?:one|body)|everyone)\s(?:who\s)?(?:have\s|has\s|had\s)?(?:joined|joining)\b|(?:under|over)-\d{2}s|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
   ],
   [
     'anyone',
@@ -42,7 +42,7 @@ const NAMED: readonly (readonly [Who, RegExp])[] = [
   ],
   [
     'candidates',
-    /\b(?:applications|nomination\spapers|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/i,
+    /\b(?:applications|self-nominations|nomination\spapers|run\sfor\sselection|(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)|stand\sfor)\b/i,
   ],
   ['affiliates', /\bpressure\sgroups|affiliates|trade\sunion/i],
   [
@@ -66,7 +66,10 @@ const ORDERED: readonly (readonly [Who, RegExp])[] = [
   ['branches', /^branches[:,]/i],
   ['clps', /^(?:local\s(?:labour\s)?parties|CLPs|constituencies)[:,]/i],
   ['members', /\barrears\b|^members[:,]/i],
-  ['officers', /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]/i],
+  [
+    'officers',
+    /^(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)[:,]|\bplease,\s(?:\w{2,12}\s)?(?:secretaries|treasurers|agents|chairs)\b/i,
+  ],
   ['supporters', /^supporters\b/i],
 ];
 

@@ -9,10 +9,10 @@ const MAX_LINES = 3;
 const MAX_GAP = 6;
 // "4.00pm", "Midnight", "7.00am-10.00pm", "12 noon": a cell of a table set line by line.
 const TIME_LINE =
-  /^(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?)?|\d{1,2}[.:]\d{2})$/iu;
+  /^(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?)?|\d{1,2}[.:]\d{2})$/i;
 // "The timetable is as follows:", "Key dates", "Process", "Date": what stands over a table and labels none of its rows.
 const INTRODUCES =
-  /:$|^(?:process|stages?|events?|what|when|dates?|times?|deadlines?|activity|action)$|\b(?:timetable|timeline|key\sdates|diary|calendar|schedule)\b/iu;
+  /:$|^(?:process|stages?|events?|what|when|dates?|times?|deadlines?|activity|action)$|\b(?:timetable|timeline|key\sdates|diary|calendar|schedule)\b/i;
 const BULLET = /^\s{0,10}[•·●*–—-]/u;
 const FULL_STOP = /[.]\s/u;
 

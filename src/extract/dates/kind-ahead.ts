@@ -14,7 +14,7 @@ import {
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
 
-const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning)\s(?:in|on)\s(?:the\s)?$/i;
+const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning|opens)\s(?:(?:in|on)\s)?(?:the\s)?$/i;
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/i;
 const HAPPENING =
   /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/i;
@@ -28,7 +28,7 @@ const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|a
 const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/i;
 // A conference that opens is the conference.
 const EVENT_OPENS =
-  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins)\b/i;
+  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins|(?:will|to|should)\s(?:open|start|begin))\b/i;
 // "Conference itself opens on Sunday and closes on": its last day, where it is the thing that closes.
 const EVENT_CLOSES =
   /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/i;
@@ -58,6 +58,9 @@ const BY_DASH = /\b(?:by|until|till)\s?[:–—-]\s$/i;
 // "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
 const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
 const YEAR_LENGTH = 'yyyy'.length;
+// "the 2024 Labour conference", "the 2023 local elections": the year names the event.
+const NAMED_BY_YEAR =
+  /^\s(?:\p{L}{2,14}\s){0,2}(?:conference|elections?|congress|forum|gala|AGM|manifesto)\b/iu;
 
 const isRange = ({ precision }: KindContext): boolean => precision === 'interval';
 
@@ -93,6 +96,11 @@ const RULES: readonly KindRule[] = [
     'deadline',
   ],
   [
+    'Poll cards delivered | From Saturday 25 March',
+    (context) => isOpening(context) && FROM.test(context.around.before) && context.around.label !== '',
+    'opens',
+  ],
+  [
     'Stage one: applications by 9 January',
     ({ around }) => around.label !== '' && LIMIT_BEFORE.test(around.before),
     'deadline',
@@ -102,6 +110,12 @@ const RULES: readonly KindRule[] = [
   ['The fees paper was deferred until March.', ({ around }) => PUT_OFF.test(around.before), 'event'],
   ['The findings are due on 5 May.', ({ around }) => PAPER_DUE.test(around.before), 'publication'],
   ['Results are due on 5 May.', ({ around }) => RESULT_DUE.test(around.before), 'event'],
+  [
+    'Shortly before the 2024 conference they decide.',
+    ({ edtf, around }) =>
+      edtf.length === YEAR_LENGTH && NAMED_BY_YEAR.test(around.after) && !FROM.test(around.before),
+    'event',
+  ],
   ['Motions must be in by 5 May.', isLimit, 'deadline'],
   [
     'From 5 May onwards stalls are held.',

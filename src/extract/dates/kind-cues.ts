@@ -3,14 +3,14 @@ import { matchesOf } from '../matches.ts';
 
 // "ballot papers go out", "nomination forms will be posted": with the papers the thing itself begins.
 const PAPERS_OUT =
-  /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|start|started|have|been|were)\s){0,3}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout)?|issued|drop(?:s|ped)?|land|despatch(?:ed)?|dispatch(?:ed)?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/gi;
+  /\b(?:(?:ballot|voting|postal|nomination|application)\s(?:papers?|packs?|forms?|links?|emails?|votes)|ballots|(?:papers?|forms?|packs?)(?:\sfor\sthe\s\w{4,12})?)\s(?:(?:will|are|to|be|being|begin|start|started|have|been|were|then|also|first)\s){0,5}(?:go(?:es|ing)?\s(?:out|live)|out|went\sout|posted|mailed|sent(?:\sout|\sto\s(?:all\s)?\w{3,12})?|issued|drop(?:s|ped)?|land|d[ei]spatch(?:ed)?(?:\sto\s\w{3,12})?|e-?mailed|reach)\b|\breach\syou\b|\bout\sfor\sconsultation\b/gi;
 
 /** Words that tell what a date does, with an example each. The word nearest to the date decides. */
 const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
   [
     'deadline',
-    /\b(?:deadlines?|clos(?:e|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapses?|return(?:ed)?\sby|register\sby|ends?|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|asked\sfor|applied\sfor|handed\sin|reach|received|returned|submitted|lodged|in(?!\splace)))\b/giu,
+    /\b(?:deadlines?|clos(?:e(?!,?\s\p{L}{1,2}\d)|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapses?|return(?:ed)?\sby|register\sby|(?<!\b(?:the|week)\s)ends?(?!\sof\b)|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|asked\sfor|applied\sfor|handed\sin|reach|received|returned|submitted|lodged|in(?!\splace)))\b/giu,
   ],
   // "nominations open", "voting starts", "goes live".
   [

@@ -11,10 +11,16 @@ const BARRED = /\b(?:not|cannot|can['’]t|nobody|no-?one|nothing|none|no\slonge
 const SINCE =
   /\b(?:since|as\s(?:of|at)|(?:higher|lower|better|worse|bigger|smaller|larger|older|younger|up|down)\b[^.;]{0,30}\bthan(?:\s(?:at\s)?(?:this|the\ssame)\stime)?(?:\sin)?|than\sin|as\s(?:low|high|many|few)\sas(?:\sin)?|compared\s(?:to|with)|(?<!\b(?:go|goes|going|put|puts|come|comes|set|is|are)\s)(?:up|down)\son|(?:this|same)\stime|last\stime,?\sin)\s(?:the\s)?(?:(?!next\b)\w{1,12}\s)?$/i;
 
+// "Members on the register as of 28 July can vote": the day that decides who may; "as of 1 May the fee is £5": from then on.
+const AS_OF = /\bas\s(?:of|at|from)\s(?:the\s)?$/i;
+const ON_THE_ROLL = /\b(?:members?|membership|register(?:ed)?|roll|eligib\w{2,5}|entitled)\b/i;
+
 /** What the date does, from the words beside it. */
 export function kindOf(context: KindContext): Kind {
   const { around } = context;
-  if (SINCE.test(around.before) || context.superseded) return 'background';
+  if (context.superseded) return 'background';
+  if (context.ahead && AS_OF.test(around.before)) return ON_THE_ROLL.test(around.sentence) ? 'deadline' : 'opens';
+  if (SINCE.test(around.before)) return 'background';
   if (context.ahead && isRefused(around)) return 'background';
   if (isBar(context)) return 'deadline';
   const told = context.tense === 'past' && lastDay(context.edtf) <= context.written;

@@ -4,44 +4,44 @@ const MOVED = String.raw`(?:moved|slipped|extended|postponed|put\s(?:back|off)|p
 // "30 January is moved to", "23 June (now extended to 7 July)", "23 January was dropped".
 const MOVED_AFTER = new RegExp(
   String.raw`^[\s,([–-]{0,3}(?:deadline\s|date\s|meeting\s|start\s)?(?:(?:is|was|has|have|had|been|now|will|be|since)\s){0,4}${MOVED}\b`,
-  'iu',
+  'i',
 );
 // "23 June (now 7 July)", "23 June [UPDATE: 7 July]", "23 June – corrected to 7 July".
 const CORRECTED_AFTER =
-  /^\s?(?:[([]|,\s|[–-]\s)\s?(?:now\s(?!(?:that|known|open|closed|over|past|being|a|an|the|in|with)\b)|updated?(?::|\sto)|revised\sto|corrected\sto|correction:)/iu;
+  /^\s?(?:[([]|,\s|[–-]\s)\s?(?:now\s(?!(?:that|known|open|closed|over|past|being|a|an|the|in|with)\b)|updated?(?::|\sto)|revised\sto|corrected\sto|correction:)/i;
 // "due by 23 January but the deadline has been extended until".
 const MOVED_LATER = new RegExp(
   String.raw`^[^.;]{0,20}\b(?:but|and|though)\b[^.;]{0,40}\b(?:has|have|is|was|been|now)\s${MOVED}\s(?:to|until|till|by)\b`,
-  'iu',
+  'i',
 );
 // "were due on 29 June; everyone now has until 20 July", "wanted by 24 February; … the closing date is now".
 const NOW_LATER =
-  /^[^.]{0,110}\b(?:(?:closing\sdate|deadline|date)\sis\snow|now\s(?:has|have)\suntil|(?:it|that|this|which)\shas\s(?:since\s|now\s)?(?:slipped|been\s(?:moved|extended|put\sback|postponed)))\b/iu;
+  /^[^.]{0,110}\b(?:(?:closing\sdate|deadline|date)\sis\snow|now\s(?:has|have)\suntil|(?:it|that|this|which)\shas\s(?:since\s|now\s)?(?:slipped|been\s(?:moved|extended|put\sback|postponed)))\b/i;
 // "planned for 23 January will now be on 7 February"; "Originally set for 23 January, the meeting is now on".
-const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?stay\b)/iu;
+const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?stay\b)/i;
 const MOVING = String.raw`(?:moves|moving|shifting|changing|delaying|postponing|extending|pushing|bringing|putting|change|slips|back|forward)`;
 // "moved from 23 January", "shifting the date from 28 April", "The deadline moves from".
 const MOVED_FROM = new RegExp(
   String.raw`\b(?:${MOVED}\s(?:\w{2,7}\s)?from|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
-  'iu',
+  'i',
 );
 // "instead of 23 January", "not 9 February".
 const INSTEAD =
-  /\b(?:instead\sof|rather\sthan|in\splace\sof|not)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/iu;
+  /\b(?:instead\sof|rather\sthan|in\splace\sof|not)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/i;
 // "originally due on", "previously announced for", "the first planned date of".
 const AT_FIRST =
-  /\b(?:(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:had\s)?(?:hoped|planned)\sfor)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/iu;
+  /\b(?:(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:had\s)?(?:hoped|planned)\sfor)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/i;
 // "was due to close for paper replies on 2 November", "was to have met in March".
 const WAS_TO =
-  /\b(?:was|were|had\sbeen)\s(?:(?:originally|meant|due|supposed|going|set|scheduled)\s){0,2}to\s(?:have\s)?\w{2,9}\b(?:\s(?!but\b|will\b|now\b|is\b)[^\s.;,\d]{1,20}){0,9}\s(?:(?:on|in|by|at|until)\s)?(?:the\s)?$/iu;
-const NEGATES_OTHER = /\b(?:if|or|whether|why|but)\snot\s$/iu;
+  /\b(?:was|were|had\sbeen)\s(?:(?:originally|meant|due|supposed|going|set|scheduled)\s){0,2}to\s(?:have\s)?\w{2,9}\b(?:\s(?!but\b|will\b|now\b|is\b)[^\s.;,\d]{1,20}){0,9}\s(?:(?:on|in|by|at|until)\s)?(?:the\s)?$/i;
+const NEGATES_OTHER = /\b(?:if|or|whether|why|but)\snot\s$/i;
 const REFUSED =
-  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined)\b/iu;
+  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined)\b/i;
 // "A proposal to hold it on 23 January was lost."
 const PROPOSAL =
-  /\b(?:proposals?|moves?|attempts?|plans?|requests?|motions?|calls?|bids?|amendments?|suggestions?|ideas?)\b/iu;
+  /\b(?:proposals?|moves?|attempts?|plans?|requests?|motions?|calls?|bids?|amendments?|suggestions?|ideas?)\b/i;
 const FELL =
-  /\b(?:lost|fell|failed|went\sdown|defeated|dropped|withdrawn|abandoned|shelved|not\scarried|no\ssupport)\b/iu;
+  /\b(?:lost|fell|failed|went\sdown|defeated|dropped|withdrawn|abandoned|shelved|not\scarried|no\ssupport)\b/i;
 
 const AFTER: readonly (readonly [string, RegExp])[] = [
   ['the words after it say that it was moved or dropped', MOVED_AFTER],

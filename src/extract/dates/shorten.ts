@@ -10,11 +10,32 @@ const RULES: readonly Rule[] = [
   // "We were told that the forum" → "the forum"; "The NEC agreed a final cut-off" → "a final cut-off".
   [
     new RegExp(
-      String.raw`^(?:that\s|and\s|but\s|so\s)?${BODY}\s(?:(?:was|were|is|are|am|has|have|had|been|also|then)\s){0,3}${TOLD}\s(?:(?:us|me|colleagues|members|delegates)\s)?(?:that\s|about\s|whether\s|on\s)?`,
+      String.raw`^(?:that\s|and\s|but\s|so\s)?${BODY}\s(?:(?:was|were|is|are|am|has|have|had|been|also|then)\s){0,3}${TOLD}\s(?:(?:us|me|colleagues|members|delegates)\s)?(?:that\s|about\s|whether\s|on\s|for\s(?=an?\s))?`,
       'iu',
     ),
     '',
   ],
+  // "have imposed a deadline for entries" → "a deadline for entries".
+  [
+    /^.{2,70}?\b(?:imposed|set|confirmed|announced|agreed|given|extended|fixed|given)\s(?=(?:the|an?|its|new)\s(?:\p{L}+\s){0,2}(?:deadline|cut-?off|closing\sdate|freeze\sdate)\b)/iu,
+    '',
+  ],
+  // "A paper says another contest is likely" → "another contest is likely".
+  [/^.{3,70}?\b(?:says|said|shows|suggests|warns|warned|added|adds|reveals|understands)\s(?:that\s)?(?=.{8})/i, ''],
+  // "anyone thinking of standing is invited to a briefing" → "a briefing"; "has been asked whether they want to stand" → "stand".
+  [/^.{2,140}?\b(?:is|are)\sinvited\sto\s(?=(?:an?|the)\s)/i, ''],
+  [/^.{2,90}?\b(?:asked|urged|reminded|told)\s(?:to|whether\sthey\s(?:want|wish)\sto)\s(?=.{8})/i, ''],
+  // "will also see interviews take place in London" → "interviews, in London".
+  [/^.{2,90}?\b(?:will|would|shall)\s(?:also\s)?see\s(?=.{8})/i, ''],
+  // "We agreed dates for the youth elections" → "the youth elections".
+  [/^(?:the\s|our\s)?(?:timetable|dates|schedule)\sfor\s(?=(?:the|our)\s\p{L}+\s\p{L})/iu, ''],
+  // "produce draft papers which will be sent" → "draft papers sent".
+  [
+    /^.{2,120}?\b(?:produce|publish|issue|prepare|write|send|bring|make)s?\s(?=(?:\p{L}+\s){1,5}which\s(?:will|is|are)\s(?:be\s)?\p{L}+$)/iu,
+    '',
+  ],
+  // "Ballot papers are being issued now, to arrive by e-mail" → "Ballot papers to arrive by e-mail".
+  [/^(?<subject>(?:[\p{L}’-]{2,20}\s){1,5}?)(?:is|are|was|were|will|have|has)\s[^,]{3,60},\s(?=to\s\p{Ll})/iu, '$<subject>'],
   // "I asked about Wales and was told the executive decides" → "the executive decides".
   [/^.{0,60}\b(?:was|were|are|am)\stold\s(?:that\s)?(?=.{8})/i, ''],
   // "There is a by-election in Ripley" → "a by-election in Ripley"; "we have the mayoral election" → "the mayoral election".
@@ -39,15 +60,22 @@ const RULES: readonly Rule[] = [
   ],
   // "documents will be published" → "documents published"; "being submitted" → "submitted".
   [
-    /\s(?:(?:will|shall|would)\s(?:then\s|also\s|now\s|not\s)?be|is\sbeing|are\sbeing|being)\s(?=(?:\p{L}{2,12}(?:ed|en|ut|ent|eld|old)|made|sent|put|set|met|held|told)\b)/iu,
+    /\s(?:(?:will|shall|would)\s(?:then\s|also\s|now\s|not\s)?be|is\sbeing|are\sbeing|being)\s(?=(?:\p{L}{2,12}(?:ed|en|ut|ent|eld|old)|made|sent|put|set|met|held|told|sought|brought|taken|given|chosen)\b)/iu,
     ' ',
   ],
+  // "Final text is promised" → "Final text promised".
+  [/\s(?:is|are)\s(?:also\s|now\s)?(?=(?:promised|expected|wanted|needed|required|invited|sought|published|announced|awaited|wound\sup)$)/i, ' '],
+  // "papers should start arriving" → "papers arriving"; "you should apply" → "apply".
+  [/\s(?:should|will|to)\s(?:start|begin)\s(?=\p{L}+ing\b)/iu, ' '],
+  [/^you\s(?:should|must|can|may|need\sto|have\sto)\s(?=\p{L})/iu, ''],
+  // "interviews take place in London" → "interviews, in London".
+  [/\stakes?\splace(?=\s(?:in|at)\s)/i, ','],
   // "Youth conference will be in Leeds" → "Youth conference, in Leeds".
   [/\s(?:will\sbe|is|are|takes\splace|will\stake\splace|will\sbe\sheld)\s(?=(?:in|at)\s\p{Lu})/u, ', '],
   // "the forum will meet in Hull" → "the forum meets in Hull"; "Selections will start" → "Selections start".
   [
-    /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<verb>(?!be\b)\p{Ll}{2,12})\b/u,
-    (_all, subject = '', verb = '') => `${subject} ${PLURAL.test(subject) ? verb : thirdPerson(verb)}`,
+    /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<verb>(?!(?:be|from|in|on|at|by|with|to|of|for|as|not|only)\b)\p{Ll}{2,12})\b/u,
+    (_all, subject = '', verb = '') => `${subject} ${isPlural(subject) ? verb : toThird(verb)}`,
   ],
   // "the meeting which was called" and other second clauses are left out.
   [/(?<=.{12})(?:,(?!\s(?:in|at)\s)|\s(?:which|who|when|where|because|although|unless|if|so))\s.*$/i, ''],
@@ -57,8 +85,13 @@ const RULES: readonly Rule[] = [
   [/^(?:the|an?|our|its|this|these|another|next\sin\sthe\sdiary:)\s/i, ''],
 ];
 
-function thirdPerson(verb: string): string {
-  if (verb === 'be') return 'is';
+const OF = /\s(?:of|for|in|on|from|to|at|by|with)\s/u;
+
+/** Whether the head of a subject is a plural: "papers", but not "a review of procedures". */
+const isPlural = (subject: string): boolean => PLURAL.test(subject.split(OF)[0] ?? '');
+
+/** The form of a verb after "it": "meets", "reaches", "has". */
+export function toThird(verb: string): string {
   if (verb === 'have') return 'has';
   return SIBILANT.test(verb) ? `${verb}es` : `${verb}s`;
 }

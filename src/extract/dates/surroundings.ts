@@ -40,7 +40,7 @@ const DIGIT = /\d/u;
 const NUMBERED = /^\d{1,2}[.)]\s/u;
 // "The dates are", "Timetable:", "Key dates", "Nominations close": a line over a list, or a row of one.
 const NO_TITLE =
-  /\b(?:dates?|timetable|diary|calendar|schedule|deadlines?|as\sfollows|below|are|is|opens?|closes?)\b|:/iu;
+  /\b(?:dates?|timetable|diary|calendar|schedule|deadlines?|as\sfollows|below|are|is|opens?|closes?|tomorrow|today|noon|midnight|posted|share|comments?)\b|:|^by\s|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b/i;
 
 /** The surroundings of a finding. */
 export function surroundingsOf(

@@ -1,5 +1,6 @@
 import type { Finding } from './parse.ts';
 import { shorten } from './shorten.ts';
+import { ownClause, plainClause } from './what-clause.ts';
 import { cut, MAX_PHRASE, tidy, tidyEnd, toPlain } from './what-tidy.ts';
 
 const HEADS = String.raw`(?:elections?|by-elections?|referendum|polls?|conference|contests|meeting|NEC|NPF|forum|away-?\s?day|ballot|hustings|count|course|courses|event|rally|school|summit|plenary|congress|committee|AGM|panel|vote|results?|deadline|consultation|budget|report)`;
@@ -10,52 +11,55 @@ const EVENT_AFTER = new RegExp(
 );
 const PIECE_END = /[;:()]|\s[–—]\s|,\s(?=(?:and|but|so|while|with|where|as|then|although|though)\b)/u;
 const STARTS_WITH_DATE = /^(?:\d|\p{Lu}\w{2,12}\s\d)/u;
-const ARTICLE_END = /\s(?:an?|our)$/iu;
-const PRONOUN_FIRST = /^(?:they|it|he|she|we|I|you|this|these|those|that|another|one|some|same)\b/iu;
+const ARTICLE_END = /\san?$/i;
+const PRONOUN_FIRST = /^(?:they|it|he|she|we|I|you|this|these|those|that|another|one|some|same)\b/i;
 
 /** The event named after a date, "the July NPF meeting"; a lone "NEC" with the clause that leads to it. Null where none is named. */
 export function eventAfter(after: string, before: string): string | null {
   const event = EVENT_AFTER.exec(after)?.groups?.event;
   if (event === undefined) return null;
-  const clause = tidyStart(before.split(PIECE_END).at(-1) ?? '').replace(ARTICLE_END, '');
+  const clause = tidyStart(ownClause(toPlain(before.split(PIECE_END).at(-1) ?? ''))).replace(ARTICLE_END, '');
   if (event.includes(' ') || !clause.includes(' ') || PRONOUN_FIRST.test(clause)) return cut(event);
-  const whole = tidyEnd(shorten(`${clause} ${event}`));
+  const whole = tidyEnd(shorten(plainClause(`${clause} ${event}`)));
   return whole.length <= MAX_PHRASE ? whole : event;
 }
 const tidyStart = (text: string): string => toPlain(text).replace(START, '');
-const START = /^(?:(?:and|but|that|which|so|then|also|with|where|while|on|in|at|by|for|from|to)\s){1,4}/iu;
+const START = /^(?:(?:and|but|that|which|so|then|also|with|where|while|on|in|at|by|for|from|to)\s){1,4}/i;
 
 /** What follows the date in its clause; "" where that is another date or nothing. */
 export function afterPhrase(after: string): string {
-  const first = after.replace(OPENER, ' ').split(PIECE_END)[0] ?? '';
+  const first = after.replace(MARKS, '').replace(OPENER, ' ').split(PIECE_END)[0] ?? '';
   const text = tidyEnd(shorten(tidy(first)));
   return text.length > 2 && !STARTS_WITH_DATE.test(text) ? cut(text) : '';
 }
+const MARKS = /^\s?(?:[–—:-]|,)\s/u;
 // "to go before", "is the deadline for", ", we’ll be out".
 const OPENER =
-  /^(?:\s?to\sgo\s(?:before|until|to)\s|,?\s(?:(?:we|they|I|you)['’]ll\s(?:be\s)?|(?:we|I)\s(?:will|shall)\sbe\s)(?:out\s)?)/iu;
+  /^(?:\s?to\sgo\s(?:before|until|to)\s|,?\s(?:(?:we|they|I|you)['’]ll\s(?:be\s)?|(?:we|I)\s(?:will|shall)\sbe\s)(?:out\s)?)/i;
 
-const IF = /^(?:however,?\s|and\s|but\s)?(?:if|unless|where|should)\s(?<condition>.{3,80})$/iu;
-const DO = /(?:\bplease\s(?:do\s)?|,\s(?:then\s)?(?:you|they|CLPs|branches|members)\s(?:should|must|can|may|need\sto|have\sto)\s|,\s(?=\p{Ll}))(?:make\ssure\s(?:that\s)?(?:you\s)?)?(?<main>[^.;]{4,90})/iu;
+const IF = /^(?:however,?\s|and\s|but\s)?(?:if|unless|where|should)\s(?<condition>.{3,80})$/i;
+const DO =
+  /(?:\bplease\s(?:do\s)?|,\s(?:then\s)?(?:you|they|CLPs|branches|members)\s(?:should|must|can|may|need\sto|have\sto)\s)(?:make\ssure\s(?:that\s)?(?:you\s)?)?(?<main>[^.;]{4,90})/i;
+const THEN = /^,\s(?<main>\p{Ll}[^.;]{4,90})/u;
 const MAIN_END = /\s(?:or|and|as|but|so|because|within|before|by|after|no\slater)\s|,\s|\s\(/u;
 
 /** "If nothing has come by D, please ring the office" → "ring the office if nothing has come"; null where there is no condition. */
 export function conditionPhrase(piece: string, after: string): string | null {
   const condition = IF.exec(piece)?.groups?.condition;
-  if (condition === undefined) return null;
-  const main = (DO.exec(after)?.groups?.main ?? '').split(MAIN_END)[0]?.trim() ?? '';
+  if (condition === undefined || condition.includes(', ')) return null;
+  const main = ((DO.exec(after) ?? THEN.exec(after))?.groups?.main ?? '').split(MAIN_END)[0]?.trim() ?? '';
   const of = tidy(condition);
   if (main === '') return of === '' ? null : cut(of);
   const whole = `${main} if ${of}`;
   return whole.length <= MAX_PHRASE ? whole : cut(main);
 }
 
-const GLOSS = /^\s\((?!(?:tbc|date|time|noon|midnight|midday|to\s|provisional|see|and\s|or\s|if\s|when|which|who|the\s|mon|tue|wed|thu|fri|sat|sun))(?<gloss>\p{L}[\p{L}’&\s-]{2,30})\)/iu;
+const GLOSS = /^\s\((?!(?:tbc|date|time|noon|midnight|midday|to\s|provisional|see|depend|and\s|or\s|if\s|when|which|who|the\s|mon|tue|wed|thu|fri|sat|sun))(?<gloss>\p{L}[\p{L}’&\s-]{2,30})\)/iu;
 const PLACE_IN =
   /^(?:\s(?:from\s)?\d{1,2}(?:[.:]\d{2})?\s?[ap]m,?)?,?\s(?:in|at)\s(?<place>(?:the\s)?\p{Lu}[\p{L}’']{1,20}(?:\s(?:and\s)?\p{Lu}[\p{L}’']{1,20}){0,3})(?=[,.;)]|$|\s(?:and|from|with|for)\s)/u;
 const PLACE_BARE = /^,\s(?<place>\p{Lu}[\p{L}’']{2,20}(?:\s\p{Lu}[\p{L}’']{2,20}){0,2})[.]?$/u;
 const NO_PLACE =
-  /\b(?:deadline|clos(?:e|es|ing)|ends|ballot|nominations?|papers|votes?|responses|apply|submit|in|at|Zoom)\b|,\s/iu;
+  /\b(?:deadline|clos(?:e|es|ing)|ends|ballot|nominations?|papers|votes?|responses|apply|submit|in|at|Zoom)\b|,\s/i;
 const NO_NAME = /^(?:the\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NEC|NPF|CLP|Labour|Parliament)\b/u;
 
 /** An event with the place that follows its date ("forum, Hull"), or what sets one of several days apart ("group meets: gender"). */

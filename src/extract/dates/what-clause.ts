@@ -1,12 +1,12 @@
 /** The pieces of a sentence that say something of one date. */
 
 /** Verbs by which a clause is known; "open" and "close" too, as in "nominations close". */
-export const VERB = String.raw`(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits)`;
+export const VERB = String.raw`(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits|gets?|reach(?:es)?|arrives?|lands?|began|met|agreed|voted|said|told|asked|noted|heard|took|got|made)`;
 const SUBJECT = String.raw`(?:[\p{L}\p{N}’'&/-]{1,20}\s){1,6}`;
 
 // Pieces of a sentence: ";", ":", brackets, spaced dashes, ", and …", ", which …", ", with voting closing".
 const PIECE_END =
-  /[;:()]|\s[–—-]\s|\sand\s(?=to\s\p{L}+\s*$)|,\s(?=[\p{L}\s]{3,30}\s(?:opening|closing|starting|beginning|ending)\b)|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\s(?:before|and|but)\s(?=\p{L}+\s(?:opens?|closes?|starts?|ends?|meets?)\b)|,\s(?=(?:and|but|so|while|with|where|as|then|before|after|though|although)\b)|\sprovided\s(?:that\s)?|\sthat\sthere\s(?:is|are|was|will\sbe)\s/u;
+  /[;:()]|\s[–—-]\s|\sand\s(?=to\s\p{L}+\s*$)|,\s(?=[\p{L}\s]{3,30}\s(?:opening|closing|starting|beginning|ending)\b)|,\s(?=the\s[\p{L}\s]{3,25}\sbeing\b)|\swith\s(?=[\p{L}\s]{3,30}\sbeing\b)|\s(?:before|but)\s(?=\p{L}+\s(?:opens?|closes?|starts?|ends?|meets?)\b)|,\s(?=(?:and|but|so|while|with|where|as|then|before|after|though|although)\b)|\sprovided\s(?:that\s)?|\sthat\sthere\s(?:is|are|was|will\sbe)\s/u;
 
 /** The pieces of a clause before a date, the last one nearest to it. */
 export const piecesOf = (text: string): string[] => text.split(PIECE_END);
@@ -16,29 +16,36 @@ const SECOND_CLAUSE = new RegExp(
   String.raw`\s(?:and|but|as|so|while|because|before|after|that|though|although|when|where)\s(?=(?<subject>${SUBJECT})${VERB}\b)`,
   'giu',
 );
-const HAS_VERB = new RegExp(String.raw`\b${VERB}\b`, 'iu');
+const HAS_VERB = new RegExp(String.raw`\b${VERB}\b`, 'i');
 const NO_SUBJECT = new RegExp(
   String.raw`^(?:to|in|on|at|by|from|of|for|with|${VERB}|which|who|that|then|also|not)\s`,
-  'iu',
+  'i',
 );
 
 /** The clause of a piece that has the date: what follows the last joint between two clauses that both have a verb. */
 export function ownClause(piece: string): string {
   let from = 0;
-  SECOND_CLAUSE.lastIndex = 0;
+  let first = '';
   for (const joint of piece.matchAll(SECOND_CLAUSE)) {
     if (NO_SUBJECT.test(joint.groups?.subject ?? '')) continue;
-    if (HAS_VERB.test(piece.slice(from, joint.index))) from = joint.index + joint[0].length;
+    const left = piece.slice(from, joint.index);
+    if (!(HAS_VERB.test(left) || REASON.test(joint[0]))) continue;
+    first = subjectOf(left) ?? first;
+    from = joint.index + joint[0].length;
   }
-  return piece.slice(from);
+  const own = piece.slice(from);
+  return first === '' ? own : own.replace(THEY, `${first} `);
 }
+// "they get lapsed", after "members stop paying and".
+const THEY = /^(?:they|it)\s(?=\p{Ll})/iu;
+const REASON = /^\s(?:as|because|while|although|though)\b/i;
 
 // "As explained in the letter, ", "In summary, ", "Under the rules, ".
 const OPENING =
-  /^(?:as|in|for|under|with|on|at|after|during|following|since|despite|unlike|according|looking|thanks|given|now|also|meanwhile|finally|however|sadly|elsewhere|separately|note)\b[^,;:]{0,70},\s(?=\S.{7})/iu;
+  /^(?:as|in|for|under|with|on|at|after|if|unless|when|once|during|following|since|despite|unlike|according|looking|thanks|given|now|also|meanwhile|finally|however|sadly|elsewhere|separately|note)\b[^,;:]{0,70},\s(?=\S.{7})/i;
 // ", with shortlists of two, " before the date; ", of around 30,".
-const ASIDE =
-  /,\s(?:with|of|including|which|who|as|like|both|all)\s[^,;:]{2,50},\s{0,2}(?=(?:on|by|in|between|from|until|at|to)?\s?$)/iu;
+export const ASIDE =
+  /,\s(?:with|of|including|which|who|as|like|both|all)\s[^,;:]{2,50},\s{0,2}(?=(?:on|by|in|between|from|until|at|to)?\s?$)/i;
 // "To be eligible to vote members must", "In order to stand you need": the purpose before the one who must.
 const PURPOSE =
   /^(?:in\sorder\s)?to\s[\p{L}\s]{4,60}?\s(?=(?:you|members|delegates|candidates|applicants|branches|CLPs|people|voters)\s(?:must|should|need|have\sto|has\sto|can|may)\b)/iu;
@@ -53,7 +60,7 @@ const SUBJECT_OF = new RegExp(
   'iu',
 );
 const PRONOUN =
-  /^(?:they|it|he|she|we|I|you|this|these|those|that|there|who|which|nothing|everyone|anyone|some|none|if|when|here|what)\b/iu;
+  /^(?:they|it|he|she|we|I|you|this|these|those|that|there|who|which|nothing|everyone|anyone|some|none|if|when|here|what)\b/i;
 
 /** The words before the first verb of a clause, when they name something; null for "they", "this". */
 export function subjectOf(clause: string): string | null {

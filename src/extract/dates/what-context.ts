@@ -4,15 +4,15 @@ import { cut, lowerFirst, MAX_PHRASE, toPlain } from './what-tidy.ts';
 
 const MIN = 6;
 const HEAD =
-  /^(?:elections?|by-elections?|referendum|conference|hustings|awayday|away\sday|NEC|NPF|AGM|plenary|consultation|barbecue|polling\sday)$/iu;
+  /^(?:elections?|by-elections?|referendum|conference|hustings|awayday|away\sday|NEC|NPF|AGM|plenary|consultation|barbecue|polling\sday)$/i;
 // "Looking forward", "Next year", "I am told", "Key dates are", "Put it in your diary": an opening that says nothing.
 const EMPTY =
-  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|register|apply|same|(?:all|they|it)\s.{0,20}possible|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
-const PRONOUN = /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next|announced|sent|held|published|\d{1,3}\smore)\b/iu;
-const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}\s?){1,2}$/iu;
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
+const PRONOUN = /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next\s(?:is|are|one|will)|announced|sent|held|published|\d{1,3}\smore)\b/i;
+const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}(?:\s|$)){1,2}$/iu;
 // A label of one such word needs to say whose: "Deadline", "Selection", "Result".
 const BARE_LABEL =
-  /^(?:deadline|selection|result|results|opens?|closes?|closing|ballot|hustings|shortlisting|interviews?|freeze\sdate|closing\sdate|announced\b.{0,20}|deadline\s\(extended\))$/iu;
+  /^(?:deadline|selection|result|results|opens?|closes?|closing|ballot|hustings|shortlisting|interviews?|freeze\sdate|closing\sdate|announced\b.{0,20}|deadline\s\(extended\))$/i;
 
 /** Whether a phrase can stand alone in a reminder; a row's label may be shorter. */
 export function isTelling(text: string, as: 'phrase' | 'label' = 'phrase'): boolean {
@@ -24,6 +24,10 @@ export function isTelling(text: string, as: 'phrase' | 'label' = 'phrase'): bool
   );
 }
 
+/** Whether a phrase says nothing of its own: "Looking forward", "The dates are". */
+export const isEmpty = (phrase: string): boolean => phrase === '' || EMPTY.test(phrase);
+
+const ARTICLE = /^(?:the|an?)\s/i;
 const PRONOUN_SUBJECT = /^(?:they|it|these|those|this|that)\s(?=\p{Ll})/iu;
 const SENTENCE_END = /[.!?:]\s/u;
 const MAX_SUBJECT = 50;
@@ -35,11 +39,10 @@ export function standIn(phrase: string, around: Surroundings): string {
     const subject = namedIn(text);
     if (subject !== null) return cut(phrase.replace(PRONOUN_SUBJECT, `${subject} `));
   }
-  const empty = phrase === '' || EMPTY.test(phrase);
-  const over = title === '' ? null : title;
-  if (empty) return cut(over ?? namedIn(text) ?? phrase);
+  const over = title === '' ? null : title.replace(ARTICLE, '');
+  if (isEmpty(phrase)) return cut(namedIn(text) ?? over ?? eventIn(text) ?? phrase);
   if (over === null || !isShort(phrase, over)) return phrase;
-  return `${over}: ${lowerFirst(phrase)}`;
+  return `${over}: ${BARE_LABEL.test(phrase) ? lowerFirst(phrase) : phrase}`;
 }
 
 const isShort = (phrase: string, title: string): boolean =>
@@ -48,6 +51,19 @@ const isShort = (phrase: string, title: string): boolean =>
 /** What the last sentence of a text is about, by the words before its first verb. */
 function namedIn(text: string): string | null {
   const sentence = toPlain(text).split(SENTENCE_END).findLast((each) => each.length > 4) ?? '';
-  const subject = subjectOf(ownClause(piecesOf(sentence)[0] ?? ''));
-  return subject === null || subject.length > MAX_SUBJECT ? null : subject;
+  const piece = ownClause(piecesOf(sentence)[0] ?? '').trim();
+  const subject = NAME_ONLY.test(piece) ? piece : subjectOf(piece);
+  return subject === null || subject.length > MAX_SUBJECT || isEmpty(subject) || LIST_OF.test(subject)
+    ? null
+    : subject.replace(ARTICLE, '');
 }
+// "Christmas Quiz - it’s a festive fixture".
+const NAME_ONLY = /^\p{Lu}[\p{L}’']{2,20}(?:\s\p{L}[\p{L}’']{2,20}){1,3}$/u;
+const LIST_OF = /\b(?:dates?|timetable|diary|\d+)\b/i;
+
+/** The last event that a text names: "General Election". */
+function eventIn(text: string): string | null {
+  return [...text.matchAll(EVENT)].at(-1)?.[0] ?? null;
+}
+const EVENT =
+  /(?:\p{Lu}[\p{L}’]{2,20}\s){0,3}(?:\p{Ll}{3,12}\s)?(?:[Ee]lections?|[Cc]onference|[Bb]allot|[Ff]orum|[Rr]eferendum|[Mm]eeting)\b/gu;

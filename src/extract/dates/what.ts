@@ -1,6 +1,6 @@
 import type { Finding } from './parse.ts';
-import type { Surroundings } from './surroundings.ts';
 import { shorten } from './shorten.ts';
+import type { Surroundings } from './surroundings.ts';
 import { withPlace } from './what-after.ts';
 import { isTelling, standIn } from './what-context.ts';
 import { leadPhrase } from './what-lead.ts';
@@ -8,23 +8,22 @@ import { cut, lowerFirst, tidy, toPlain } from './what-tidy.ts';
 
 const MAX = 90;
 const SHORTEST = 3;
-const LABEL_END =
-  /;|\s[–—]\s|[.]\s|,\s(?=\d|where\b|which\b|when\b|with\b|provisionally\b|to\sbe\b|date\b)/u;
+const LABEL_END = /;|\s[–—]\s|[.]\s|,\s(?=\d|where\b|which\b|when\b|with\b|provisionally\b|to\sbe\b|date\b)/u;
 // "ballot opens (see below)", "(candidates who have been chosen by the panel)": what a reminder can do without.
 const ASIDE = /\s\([^()]{26,200}\)?|\s\([^()]{0,60}\)?$|\s?\([^()]{0,200}$/gu;
 const MARKS = /^[\s•·●*–—-]{1,6}/u;
 // "5:00pm Deadline", "ballot closes, noon", "Notice of poll: by 4pm".
 const CLOCK = String.raw`(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}:\d{2})`;
-const CLOCK_FIRST = new RegExp(String.raw`^${CLOCK}[\s,:–-]{1,3}`, 'iu');
+const CLOCK_FIRST = new RegExp(String.raw`^${CLOCK}[\s,:–-]{1,3}`, 'i');
 const CLOCK_LAST = new RegExp(
   String.raw`[\s,:]{1,3}(?:(?:at|by|from|before)\s)?${CLOCK}(?:\s?(?:to|-|–)\s?${CLOCK})?[\s,.:;–—([-]{0,6}$`,
-  'iu',
+  'i',
 );
-const CLOCK_WITHIN = /(?<=\bdeadline\s)(?:noon|midnight)\s(?=for\b)/iu;
+const CLOCK_WITHIN = /(?<=\bdeadline\s)(?:noon|midnight)\s(?=for\b)/i;
 const MARKS_LAST = /[\s,.:;–—([-]{1,20}$/u;
 // "same, emergency votes": the row above it is not shown with it.
-const SAME = /^(?:same|ditto),\s/iu;
-const SENTENCE = /\s(?:will|shall|are\sto)\s(?:be\s|then\s)?/iu;
+const SAME = /^(?:same|ditto),\s/i;
+const SENTENCE = /\s(?:will|shall|are\sto)\s(?:be\s|then\s)?/i;
 
 /**
  * A short phrase in the report's own words that says what the date is for: the row's label; the event named after the date; or
@@ -49,7 +48,8 @@ function labelPhrase(around: Surroundings): string | null {
     .replace(CLOCK_LAST, '')
     .replace(MARKS_LAST, '')
     .replace(SAME, '');
-  const text = short.length >= SHORTEST ? (SENTENCE.test(short) ? shorten(short) : short) : tidy(around.label);
+  const text =
+    short.length >= SHORTEST ? (SENTENCE.test(short) ? shorten(short) : short) : tidy(around.label);
   if (text.length < SHORTEST) return null;
   if (around.subject !== '') return cut(`${toPlain(around.subject)}: ${lowerFirst(text)}`);
   return isTelling(text, 'label') ? cut(text) : standIn(text, around);

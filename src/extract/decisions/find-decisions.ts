@@ -1,21 +1,22 @@
+import { oneLine } from '../one-line.ts';
 import type { FoundDecision, ReportText, Sentence } from '../types.ts';
 import { DECISION_RULES, type DecisionRule, OWN_SEAT } from './rules.ts';
 
 // No decision of the meeting: a condition, a plan, a thing that others or an earlier meeting agreed, a wish.
 const NOT_DECIDED =
-  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d|similar\sto)\b|\b(?:if|unless|whether|until|once|when|after)\b(?:(?!\sand\s(?:the|it|a|this|we|our)\b)[^.;,]){0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/iu;
+  /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d|similar\sto)\b|\b(?:if|unless|whether|until|once|when|after)\b(?:(?!\sand\s(?:the|it|a|this|we|our)\b)[^.;,]){0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/i;
 // "which was passed at conference last year", "what was agreed at the forum in 2015", "it was decided earlier this month".
 const EARLIER =
-  /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)\s[^.;,]{1,50}\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/iu;
+  /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)\s[^.;,]{1,50}\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/i;
 const NOTED =
-  /^(?:we|it\swas|the\sNEC|the\sexecutive|(?:during\s)?the\smeeting\s(?:the\sNEC\s)?)\s?(?:also\s)?noted\b(?![^.;]{3,160}\sand\s(?:then\s)?(?:agreed|approved|endorsed|accepted|adopted|confirmed)\b)/iu;
+  /^(?:we|it\swas|the\sNEC|the\sexecutive|(?:during\s)?the\smeeting\s(?:the\sNEC\s)?)\s?(?:also\s)?noted\b(?![^.;]{3,160}\sand\s(?:then\s)?(?:agreed|approved|endorsed|accepted|adopted|confirmed)\b)/i;
 const QUESTION = /\?\s*$/u;
 // Others decide: "everyone agreed that it was cold", "the council refused", "elected to Parliament".
 const NO_BODY =
-  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police|voters|electorate|public)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/iu;
+  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police|voters|electorate|public)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/i;
 // "Agreed unanimously.": what was agreed stands in the sentence before.
 const ONE_WORD =
-  /^(?:unanimously\s)?(?:not\s)?(?:agreed|approved|adopted|endorsed|accepted|confirmed|passed|ratified|rejected|refused|deferred|remitted|referred|signed\soff|turned\sdown|held\sover|put\s(?:off|back))(?:\s\w{2,14}){0,3}[.!]?$/iu;
+  /^(?:unanimously\s)?(?:not\s)?(?:agreed|approved|adopted|endorsed|accepted|confirmed|passed|ratified|rejected|refused|deferred|remitted|referred|signed\soff|turned\sdown|held\sover|put\s(?:off|back))(?:\s\w{2,14}){0,3}[.!]?$/i;
 const ONE_WORD_CHARACTERS = 40;
 
 /** The sentences in which the body decided, with the verb that says how. */
@@ -53,18 +54,21 @@ export function decisionRuleOf(text: string): DecisionRule | null {
   if (!MAY_DECIDE.test(text) || QUESTION.test(text) || NOTED.test(text)) return null;
   if (OWN_SEAT.pattern.test(text)) return OWN_SEAT;
   if (NOT_DECIDED.test(text) || EARLIER.test(text) || NO_BODY.test(text)) return null;
-  return DECISION_RULES.find(({ pattern }) => pattern.test(text)) ?? null;
+  return (
+    DECISION_RULES.find(
+      ({ pattern, needs }) => (needs === undefined || needs.test(text)) && pattern.test(text),
+    ) ?? null
+  );
 }
 
 const MAX = 120;
 const OPENING =
   /^(?:(?:after|before)\s\w+,\s)?(?:we|it|they|the\s(?:NEC|executive|committee|panel))\s(?:also\s)?(?:agreed|approved|endorsed|accepted|rejected|adopted|confirmed|asked|appointed|signed\soff(?:\son)?)\s(?:by\s\d{1,3}(?:\svotes)?\sto\s\d{1,3}\s)?(?:that\s|to\s)?|^it\swas\sagreed\sthat\s/i;
-const SPACES = /\s+/gu;
 // "the timetable."; "Acme Ltd." loses no more than its stop.
 const LAST_STOP = /(?<=.)[\s.;:,]{1,5}$/u;
 
 function whatOf(text: string): string {
-  const plain = text.replace(SPACES, ' ').replace(OPENING, '').replace(LAST_STOP, '');
+  const plain = oneLine(text).replace(OPENING, '').replace(LAST_STOP, '');
   if (plain.length <= MAX) return plain;
   const space = plain.lastIndexOf(' ', MAX);
   return plain.slice(0, space > 0 ? space : MAX);

@@ -1,7 +1,9 @@
 import type { FoundDecision } from '../types.ts';
 
 type Verb = FoundDecision['verb'];
-export type DecisionRule = { name: string; verb: Verb; pattern: RegExp };
+/** `needs`: the words of deciding that the pattern holds; where they are not in a sentence the pattern, which takes longer, is not tried. */
+type Wording = { pattern: RegExp; needs?: RegExp };
+export type DecisionRule = { name: string; verb: Verb } & Wording;
 
 const ONE_BODY = String.raw`(?:NEC|WEC|SEC|CAC|executive|committee|panel|forum|meeting|board|ruling\sbody|trustees|branch`;
 // "(NEC)" after a name written in full.
@@ -26,31 +28,39 @@ const AGREES = String.raw`agree(?:d(?!\swith)|(?<=\bdid\sagree)(?=\s(?:to|that|o
 const CHANGES = String.raw`(?:extended|suspended|paused|halted|scrapped|abolished|reopened|moved|brought\sforward|called\soff|cancelled)\s(?:all\s)?(?:the|its|their|our|a|an|all|every|ongoing|any)\b`;
 const OFFICES = String.raw`(?:(?:joint|co|vice|deputy|assistant|acting|interim)[\s-])?(?:chairs?|chairman|convenor|convener|treasurer|secretary|president|clerk|auditors?|returning\sofficer)`;
 
-const active = (words: string, body = BODY): RegExp =>
-  new RegExp(String.raw`${body}${ADVERB},?\s(?:${words})\b`, 'iu');
-const passive = (words: string): RegExp =>
-  new RegExp(String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b(?!\spractice)`, 'iu');
+const worded = (words: string, pattern: string): Wording => ({
+  needs: new RegExp(words, 'i'),
+  pattern: new RegExp(pattern, 'i'),
+});
+const active = (words: string, body = BODY): Wording =>
+  worded(words, String.raw`${body}${ADVERB},?\s(?:${words})\b`);
+const passive = (words: string): Wording =>
+  worded(words, String.raw`\b(?:was|were|is|been)\s${LY}(?:${words})\b(?!\spractice)`);
 // "Youth structures: deferred until May", "Boundary appeals – referred to officers", "Timetable agreed", "Agreed unanimously."
-const row = (words: string): RegExp =>
-  new RegExp(
+const row = (words: string): Wording =>
+  worded(
+    words,
     String.raw`(?::|\s[–—-])\s(?:${words})\b|^(?:${words})\s?[:–—-]\s|^[^.:]{3,120}\b(?:${words})\.?$|^(?:unanimously\s)?(?:${words})(?:\s(?:unanimously|without\s(?:a\s)?(?:vote|division|debate|dissent)|nem\.?\scon|by\sall|in\sfull))?[.!]?$`,
-    'iu',
   );
 // "a timeline agreed by the NEC", "plans approved unanimously by the board".
-const byBody = (words: string): RegExp =>
-  new RegExp(
+const byBody = (words: string): Wording =>
+  worded(
+    words,
     String.raw`(?<!\b(?:be|being|is|are|get|gets|if|once|when|as|plan|rules?)\s)\b(?:${words})\s(?:\w{3,14}ly\s)?by\s(?:the\s|its\s|our\s|Labour[’']s\s)?(?:[\w’'-]{3,14}\s){0,3}${ONE_BODY}|officers)\b(?!\s(?:in|of|at)\s(?:19|20)\d\d|\slast\b)`,
-    'iu',
   );
 
-const form = (verb: Verb, name: string, pattern: RegExp): DecisionRule => ({ verb, name, pattern });
+const form = (verb: Verb, name: string, wording: RegExp | Wording): DecisionRule => ({
+  verb,
+  name,
+  ...(wording instanceof RegExp ? { pattern: wording } : wording),
+});
 
 /** In this order: a refusal beats an agreement in the same sentence, an appointment an agreement. */
 export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'rejected',
     'decided not to',
-    /\b(?:decided|agreed|resolved|(?<!\b(?:I|who|some|others|several|many|\d{1,3}|reps|unions|MPs)\s)voted)\s(?:not\sto|against)\b/iu,
+    /\b(?:decided|agreed|resolved|(?<!\b(?:I|who|some|others|several|many|\d{1,3}|reps|unions|MPs)\s)voted)\s(?:not\sto|against)\b/i,
   ),
   form(
     'rejected',
@@ -60,12 +70,12 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     ),
   ),
   form('rejected', 'it was refused', passive(REJECT)),
-  form('rejected', 'ruled out of order', /\bruled\s(?:[\w’'-]{1,14}\s){1,6}out\sof\sorder\b/iu),
+  form('rejected', 'ruled out of order', /\bruled\s(?:[\w’'-]{1,14}\s){1,6}out\sof\sorder\b/i),
   form('rejected', 'refused by the body', byBody('rejected|refused|turned\\sdown|thrown\\sout')),
   form(
     'rejected',
     'discussed and refused',
-    new RegExp(String.raw`\b(?:was|were)\s[^.;]{3,60}\sand\s(?:${REJECT})\b`, 'iu'),
+    new RegExp(String.raw`\b(?:was|were)\s[^.;]{3,60}\sand\s(?:${REJECT})\b`, 'i'),
   ),
   form('rejected', 'a row: refused', row(REJECT)),
   form('deferred', 'the body puts it off', active(DEFERS)),
@@ -73,7 +83,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'deferred',
     'discussed and put off',
-    new RegExp(String.raw`\b(?:was|were)\s(?:[^.;]|\.(?=\d)){3,90}\sand\s(?:${DEFER})\b`, 'iu'),
+    new RegExp(String.raw`\b(?:was|were)\s(?:[^.;]|\.(?=\d)){3,90}\sand\s(?:${DEFER})\b`, 'i'),
   ),
   form('deferred', 'a row: put off', row(DEFER)),
   form(
@@ -87,7 +97,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'asked',
     'staff were asked',
-    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/iu,
+    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/i,
   ),
   form(
     'appointed',
@@ -97,7 +107,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'appointed',
     'somebody was appointed',
-    /\b(?:was|were|been)\s(?:re-?)?appointed\b|\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\s(?:the|chair)\b|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/iu,
+    /\b(?:was|were|been)\s(?:re-?)?appointed\b|\b(?:was|were|been|be)\s(?:re-?)?(?:appointed|elected|co-opted)\s(?:to\s(?:the|chair)\b|as|chair|vice|unopposed)|\b(?:will|is\sto|would)\s(?:take\sover\s(?:from\s\w+\s)?as\schair|chair\sthe|be\s(?:the\s)?(?:new\s|next\s)?(?:chair|vice-chair|treasurer)\b)|\bestablished\smembership\b|\bas\s(?:chair|vice-chair)\s(?:and|of\sthe\s(?:NEC|working|committee))/i,
   ),
   form(
     'appointed',
@@ -116,7 +126,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'the body changes a plan',
     new RegExp(
       String.raw`${WHOLE_BODY}${ADVERB}\s${CHANGES}|\b(?:Labour|the\sparty)\shas\s(?:\w{3,14}ly\s)?${CHANGES}`,
-      'iu',
+      'i',
     ),
   ),
   form(
@@ -124,13 +134,13 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'the body votes to',
     new RegExp(
       String.raw`${WHOLE_BODY.replace('|they', '')}(?:\smembers)?${ADVERB}\svoted\s(?:\w{3,14}ly\s)?(?:to\s|for\s(?:the|a|an)\s|in\sfavour\sof\s)(?![^.;]{0,80}\d\s?(?:votes\s)?(?:to|[-–])\s?\d)`,
-      'iu',
+      'i',
     ),
   ),
   form(
     'agreed',
     'heard and agreed',
-    /^(?:we|it|the\s(?:[\w’'-]{3,14}\s){0,2}\w{3,10})\s(?!been\b)[^.;]{3,110}(?:\sand|,(?:\sand)?)\s(?:agreed|approved|endorsed|adopted)\s(?:that|to|a|an|the|its|it|them)\b/iu,
+    /^(?:we|it|the\s(?:[\w’'-]{3,14}\s){0,2}\w{3,10})\s(?!been\b)[^.;]{3,110}(?:\sand|,(?:\sand)?)\s(?:agreed|approved|endorsed|adopted)\s(?:that|to|a|an|the|its|it|them)\b/i,
   ),
   form('agreed', 'it was agreed', passive(AGREE)),
   form(
@@ -143,7 +153,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'agreed',
     'approval was given',
-    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b|\b(?:was|were)\s(?:given|granted)\s(?:the\s)?(?:authority|powers?|permission|leave|delegated\s\w{4,10}|the\sgo-ahead)\b/iu,
+    /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b|\b(?:was|were)\s(?:given|granted)\s(?:the\s)?(?:authority|powers?|permission|leave|delegated\s\w{4,10}|the\sgo-ahead)\b/i,
   ),
   form('agreed', 'a row: agreed', row(AGREE)),
 ];
@@ -152,5 +162,5 @@ export const DECISION_RULES: readonly DecisionRule[] = [
 export const OWN_SEAT = form(
   'appointed',
   'the writer’s own seat',
-  /\bI\s(?:was|am|have\sbeen)\s(?:\w{3,10}\sto\sbe\s)?(?:re-?)?(?:appointed|elected)\s(?:to|as)\b/iu,
+  /\bI\s(?:was|am|have\sbeen)\s(?:\w{3,10}\sto\sbe\s)?(?:re-?)?(?:appointed|elected)\s(?:to|as)\b/i,
 );

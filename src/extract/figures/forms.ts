@@ -94,27 +94,37 @@ export type NumberRead = {
   unit: 'GBP' | 'EUR' | 'percent' | 'points' | 'hours' | 'count' | null;
 };
 type Form = {
+  /** A sign or word that the form cannot do without; saves looking. */
+  needs?: RegExp;
   pattern: RegExp;
   read: (match: RegExpExecArray) => NumberRead | null;
 };
 
+// "half", "two-thirds".
+const PART = /half|third|quarter|fifth|tenth/i;
+
 /** How each form is found and read. */
 export const FORMS: Readonly<Record<FigureForm, Form>> = {
-  money: { pattern: MONEY, read: readMoney },
-  'money in words': { pattern: MONEY_IN_WORDS, read: readMoney },
-  'per cent': { pattern: PERCENT, read: (match) => withUnit(toNumber(group(match, 'number')), 'percent') },
+  money: { needs: /[£€]/u, pattern: MONEY, read: readMoney },
+  'money in words': { needs: /euros|pounds/i, pattern: MONEY_IN_WORDS, read: readMoney },
+  'per cent': {
+    needs: /%|cent|pc/i,
+    pattern: PERCENT,
+    read: (match) => withUnit(toNumber(group(match, 'number')), 'percent'),
+  },
   points: {
+    needs: /point|pts/i,
     pattern: POINTS,
     read: (match) =>
       withUnit(HALF.test(group(match, 'number')) ? 0.5 : toNumber(group(match, 'number')), 'points'),
   },
-  hours: { pattern: HOURS, read: readHours },
-  'length of a process': { pattern: LENGTH, read: readLength },
-  'one in ten': { pattern: IN_TEN, read: readInTen },
-  'share of something': { pattern: SHARE, read: readShare },
-  'change by a share': { pattern: CHANGE, read: readShare },
-  dozens: { pattern: DOZENS, read: readDozens },
-  'round number': { pattern: ROUND, read: readRound },
+  hours: { needs: /hour/i, pattern: HOURS, read: readHours },
+  'length of a process': { needs: /week|month|day|year|minute/i, pattern: LENGTH, read: readLength },
+  'one in ten': { needs: /\s(?:in|of)\s/i, pattern: IN_TEN, read: readInTen },
+  'share of something': { needs: PART, pattern: SHARE, read: readShare },
+  'change by a share': { needs: PART, pattern: CHANGE, read: readShare },
+  dozens: { needs: /dozen/i, pattern: DOZENS, read: readDozens },
+  'round number': { needs: /hundred|thousand|million|billion/i, pattern: ROUND, read: readRound },
   'plain number': { pattern: PLAIN, read: (match) => withUnit(toNumber(group(match, 'number')), null) },
 };
 

@@ -1,8 +1,8 @@
 import type { Clause } from '../clause.ts';
+import { oneLine } from '../one-line.ts';
 import { phraseAfter } from './units.ts';
 
 const MAX = 80;
-const SPACES = /\s+/gu;
 const EDGES = /^[\s,.;:()–—-]+|[\s,.;:()–—-]+$/gu;
 const SMALL_ENDS =
   /^(?:of|were|was|are|is|that|the|and|in)\s|\s(?:of|to|by|the|a|an|for|from|with|and|was|were|is|are|about|around|some|only|over|under|almost|nearly|up|down|at|on)$/i;
@@ -16,12 +16,7 @@ export function labelOf(clause: Clause, words: string): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(SPACES, ' ')
-    .replace(EDGES, '')
-    .replace(SMALL_ENDS, '')
-    .replace(SMALL_ENDS, '')
-    .replace(EDGES, '');
+  return oneLine(text).replace(EDGES, '').replace(SMALL_ENDS, '').replace(SMALL_ENDS, '').replace(EDGES, '');
 }
 
 function cut(text: string): string {

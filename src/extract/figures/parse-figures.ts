@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { COUNT_WORD } from '../numbers.ts';
 import { FIGURE_FORMS, type FigureForm, FORMS, type NumberRead } from './forms.ts';
 
@@ -21,21 +22,28 @@ const MAY_COUNT = new RegExp(
 /** All numbers of a sentence in order; where two forms overlap, the one listed first (money, per cent, …) stays. */
 export function parseFigures(text: string): RawFigure[] {
   if (!MAY_COUNT.test(text)) return [];
-  const found: RawFigure[] = [];
+  let found: RawFigure[] = [];
   for (const form of FIGURE_FORMS) {
-    const { pattern, read } = FORMS[form];
-    const earlier = found.toSorted((a, b) => a.start - b.start);
-    let next = 0;
-    for (const match of text.matchAll(pattern)) {
-      const figure = read(match);
-      const [start, end] = placeOf(match);
-      while (next < earlier.length && (earlier[next]?.end ?? 0) <= start) next += 1;
-      const isFree = (earlier[next]?.start ?? end) >= end;
-      if (figure && isFree)
-        found.push({ ...figure, form, start, end, digits: DIGIT.test(text.slice(start, end)) });
-    }
+    const more = findForm(form, text, found);
+    if (more.length > 0) found = [...found, ...more].toSorted((a, b) => a.start - b.start);
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found;
+}
+
+/** The numbers of one form that overlap none of the `earlier` ones, which are in order. */
+function findForm(form: FigureForm, text: string, earlier: readonly RawFigure[]): RawFigure[] {
+  const { needs, pattern, read } = FORMS[form];
+  if (needs !== undefined && !needs.test(text)) return [];
+  let next = 0;
+  return matchesOf(text, pattern).flatMap((match) => {
+    const figure = read(match);
+    const [start, end] = placeOf(match);
+    while (next < earlier.length && (earlier[next]?.end ?? 0) <= start) next += 1;
+    const isFree = (earlier[next]?.start ?? end) >= end;
+    return figure && isFree
+      ? [{ ...figure, form, start, end, digits: DIGIT.test(text.slice(start, end)) }]
+      : [];
+  });
 }
 
 /** Where the number itself stands, where the form reads more than it; else the whole match. */

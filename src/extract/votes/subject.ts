@@ -1,5 +1,6 @@
+import { oneLine } from '../one-line.ts';
+
 const MAX = 120;
-const SPACES = /\s+/gu;
 // What is voted on stands before the verb ("An amendment … was defeated"), or after it ("voted 15 to 13 to pilot …").
 const VERB =
   /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/i;
@@ -11,7 +12,7 @@ const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
 
 /** What was voted on, in the sentence's own words; at most 120 characters, never empty. */
 export function subjectOf(text: string): string {
-  const plain = text.replace(SPACES, ' ');
+  const plain = oneLine(text);
   const verb = VERB.exec(plain);
   const before = tidy(plain.slice(0, verb?.index ?? 0));
   if (before.length > 3) return cut(before);

@@ -41,7 +41,7 @@ export const knownEvent: DateParser = {
 // "Harbour", "AGM"; "annual", "party's", "local".
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}’'-]{0,20}|(?:the|annual|party|labour|national|general|local|council|government|european|parliamentary|mayoral|by)(?:['’]s)?)$/u;
-const OWN_DATE = new RegExp(`^(?:${MONTH}|${SEASON})`, 'iu');
+const OWN_DATE = new RegExp(`^(?:${MONTH}|${SEASON})`, 'i');
 
 /** Whether the words before the noun can be a name's: not "he lost the election", nor "the May elections", which have a date of their own. */
 function isName(name: string): boolean {
@@ -50,7 +50,7 @@ function isName(name: string): boolean {
 }
 const SPACE = /\s/u;
 // The first words of "polling day", "summer school".
-const WHOLE_NOUN = /^(?:polling|election|summer)$/iu;
+const WHOLE_NOUN = /^(?:polling|election|summer)$/i;
 
 const SIDES: Record<string, -1 | 0 | 1> = { of: 0, before: -1, 'ahead of': -1, after: 1, following: 1 };
 const sideOf = (words: string | null): -1 | 0 | 1 => SIDES[words?.toLowerCase() ?? 'of'] ?? 0;

@@ -43,7 +43,8 @@ const isDay = (when: When): boolean => when.type === 'point' && when.point.preci
 const isCounted = (when: When): boolean =>
   (when.type === 'offset' && when.unit === 'day') ||
   (when.type === 'weekday' && when.week !== null) ||
-  when.type === 'event';
+  // In "three weeks before polling day (4 May)" the day is the event's own.
+  (when.type === 'event' && when.weekday !== null);
 const isYearAhead = (when: When): boolean => when.type === 'offset' && when.unit === 'year';
 
 function monthOf(when: When, precision: 'month' | 'day'): number | null {
