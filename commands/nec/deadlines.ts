@@ -50,6 +50,10 @@ export const deadlines: Command = defineCommand({
     '/nec deadlines as-of:2022-12-05',
     '/nec deadlines as-of:2022-12-05 month:2023-07',
   ],
+  related: [
+    { label: 'Show what to do', path: ['todo'] },
+    { label: 'Show the newest report', path: ['latest'] },
+  ],
   async run(ctx, { topic, within, 'as-of': asOf, past, month, timeline }) {
     const known = await knowledgeOf(ctx, asOf);
     const dates = (await datesKnown(ctx, known)).filter(

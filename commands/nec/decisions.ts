@@ -13,6 +13,10 @@ export const decisions: Command = defineCommand({
   description: 'What the NEC agreed, rejected, deferred or asked for, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
   examples: ['/nec decisions'],
+  related: [
+    { label: 'Show votes', path: ['votes'] },
+    { label: 'Show promises', path: ['promises'] },
+  ],
   run: (ctx, { 'as-of': asOf }) => byReportReply(ctx, asOf, 'Decisions', decisionItems),
 });
 

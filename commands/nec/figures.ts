@@ -50,6 +50,10 @@ export const figures: Command = defineCommand({
       .meta({ flag: true }),
   }),
   examples: ['/nec figures', '/nec figures about:membership'],
+  related: [
+    { label: 'Show votes', path: ['votes'] },
+    { label: 'Show the newest report', path: ['latest'] },
+  ],
   async run(ctx, { about, 'as-of': asOf, picture }) {
     const known = await knowledgeOf(ctx, asOf);
     if (known.reports.length === 0) return noReportReply('Figures', known);

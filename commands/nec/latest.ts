@@ -31,6 +31,11 @@ export const latest: Command = defineCommand({
   description: 'The newest report: summary, next dates, figures, votes, decisions',
   options: z.object({ 'as-of': asOfOption }),
   examples: ['/nec latest', '/nec latest as-of:2012-08-01'],
+  related: [
+    { label: 'Show all dates ahead', path: ['deadlines'] },
+    { label: 'Show what to do', path: ['todo'] },
+    { label: 'Show figures', path: ['figures'] },
+  ],
   async run(ctx, { 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     const report = known.reports[0];

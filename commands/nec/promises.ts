@@ -23,5 +23,9 @@ export const promises: Command = defineCommand({
     past: z.stringbool().default(false).describe('Show those whose date has passed').meta({ flag: true }),
   }),
   examples: ['/nec promises', '/nec promises as-of:2022-12-05'],
+  related: [
+    { label: 'Show decisions', path: ['decisions'] },
+    { label: 'Show what to do', path: ['todo'] },
+  ],
   run: (ctx, { 'as-of': asOf, past }) => tasksReply(ctx, promises, PROMISES, { asOf, past }),
 });

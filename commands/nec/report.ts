@@ -45,6 +45,10 @@ export const report: Command = defineCommand({
       }))
       .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(words));
   },
+  related: [
+    { label: 'Show all reports', path: ['reports'] },
+    { label: 'Show all dates ahead', path: ['deadlines'] },
+  ],
   async run(ctx, { which, 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     const found = await findReport(which, known.reports, ctx.today);

@@ -13,6 +13,10 @@ export const reports: Command = defineCommand({
   description: 'All reports held, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
   examples: ['/nec reports'],
+  related: [
+    { label: 'Show the newest report', path: ['latest'] },
+    { label: 'Show all dates ahead', path: ['deadlines'] },
+  ],
   async run(ctx, { 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     if (known.reports.length === 0) return noReportReply('Reports held', known);

@@ -21,6 +21,7 @@ export const search: Command = defineCommand({
     'as-of': asOfOption,
   }),
   examples: ['/nec search trainee organisers'],
+  related: [{ label: 'Show all reports', path: ['reports'] }],
   async run(ctx, { words, 'as-of': asOf }) {
     const known = await knowledgeOf(ctx, asOf);
     const asked = words.trim();

@@ -23,5 +23,9 @@ export const todo: Command = defineCommand({
     past: z.stringbool().default(false).describe('Show what has passed').meta({ flag: true }),
   }),
   examples: ['/nec todo', '/nec todo as-of:2010-12-01'],
+  related: [
+    { label: 'Show all dates ahead', path: ['deadlines'] },
+    { label: 'Show promises', path: ['promises'] },
+  ],
   run: (ctx, { 'as-of': asOf, past }) => tasksReply(ctx, todo, ASKS, { asOf, past }),
 });

@@ -13,6 +13,10 @@ export const votes: Command = defineCommand({
   description: 'Votes with their tallies, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
   examples: ['/nec votes'],
+  related: [
+    { label: 'Show decisions', path: ['decisions'] },
+    { label: 'Show the newest report', path: ['latest'] },
+  ],
   run: (ctx, { 'as-of': asOf }) => byReportReply(ctx, asOf, 'Votes', voteItems),
 });
 

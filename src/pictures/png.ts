@@ -67,7 +67,9 @@ function keyAt(rgba: Uint8Array, at: number): number {
 }
 
 function parts(key: number): number[] {
-  return [Math.floor(key / STEPS ** 2), Math.floor(key / STEPS) % STEPS, key % STEPS].map((step) => step * STEP);
+  return [Math.floor(key / STEPS ** 2), Math.floor(key / STEPS) % STEPS, key % STEPS].map(
+    (step) => step * STEP,
+  );
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -29,6 +29,19 @@ describe('nec extract --explain', () => {
     expect(printed.endsWith('\n')).toBe(true);
   });
 
+  it('counts from the events that come with the bot', async () => {
+    const printed = await printedBy(
+      '--explain',
+      'Forms go in three weeks before polling day.',
+      '--meeting-date',
+      '2022-11-29',
+    );
+    expect(printed).toContain('→ 2023-04-13');
+    expect(printed).toContain(
+      'counted from Local elections, Thursday 4 May 2023, in the table of known events',
+    );
+  });
+
   it.each([
     ['a file', [], 'file'],
     ['the day of the meeting', ['--explain', 'We met.'], '--meeting-date'],

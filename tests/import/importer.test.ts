@@ -41,6 +41,27 @@ const read = async (text: string, meetingDate: string | undefined = '2024-03-12'
   await readReport({ bytes: bytes(text), name: 'notes.txt', meetingDate });
 
 describe('reading a report', () => {
+  it('counts from the events that it is given', async () => {
+    const text = `${HEAD}${BODY}\nDelegates will meet on the eve of the Harbour Rally.\n`;
+    const events = [
+      { name: 'Harbour Rally', first: '2024-06-08', last: '2024-06-09', source: 'the rally’s page' },
+    ];
+    const { report } = await readReport({
+      bytes: bytes(text),
+      name: 'notes.txt',
+      meetingDate: '2024-03-12',
+      events,
+    });
+    expect(report.facts.dates).toContainEqual(
+      expect.objectContaining({
+        words: 'the eve of the Harbour Rally',
+        edtf: '2024-06-07',
+        certain: 'inferred',
+      }),
+    );
+    expect((await read(text)).report.facts.dates.map(({ edtf }) => edtf)).not.toContain('2024-06-07');
+  });
+
   it('takes what the page prints of itself', async () => {
     const { report } = await read(HEAD + BODY + FOOT);
     expect(report).toMatchObject({

@@ -1,8 +1,11 @@
 import type { Place } from '../ports/place.ts';
 import { toAction } from './action.ts';
 import { beginningOf } from './beginning.ts';
+import type { Command } from './command.ts';
+import { optionSpecs } from './options.ts';
 import type { Block, Control, Reply } from './reply.ts';
 import type { Prepared } from './router.ts';
+import type { Values } from './words.ts';
 
 /** The longest label that Slack takes on a button (Block Kit, August 2026); Discord takes 80. */
 const LABEL_MOST = 75;
@@ -27,6 +30,35 @@ export function withPageControls(reply: Reply, { command, values }: Prepared): R
 /** What a person can do when the question is too long for a button. */
 function typedPage(page: number): Block {
   return { type: 'paragraph', text: `For the next page, ask the same with page:${page} added.`, muted: true };
+}
+
+/** The reply with buttons to the questions that people ask next; those it offers already, and those that are not there, are left out. */
+export function withRelatedControls(
+  reply: Reply,
+  { command, values }: Prepared,
+  commands: readonly Command[],
+): Reply {
+  if (reply.failed === true) return reply;
+  const offered = new Set(
+    (reply.controls ?? []).flatMap((control) => ('action' in control ? control.action : [])),
+  );
+  const buttons = command.related.flatMap(({ label, path, values: own = {} }): Control[] => {
+    const next = commands.find((one) => one.root === command.root && one.path.join(' ') === path.join(' '));
+    if (next === undefined) return [];
+    const action = toAction(next, { ...carriedOver(values, next), ...own });
+    return action === null || offered.has(action) ? [] : [{ type: 'button', label, action }];
+  });
+  return buttons.length === 0 ? reply : { ...reply, controls: [...(reply.controls ?? []), ...buttons] };
+}
+
+/** What a question was narrowed to stays so in the next one that can be narrowed in the same way. */
+const CARRIED = ['as-of', 'topic'];
+
+function carriedOver(values: Values, next: Command): Values {
+  const names = optionSpecs(next).map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => CARRIED.includes(name) && names.includes(name)),
+  );
 }
 
 /** The reply, when it is for the asker alone and asked in a chat, with a button that shows the same to the whole channel. */

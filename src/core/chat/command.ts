@@ -43,6 +43,13 @@ export interface CommandContext {
 export const ROOTS = ['nec', 'nec-admin'] as const;
 export type Root = (typeof ROOTS)[number];
 
+/** The next question that people ask after this one; `label` makes sense when read alone. What both take (`as-of`, `topic`) is carried over. */
+export interface Related {
+  readonly label: string;
+  readonly path: Command['path'];
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /**
  * One subcommand, declared once: the word parser, help and each platform's registration are made from it.
  * `path` is what is typed after the root (`['remind', 'on']`). `visibility` is fixed before any work is done, because Discord
@@ -58,6 +65,7 @@ export interface Command {
   readonly slow: boolean;
   readonly live: boolean;
   readonly examples: readonly string[];
+  readonly related: readonly Related[];
   readonly suggest?: Suggest;
   run(ctx: CommandContext, options: unknown): Promise<Reply>;
 }
@@ -79,6 +87,7 @@ interface Declaration<Options extends z.ZodObject> {
   readonly slow?: boolean;
   readonly live?: boolean;
   readonly examples: readonly string[];
+  readonly related?: readonly Related[];
   /** For options marked `suggested`. */
   readonly suggest?: Suggest;
   run(ctx: CommandContext, options: z.output<Options>): Promise<Reply>;
@@ -89,6 +98,7 @@ export function defineCommand<Options extends z.ZodObject>(declaration: Declarat
   return {
     visibility: 'private',
     slow: false,
+    related: [],
     live: declaration.root === 'nec-admin',
     ...declaration,
     run: async (ctx, options) => await declaration.run(ctx, declaration.options.parse(options)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { parseAction } from './action.ts';
-import { withPageControls, withShareControl } from './answer-controls.ts';
+import { withPageControls, withRelatedControls, withShareControl } from './answer-controls.ts';
 import { beginningOf } from './beginning.ts';
 import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
 import { nearestWord } from './nearest.ts';
@@ -102,7 +102,7 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
         checkPermission(prepared.command, ctx);
         const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
         const page = withPageControls(toPage(reply, prepared.page, budget), prepared);
-        return withShareControl(page, prepared, ctx.place);
+        return withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
       } catch (error) {
         return faultReply(error, events);
       }

@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   [/^(?:the\s|our\s)?(?:timetable|dates|schedule)\sfor\s(?=(?:the|our)\s\p{L}+\s\p{L})/iu, ''],
   // "produce draft papers which will be sent" → "draft papers sent".
   [
-    /^.{2,120}?\b(?:produce|publish|issue|prepare|write|send|bring|make)s?\s(?=(?:\p{L}+\s){1,5}which\s(?:will|is|are)\s(?:be\s)?\p{L}+$)/iu,
+    /^.{0,120}?\b(?:produce|publish|issue|prepare|write|send|bring|make)s?\s(?=(?:\p{L}+\s){1,5}which\s(?:will|is|are)\s(?:be\s)?\p{L}+$)/iu,
     '',
   ],
   // "Ballot papers are being issued now, to arrive by e-mail" → "Ballot papers to arrive by e-mail".
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   ],
   // "manifestos should be lodged" → "manifestos to be lodged".
   [
-    /(?<!\b(?:they|it|you|we|I|these|those))\s(?:should|must|have\sto|has\sto|need\sto|needs\sto)\sbe\s/i,
+    /(?<!\b(?:they|it|you|we|I|these|those))\s(?:should|must|have\sto|has\sto|need\sto|needs\sto|are\sto|is\sto)\sbe\s/i,
     ' to be ',
   ],
   // "documents will be published" → "documents published"; "being submitted" → "submitted".
@@ -78,11 +78,17 @@ const RULES: readonly Rule[] = [
     (_all, subject = '', verb = '') => `${subject} ${isPlural(subject) ? verb : toThird(verb)}`,
   ],
   // "the meeting which was called" and other second clauses are left out.
-  [/(?<=.{12})(?:,(?!\s(?:in|at)\s)|\s(?:which|who|when|where|because|although|unless|if|so))\s.*$/i, ''],
+  [
+    /(?<=.{12})(?:,(?!\s(?:in|at)\s|\s(?:\p{Lu}|\d)[^,]{1,25}(?:,|\sand\s))|(?:\sto\sdecide)?\s(?:which|(?<!\bthose\s)who|when|where|because|although|unless|if|so))\s.*$/u,
+    '',
+  ],
   // "first courses being in Leeds" → "first courses in Leeds".
   [/\sbeing(?=\s(?:in|at)\s|$)/i, ''],
   // "The final forum", "our annual fair" → "final forum", "annual fair".
-  [/^(?:the|an?|our|its|this|these|another|next\sin\sthe\sdiary:)\s/i, ''],
+  [/^(?:this|next)\syear['’]s\s/i, ''],
+  [/^(?:to\s)?(?:the|an?|our|its|your|this|these|next\sin\sthe\sdiary:)\s/i, ''],
+  // "agreed to consult branches" → "consult branches".
+  [/^to\s(?=[a-z])/, ''],
 ];
 
 const OF = /\s(?:of|for|in|on|from|to|at|by|with)\s/u;

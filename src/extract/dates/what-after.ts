@@ -30,8 +30,10 @@ const START = /^(?:(?:and|but|that|which|so|then|also|with|where|while|on|in|at|
 export function afterPhrase(after: string): string {
   const first = after.replace(MARKS, '').replace(OPENER, ' ').split(PIECE_END)[0] ?? '';
   const text = tidyEnd(shorten(tidy(first)));
-  return text.length > 2 && !STARTS_WITH_DATE.test(text) ? cut(text) : '';
+  return text.length > 2 && !(STARTS_WITH_DATE.test(text) || AT_PLACE.test(first)) ? cut(text) : '';
 }
+// "at Vicar Lane Hall" says where, not what.
+const AT_PLACE = /^\s?(?:at|in)\s(?:the\s)?\p{Lu}/u;
 const MARKS = /^\s?(?:[–—:-]|,)\s/u;
 // "to go before", "is the deadline for", ", we’ll be out".
 const OPENER =

@@ -56,7 +56,7 @@ export function plainClause(clause: string): string {
 }
 
 const SUBJECT_OF = new RegExp(
-  String.raw`^(?:(?:and|but|so|then|now|also|that)\s)?(?<subject>(?:[\p{L}\p{N}’'&-]{1,20}\s){1,6}?)(?=${VERB}\b)`,
+  String.raw`^(?:(?:and|but|so|then|now|also|that)\s)?(?<subject>(?:(?:\d{1,3}(?:,\d{3}){1,3}|[\p{L}\p{N}’'&-]{1,20})\s){1,6}?)(?=${VERB}\b)`,
   'iu',
 );
 const PRONOUN =

@@ -50,7 +50,7 @@ const isShort = (phrase: string, title: string): boolean =>
 
 /** What the last sentence of a text is about, by the words before its first verb. */
 function namedIn(text: string): string | null {
-  const sentence = toPlain(text).split(SENTENCE_END).findLast((each) => each.length > 4) ?? '';
+  const sentence = toPlain(text.replace(MARKS, '')).split(SENTENCE_END).findLast((each) => each.length > 4) ?? '';
   const piece = ownClause(piecesOf(sentence)[0] ?? '').trim();
   const subject = NAME_ONLY.test(piece) ? piece : subjectOf(piece);
   return subject === null || subject.length > MAX_SUBJECT || isEmpty(subject) || LIST_OF.test(subject)
@@ -59,6 +59,7 @@ function namedIn(text: string): string | null {
 }
 // "Christmas Quiz - it’s a festive fixture".
 const NAME_ONLY = /^\p{Lu}[\p{L}’']{2,20}(?:\s\p{L}[\p{L}’']{2,20}){1,3}$/u;
+const MARKS = /^[\s•·●*–—-]{1,6}/;
 const LIST_OF = /\b(?:dates?|timetable|diary|\d+)\b/i;
 
 /** The last event that a text names: "General Election". */

@@ -4,7 +4,7 @@ export const MAX_PHRASE = 80;
 const MIN_CUT = 24;
 const CLOCK = String.raw`(?:(?:12\s)?(?:noon|midnight|midday|lunchtime)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}:\d{2}|\d{1,2}[.]\d{2}|\d{1,2}\so['’]clock)`;
 // What leads to a date and says nothing by itself: "on", "by the", "is", "from", "no later than", "at 5pm".
-const TRAIL_WORDS = String.raw`(?:on|in(?!\sby\b)|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|but|must|have|has|go|goes|due|no|not|later|than|next|last|(?<!\b(?:all|of|over|with)\s)this|with|being|either|some|time|(?:set|due|down)\sfor|up\sto|as|any\stime|again|then|begins?\sin|provisionally|probably|towards|sometime|around|about|shortly|straight|on\sor|less|more|its|their|our|the\s(?:following|next|same)\sday|(?:by|with|for)\sa\sdeadline)`;
+const TRAIL_WORDS = String.raw`(?:on|(?<!\b(?:forms?|papers|motions|applications|nominations|them|it|bids|names|returns|entries)\s)in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|but|must|have|has|go|goes|due|no|not|later|than|next|last|(?<!\b(?:all|of|over|with)\s)this|with|being|either|some|time|(?:set|due|down)\sfor|up\sto|as|any\stime|again|then|begins?\sin|provisionally|probably|towards|sometime|around|about|shortly|straight|on\sor|less|more|its|their|our|the\s(?:following|next|same)\sday|(?:by|with|for)\sa\sdeadline)`;
 const TRAIL = new RegExp(String.raw`(?:[\s,.:;–—([“"-]|\b${TRAIL_WORDS}|\b${CLOCK}){1,24}$`, 'i');
 // "and", "that", "with" before a phrase; stray marks.
 const LEAD =

@@ -4,13 +4,13 @@ import type { Surroundings } from './surroundings.ts';
 import { withPlace } from './what-after.ts';
 import { isTelling, standIn } from './what-context.ts';
 import { leadPhrase } from './what-lead.ts';
-import { cut, lowerFirst, tidy, toPlain } from './what-tidy.ts';
+import { cut, lowerFirst, tidy, tidyEnd, toPlain } from './what-tidy.ts';
 
 const MAX = 90;
 const SHORTEST = 3;
 const LABEL_END = /;|\s[–—]\s|[.]\s|,\s(?=\d|where\b|which\b|when\b|with\b|provisionally\b|to\sbe\b|date\b)/u;
 // "ballot opens (see below)", "(candidates who have been chosen by the panel)": what a reminder can do without.
-const ASIDE = /\s\([^()]{26,200}\)?|\s\([^()]{0,60}\)?$|\s?\([^()]{0,200}$/gu;
+const ASIDE = /\s\([^()]{26,200}\)?|(?:\s\([^()]{0,60}\)?){1,3}$|\s?\([^()]{0,200}$/gu;
 const MARKS = /^[\s•·●*–—-]{1,6}/u;
 // "5:00pm Deadline", "ballot closes, noon", "Notice of poll: by 4pm".
 const CLOCK = String.raw`(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}:\d{2})`;
@@ -23,6 +23,9 @@ const CLOCK_WITHIN = /(?<=\bdeadline\s)(?:noon|midnight)\s(?=for\b)/i;
 const MARKS_LAST = /[\s,.:;–—([-]{1,20}$/u;
 // "same, emergency votes": the row above it is not shown with it.
 const SAME = /^(?:same|ditto),\s/i;
+// "deferred until the May away day".
+const DEFERRED =
+  /^.{0,60}\b(?:deferred|put\soff|held\sover|remitted|referred)\s(?:until|to|till)\sthe\s(?=.{0,30}\b(?:day|meeting|NEC|conference)$)/i;
 const SENTENCE = /\s(?:will|shall|are\sto)\s(?:be\s|then\s)?/i;
 
 /**
@@ -47,9 +50,10 @@ function labelPhrase(around: Surroundings): string | null {
     .replace(CLOCK_WITHIN, '')
     .replace(CLOCK_LAST, '')
     .replace(MARKS_LAST, '')
-    .replace(SAME, '');
+    .replace(SAME, '')
+    .replace(DEFERRED, '');
   const text =
-    short.length >= SHORTEST ? (SENTENCE.test(short) ? shorten(short) : short) : tidy(around.label);
+    short.length >= SHORTEST ? (SENTENCE.test(short) ? tidyEnd(shorten(short)) : short) : tidy(around.label);
   if (text.length < SHORTEST) return null;
   if (around.subject !== '') return cut(`${toPlain(around.subject)}: ${lowerFirst(text)}`);
   return isTelling(text, 'label') ? cut(text) : standIn(text, around);

@@ -1,14 +1,14 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow(?:\s(?:up|this)|\b(?=[.,;]|$|\s(?:in|by|shortly|soon|next|on|after)\b))|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s)?to\s(?:the\s)?(?:NEC|CLPs|members|branches|committee|officers)|chase|agree\s(?:an?|the|its|our|their)\b)`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:an?|the|its|our|their)\b|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
-const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up)|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
 const THING =
-  '(?:reports?|wording|details?|papers?|guidance|rules|proposals?|decision|results?|findings|minutes|timetable|update|statement|draft|review)';
+  '(?:reports?|wording|details?|papers?|guidance|rules|proposals?|decision|results?|findings|minutes|timetable|update|statement|draft|review|guides?|handbook|toolkit|accounts|advice|agenda|analysis|recommendations|information|documents?|notes|slides|figures)';
 
 /** In this order; the first that fits names the promise. */
 export const PROMISE_RULES: readonly PromiseRule[] = [
@@ -20,7 +20,10 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         String.raw`\b(?:will|shall|would|['’]ll)\s(?!not\b|never\b)${ADVERBS}(?:${DO}|be\s${ADVERBS}${DONE})`,
         'i',
       ),
-      new RegExp(String.raw`\b${THING}\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b`, 'i'),
+      new RegExp(
+        String.raw`\b(?:${THING}|which)\swill\sbe\sout\s(?:in|by|on|before|next|shortly)\b|\b${THING}\s(?:[^.;,]{2,40}\s)?will\s(?:then\s)?follow\b`,
+        'i',
+      ),
       // "will meet again in May and make recommendations".
       /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/i,
       /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/i,
@@ -32,12 +35,19 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     // "agreed to bring", "undertook to look into it", "promised an update", "and to report in March".
     patterns: [
       new RegExp(
-        String.raw`\b(?:agreed|promised|undertook|voted|offered|pledged|(?:have|has)\scommitted)\sto\s(?:(?:be\s)?${DONE}|${DO})`,
+        String.raw`\b(?:agreed|promised|undertook|voted|offered|volunteered|pledged|intends?|(?:have|has)\s(?:committed|undertaken|agreed|promised))\sto\s(?:(?:be\s)?${DONE}|${DO})`,
         'i',
       ),
-      /\band\sto\s(?:report|publish|bring|circulate|consult)\b/i,
+      /\band\sto\s(?:report|publish|bring|circulate|consult)\b|\bundertook\sto\s\w/i,
+      // "committed to publishing", "gave an undertaking that", "assurances were given that".
+      /\bcommitted\sto\s\w{4,12}ing\b|\b(?:gave|given|made)\s(?:us\s|me\s)?(?:an?\s|the\s)?(?:\w{4,10}\s)?(?:commitment|undertaking|assurance|promise)\s(?:to|that)\s|\bassurances?\s(?:was|were)\sgiven\s(?:to|that)\s/i,
       /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/i,
     ],
+  },
+  {
+    name: 'an action in the minutes',
+    // "Action: Tom to write to the council", "ACTION – secretary to circulate the list".
+    patterns: [/^action(?:\spoint)?s?\s?[:–-]\s?(?:[\w’'.]{2,14}\s){1,5}?to\s(?!the\b)\w/i],
   },
   {
     name: 'it is due',
@@ -56,7 +66,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     name: 'it comes back',
     // "comes back in Q1", "new guidance follows in May", "reports to us on 24 January", "meets on the 17th to settle".
     patterns: [
-      /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b/i,
+      /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b|\bmore\s(?:on|about)\s(?:this|that|it)\s(?:in\smy\snext|next\s(?:time|month)|soon|shortly|later)\b/i,
       /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\b(?<!\b(?:members|CLPs|branches|delegates|parties|voters|they|we|you|to|not)\s)decides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/i,
       new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'i'),
       /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/i,
@@ -82,17 +92,17 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
 
 // No promise: a hope, a question, an event's agenda, a plan of campaign.
 const NO_PROMISE =
-  /\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
+  /\b(?:ballots?|ballot\s(?:papers?|packs?|forms?)|postal\svotes?|results?)\s(?:will|would|are\sto)\s|[£€]\d[\d,.]{0,12}(?:k|m|bn|\smillion)?,?\s(?:(?:is|was|has\sbeen)\s)?promised\b|\bnobody\swill\b|\bwould\sprovide\b|\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
 // "how we would respond to", "what they will decide": a question put in words.
 const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/gi;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
 const OTHERS =
-  /\b(?:government|ministers?|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/i;
+  /\b(?:government|[Tt]he\spublic|ministers?|Chancellor|Budget|Treasury|Prime\sMinister|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:Lords|Commons|peers|MPs)\s(?:come|return|vote|decide)s?\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/i;
 const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/i;
 
 // A sentence with none of these words promises nothing and is looked at no further.
 const MAY_PROMISE =
-  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|pledged|committed|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|volunteered|pledged|committed|commitment|undertaking|undertaken|assurances?|promise|intends?|action|actions|more|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
 
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {

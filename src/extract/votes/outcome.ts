@@ -1,14 +1,14 @@
 // "was defeated", "lost 15-17", "not supported", "fell", "turned the plan down", "rejected", "voted 18-13 against".
 const LOST =
-  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted|reached)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|overturned|\d\sagainst(?=\s\w{3,12}ing\b)|casting\svote\s(?:\w{2,6}\s){0,3}?against|cast\s(?:it|her\svote|his\svote|theirs)\sagainst|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/i;
+  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted|reached)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|threw\s(?:\w{1,14}\s){0,4}out|outvoted|overturned|\d\sagainst(?=\s\w{3,12}ing\b)|casting\svote\s(?:\w{2,6}\s){0,3}?against|cast\s(?:it|her\svote|his\svote|theirs)\sagainst|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/i;
 // "carried", "was passed", "agreed by 22 votes", "approved", "won", "backed".
 const CARRIED =
-  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|(?:backed|supported)(?!\sby)|(?:went|got|came)\sthrough|scraped\s(?:home|through|in)|survived|prevailed|chose|decided)\b/i;
+  /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|(?:backed|supported)(?!\s(?:by|it|this|that)\b)|casting\svote\s(?:\w{2,6}\s){0,3}?(?:in\sfavour|for\b|to\s(?:carry|pass))|cast\s(?:it|her\svote|his\svote|theirs)\s(?:in\sfavour|for)\b|(?:went|got|came)\sthrough|scraped\s(?:home|through|in)|survived|prevailed|chose|decided)\b/i;
 // "voted 15 to 13 to pilot it", "the vote went 19-11 in favour".
 const VOTED_TO = /\bvoted\b(?!\s(?:for|against|in))|\bin\sfavour\sof\b|\bmajority\s(?:for|in)\b/i;
 const MATTER = String.raw`\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move|statement|paper)s?\b`;
 const HOW =
-  'heavily|narrowly|overwhelmingly|comfortably|easily|decisively|(?:up)?on\\sa\\sshow\\sof\\shands|on\\sa\\scard\\svote|on\\sthe\\svoices|without\\sa\\scount|by\\sa\\s(?:clear|large|big|huge|narrow|small|slim|comfortable|wide|overwhelming|two-thirds)\\smajority|by\\sa\\s(?:whisker|hair|landslide)|by\\sthe\\snarrowest\\sof\\smargins|(?:only\\s|just\\s)?by\\s(?:one|a\\ssingle|two|three|four|five|six)\\svotes?(?!\\s(?:to|with|and)\\b)';
+  'heavily|narrowly|overwhelmingly|comfortably|easily|decisively|(?:up)?on\\sa\\sshow\\sof\\shands|on\\sa\\scard\\svote|on\\sthe\\svoices|without\\sa\\scount|by\\sa\\s(?:clear|large|big|huge|narrow|small|slim|comfortable|wide|overwhelming|two-thirds)\\smajority|by\\sa\\s(?:whisker|hair|landslide)|by\\sthe\\snarrowest\\sof\\smargins';
 /** Only the outcome is told: a motion, amendment or proposal that was carried or lost, or an adverb of voting. */
 const ALONE: readonly RegExp[] = [
   // "The motion from Hull was lost."
@@ -29,6 +29,8 @@ const ALONE: readonly RegExp[] = [
   new RegExp(String.raw`\bvoted\s(?:${HOW})\s(?:to|for|against|in\sfavour|not)\b`, 'i'),
   // "On a show of hands we agreed to wait."
   /\b(?:on|by|after)\sa\s(?:show\sof\shands|card\svote|roll[\s-]call(?:\svote)?)\b/i,
+  // "It was put to the vote and lost", "we lost the vote".
+  /\bput\sto\s(?:the|a)\svote\b|\b(?:won|lost)\sthe\svote\b/i,
   // "Open lists: carried", "Card vote 3 – Lists – NOT CARRIED".
   /:\s(?:carried|lost|defeated)\b|\s[–—-]\s(?:not\s)?(?:carried|lost|defeated)\b[.\s]{0,3}$/i,
 ];
@@ -36,7 +38,7 @@ const ALONE: readonly RegExp[] = [
 const CONDITION =
   /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:passed|carried|lost|defeated)\b/i;
 const ELECTION =
-  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|votes|by-election|constituency)\b/i;
+  /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|(?<!\bby\s(?:\w{1,12}\s)?)votes|by-election|constituency)\b/i;
 // Another house's vote: "the Commons voted", "in the Lords by 310 to 290", "he received 46 votes to 39".
 const ELSEWHERE =
   /\bin\sthe\s(?:Commons|Lords|House)\b|\b(?:MPs|peers|parliament|the\sCommons|the\sLords|MEPs|ministers|the\scabinet)\s(?:\w{3,12}\s)?(?:voted|passed|rejected|approved|defeated)\b|\b(?:he|she|who|they)\s(?:received|polled|got|won)\s\d/i;
@@ -44,7 +46,7 @@ const ELSEWHERE =
 const CHOICE =
   /\b(?:was|were|been)\s(?:re-?)?elected\b|\b(?:beat|defeated|over)\s\p{Lu}\p{Ll}{1,15}\s(?:Mc|Mac|O['’])?\p{Lu}\p{Ll}|\bas\s(?:its|their|our|the)?\s?(?:nominee|candidate)\b/u;
 const A_WORD =
-  /\b(?:vote[sd]?|voting|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
+  /\b(?:vote[sd]?|voting|ayes|outvoted|threw|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
 
 /** `carried` null: the words do not say; `alone`: a vote even without numbers. */
 export type Outcome = { carried: boolean | null; alone: boolean };

@@ -40,7 +40,7 @@ const ONLY_FOR = new RegExp(
 );
 // A tally follows a word of voting, a comma or a bracket: "from 11 to 25 members" is none.
 const VOTE_LEAD =
-  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bhome|\bbeaten|\bfailed|\bdown|\bsurvived|\bpass|\bmajority\sof|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bmotion|\bamendment|\bproposal|\bpaper|\bheavily|\bcomfortably|\bvote)\s?$/i;
+  /(?:\bby|\bvoted|\bvotes?\sof|\(|,|\bthrough|\bhome|\bbeaten|\bfailed|\bdown|\bsurvived|\bpass|\bmajority\sof|\bcarried|\blost|\bpassed|\bdefeated|\bfell|\bnarrowly|\bagreed|\brejected|\bupheld|\bapproved|\badopted|\bendorsed|\brefused|\b(?:won|lost)\s(?:it|that|this)|\boutvoted|:|\bwas|\bwent|\bdivided|\bsplit|\btied(?:\sat)?|\bafter\sa|\bmotion|\bamendment|\bproposal|\bpaper|\bheavily|\bcomfortably|\bvote)\s?$/i;
 const VOTE_WORD = /votes?/i;
 // "a 15-15 tie", "an 18-13 vote".
 const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/i;
@@ -70,8 +70,11 @@ export function tallyOf(part: string, carried: boolean | null, sentence: string)
   return { ...tally, abstain: tally.abstain ?? abstainOf(sentence) };
 }
 
-/** Whether a part of a sentence tells the numbers of a vote. */
-export const hasTally = (text: string): boolean => tallyOf(text, null, '') !== null;
+/** Whether a part of a sentence tells both numbers of a vote. */
+export function hasTally(text: string): boolean {
+  const tally = tallyOf(text, null, '');
+  return tally !== null && tally.rule !== 'so many for, nobody against told';
+}
 
 function sidesOf(text: string): Tally | null {
   const against = numberOf(AGAINST_LABELLED.exec(text)) ?? null;

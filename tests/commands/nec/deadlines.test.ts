@@ -144,7 +144,7 @@ describe('when nothing lies ahead', () => {
     expect(await bot.text('/nec deadlines finance')).toContain(
       'No date held here on the topic “finance” lies ahead.',
     );
-    expect(reply.controls ?? []).toEqual([]);
+    expect((reply.controls ?? []).filter(({ label }) => label.includes('ahead on'))).toEqual([]);
   });
 
   it('a report that came out only later is named with its days, and not told', async () => {

@@ -46,7 +46,10 @@ describe('pictures', () => {
   });
 
   it('are offered by buttons that lead to them', async () => {
-    const calendar = await bot.press(await bot.ask('/nec deadlines npf as-of:2022-12-05'), 'Show July 2023 as a calendar');
+    const calendar = await bot.press(
+      await bot.ask('/nec deadlines npf as-of:2022-12-05'),
+      'Show July 2023 as a calendar',
+    );
     expect(calendar.title).toMatch(/^Dates in /u);
     const line = await bot.press(await bot.ask('/nec deadlines npf as-of:2022-12-05'), 'Show these dates');
     expect(picturesOf(line)).toHaveLength(1);

@@ -201,6 +201,40 @@ describe('an answer that only the asker sees', () => {
   });
 });
 
+describe('the questions that people ask next', () => {
+  const asking = defineCommand({
+    root: 'nec',
+    path: ['ask'],
+    description: 'Leads on',
+    options: z.object({
+      topic: z.string().optional().describe('A topic'),
+      other: z.string().optional().describe('Another thing'),
+    }),
+    examples: ['/nec ask'],
+    related: [
+      { label: 'Show dates', path: ['dates'] },
+      { label: 'Show dates gone by', path: ['dates'], values: { past: 'yes' } },
+      { label: 'Show what is not there', path: ['gone'] },
+    ],
+    run: async () => ({
+      title: 'Asked',
+      blocks: [],
+      controls: [{ type: 'button', label: 'Own', action: '1 nec dates?topic=npf&past=yes' }],
+    }),
+  });
+  const leading = createRouter([...sampleCommands, asking], { onFault: () => {} });
+
+  it('stand below the answer, once each, narrowed as it was', async () => {
+    const preparation = leading.prepare('/nec ask topic:npf other:x');
+    if (preparation.type === 'refused') throw new Error('It is understood.');
+    const reply = await leading.run(preparation.prepared, bot.bot.context(TEST_PLACE, { officer: false }));
+    expect(reply.controls).toEqual([
+      { type: 'button', label: 'Own', action: '1 nec dates?topic=npf&past=yes' },
+      { type: 'button', label: 'Show dates', action: '1 nec dates?topic=npf' },
+    ]);
+  });
+});
+
 describe('a long answer', () => {
   it('is followed from page to page to its end, every item once', async () => {
     const texts: string[] = [];

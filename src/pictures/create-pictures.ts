@@ -1,0 +1,45 @@
+import type { Pictures } from '../core/ports/pictures.ts';
+import { createPaintingThread } from './painting-thread.ts';
+import { startWorker, type Worker } from './start-worker.ts';
+
+/** Pictures that are to be closed when the program ends. */
+export interface OwnPictures extends Pictures {
+  /** Ends the worker. What was being drawn is rejected, and so is everything after. */
+  close(): Promise<void>;
+}
+
+interface PicturesOptions {
+  /** How long one picture may take before its worker is ended and another stands in; 5 seconds. */
+  readonly patienceMs?: number;
+  /** How many pictures are kept, those asked for last; 50, about 3 MB. */
+  readonly kept?: number;
+  /** Starts what draws; a worker thread of our own unless a test says otherwise. */
+  readonly start?: () => Worker;
+}
+
+const PATIENCE_MS = 5_000;
+const KEPT = 50;
+
+/** Pictures drawn one after the other in a worker that is started with the first and never keeps the process alive when it has nothing to do. */
+export function createPictures({
+  patienceMs = PATIENCE_MS,
+  kept = KEPT,
+  start = startWorker,
+}: PicturesOptions = {}): OwnPictures {
+  const thread = createPaintingThread(start, patienceMs);
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  return {
+    draw: (drawing) => {
+      const key = JSON.stringify(drawing);
+      const picture = drawn.get(key) ?? thread.paint(drawing);
+      drawn.delete(key);
+      drawn.set(key, picture);
+      const oldest = drawn.keys().next().value;
+      if (drawn.size > kept && oldest !== undefined) drawn.delete(oldest);
+      // One that failed is tried again when it is asked for again.
+      picture.catch(() => drawn.get(key) === picture && drawn.delete(key));
+      return picture;
+    },
+    close: thread.close,
+  };
+}
