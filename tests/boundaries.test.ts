@@ -14,6 +14,7 @@ const CORE_BUT_CHAT = [
   'src/core/dates',
   'src/core/reports',
   'src/core/diary',
+  'src/core/pictures',
   'src/core/ports',
   'src/core/errors.ts',
 ];
@@ -27,6 +28,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/import': { rooms: ['src/core', 'src/extract'], libraries: ['cheerio', 'iconv-lite', 'node:'] },
   'src/review': { rooms: CORE_BUT_CHAT, libraries: [] },
   'src/search': { rooms: CORE_BUT_CHAT, libraries: ['minisearch'] },
+  'src/pictures': { rooms: CORE_BUT_CHAT, libraries: ['@resvg/resvg-js', 'tsx', 'node:'] },
   'src/reminders': { rooms: CORE_BUT_CHAT, libraries: ['node:'] },
   'src/store': { rooms: CORE_BUT_CHAT, libraries: ['lowdb', 'write-file-atomic', 'zod', 'node:'] },
   'src/control': { rooms: CORE_BUT_CHAT, libraries: ['node:'] },

@@ -2,26 +2,32 @@ import { z } from 'zod';
 import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, Control, Reply } from '../../src/core/chat/reply.ts';
+import type { Values } from '../../src/core/chat/words.ts';
 import { daysBetween } from '../../src/core/dates/days.ts';
-import { isDayExact } from '../../src/core/dates/edtf.ts';
-import { dayLabel, monthLabel } from '../../src/core/dates/labels.ts';
+import { dayLabel } from '../../src/core/dates/labels.ts';
 import { TOPICS, type Topic } from '../../src/core/reports/fact.ts';
 import { heldBackOn, publicOn, sourceName } from '../../src/core/reports/questions.ts';
 import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { monthBlocks, toDateItem } from '../parts/date-items.ts';
-import { monthPicture, timelinePicture } from '../parts/date-pictures.ts';
+import { timelinePicture } from '../parts/date-pictures.ts';
 import { readMonth } from '../parts/month-option.ts';
+import { monthReply } from '../parts/month-reply.ts';
 import { noReportText } from '../parts/no-report.ts';
+import { pictureControls } from '../parts/picture-controls.ts';
 import { section } from '../parts/report-parts.ts';
+import { whyControls, whyReply, whySuggestions } from '../parts/why-date.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
 const OFFERED = 5;
-const LONGEST_SEASON_DAYS = 92;
+
+/** What is only history is in no list of dates. */
+const SHOWN_KINDS = ['deadline', 'opens', 'event', 'window', 'publication'] as const;
 
 const options = z.object({
   topic: z.enum(TOPICS).optional().describe('Only this topic'),
+  kind: z.enum(SHOWN_KINDS).optional().describe('Only this kind of date'),
   within: z.coerce
     .number()
     .int()
@@ -37,6 +43,7 @@ const options = z.object({
     .meta({ flag: true }),
   month: z.string().max(20).optional().describe('One month as a calendar, such as July 2023'),
   timeline: z.stringbool().default(false).describe('Show them on a line of time too').meta({ flag: true }),
+  why: z.string().max(120).optional().describe('How one of these dates is known').meta({ suggested: true }),
 });
 
 export const deadlines: Command = defineCommand({
@@ -54,76 +61,34 @@ export const deadlines: Command = defineCommand({
     { label: 'Show what to do', path: ['todo'] },
     { label: 'Show the newest report', path: ['latest'] },
   ],
-  async run(ctx, { topic, within, 'as-of': asOf, past, month, timeline }) {
+  async suggest(ctx, _option, typed) {
+    const known = await knowledgeOf(ctx, undefined);
+    const dates = await datesKnown(ctx, known);
+    return whySuggestions(ahead(dates, known.day, undefined), typed);
+  },
+  async run(ctx, { topic, kind, within, 'as-of': asOf, past, month, timeline, why }) {
     const known = await knowledgeOf(ctx, asOf);
-    const dates = (await datesKnown(ctx, known)).filter(
-      (date) => topic === undefined || date.topic === topic,
+    const all = await datesKnown(ctx, known);
+    if (why !== undefined) return whyReply(why, all, known);
+    const dates = all.filter(
+      (date) => (topic === undefined || date.topic === topic) && (kind === undefined || date.kind === kind),
     );
     if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
     const chosen = past ? passed(dates, known.day, within) : ahead(dates, known.day, within);
-    const title = titleOf(topic, within, past);
-    if (chosen.length === 0) return nothingReply(title, dates, known, ctx, { topic, within, past });
+    const title = titleOf({ topic, kind, within, past });
+    if (chosen.length === 0) return nothingReply(title, dates, known, ctx, { topic, kind, within, past });
     const picture = timeline ? timelinePicture(title, chosen, known.day) : [];
     return {
       title,
       ...subtitlePart(known.subtitle),
       blocks: [...picture, ...monthBlocks(chosen, known.day, ctx, known.all)],
-      controls: pictureControls(chosen, { topic, within, asOf, past, timeline }),
+      controls: [
+        ...whyControls(chosen, deadlines, asOf),
+        ...pictureControls(chosen, deadlines, valuesOf({ topic, kind, within, asOf, past }), timeline),
+      ],
     };
   },
 });
-
-/** One month as a calendar, with its dates in words below. */
-function monthReply(month: string, dates: readonly Dated[], known: Knowledge, ctx: CommandContext): Reply {
-  const chosen = dates.filter((date) => isInMonth(date, month));
-  const title = `Dates in ${monthLabel(month)}`;
-  const head = { title, ...subtitlePart(known.subtitle) };
-  if (chosen.length === 0)
-    return {
-      ...head,
-      blocks: [{ type: 'paragraph', text: `No date held here lies in ${monthLabel(month)}.` }],
-    };
-  return {
-    ...head,
-    blocks: [...monthPicture(chosen, month, known.day), ...monthBlocks(chosen, known.day, ctx, known.all)],
-  };
-}
-
-/** A date that is not even known to the season lies in no month. */
-function isInMonth({ first, last }: Dated, month: string): boolean {
-  return last >= `${month}-01` && first <= `${month}-31` && daysBetween(first, last) <= LONGEST_SEASON_DAYS;
-}
-
-interface Shown extends Asked {
-  readonly asOf: string | undefined;
-  readonly timeline: boolean;
-}
-
-/** The same dates as pictures: the first month that has a day in it, and a line of time. */
-function pictureControls(dates: readonly Dated[], shown: Shown): Control[] {
-  const { topic, within, asOf, past } = shown;
-  const values = {
-    ...(topic === undefined ? {} : { topic }),
-    ...(asOf === undefined ? {} : { 'as-of': asOf }),
-  };
-  const first = dates.find((date) => isDayExact(date.edtf));
-  const month = first?.first.slice(0, 7);
-  const asMonth = month === undefined ? null : toAction(deadlines, { ...values, month });
-  const span = {
-    ...(within === undefined ? {} : { within: String(within) }),
-    ...(past ? { past: 'yes' } : {}),
-  };
-  const asLine = toAction(deadlines, { ...values, ...span, timeline: 'yes' });
-  const fits = dates.length >= 2 && !shown.timeline;
-  return [
-    ...(asMonth === null ? [] : [button(`Show ${monthLabel(month ?? '')} as a calendar`, asMonth)]),
-    ...(asLine === null || !fits ? [] : [button('Show these dates on a line of time', asLine)]),
-  ];
-}
-
-function button(label: string, action: string): Control {
-  return { type: 'button', label, action };
-}
 
 function ahead(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
   return dates.filter(
@@ -137,8 +102,12 @@ function passed(dates: readonly Dated[], today: string, within: number | undefin
     .reverse();
 }
 
-function titleOf(topic: Topic | undefined, within: number | undefined, past: boolean): string {
-  const about = topic === undefined ? '' : `: ${TOPIC_NAMES[topic]}`;
+function titleOf({ topic, kind, within, past }: Asked): string {
+  const words = [
+    ...(kind === undefined ? [] : [KIND_LISTS[kind]]),
+    ...(topic === undefined ? [] : [TOPIC_NAMES[topic]]),
+  ].join(', ');
+  const about = words === '' ? '' : `: ${words}`;
   if (within === undefined) return `${past ? 'Dates that have passed' : 'Dates ahead'}${about}`;
   return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
 }
@@ -147,8 +116,34 @@ function daysLabel(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
+const KIND_LISTS: Readonly<Record<(typeof SHOWN_KINDS)[number], string>> = {
+  deadline: 'deadlines',
+  opens: 'openings',
+  event: 'events',
+  window: 'periods',
+  publication: 'publications',
+};
+
+/** What the question was narrowed to, for the buttons that show the same in another form. */
+function valuesOf({
+  topic,
+  kind,
+  within,
+  asOf,
+  past,
+}: Asked & { readonly asOf: string | undefined }): Values {
+  return {
+    ...(topic === undefined ? {} : { topic }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(within === undefined ? {} : { within: String(within) }),
+    ...(past ? { past: 'yes' } : {}),
+    ...(asOf === undefined ? {} : { 'as-of': asOf }),
+  };
+}
+
 interface Asked {
   readonly topic: Topic | undefined;
+  readonly kind: (typeof SHOWN_KINDS)[number] | undefined;
   readonly within: number | undefined;
   readonly past: boolean;
 }
@@ -168,7 +163,10 @@ function nothingReply(
       ...subtitlePart(known.subtitle),
       blocks: [{ type: 'paragraph', text: noReportText(known) }, ...laterBlocks(known)],
     };
-  const about = asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`;
+  const about = [
+    asked.kind === undefined ? '' : ` among ${KIND_LISTS[asked.kind]}`,
+    asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`,
+  ].join('');
   const span =
     asked.within === undefined ? '' : ` in the ${asked.past ? 'last' : 'next'} ${daysLabel(asked.within)}`;
   const text = asked.past

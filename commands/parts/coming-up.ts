@@ -6,7 +6,7 @@ import { findConflicts } from '../../src/core/diary/conflicts.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
 import { createEntryIndex, type EntryIndex } from '../../src/core/diary/entry-index.ts';
 import { entriesOf, tellsOf } from '../../src/core/diary/merge.ts';
-import { standingOf } from '../../src/core/diary/standing.ts';
+import { type Standing, standingOf } from '../../src/core/diary/standing.ts';
 import type { Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
 import { reportOf, sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
@@ -15,6 +15,7 @@ import { checkNotes } from './unchecked.ts';
 
 /** One line of a list of dates: a diary entry as it stands, or a date that nobody has checked yet. */
 export interface Dated {
+  readonly id: string;
   readonly edtf: string;
   readonly time: string | null;
   readonly kind: Kind;
@@ -23,6 +24,8 @@ export interface Dated {
   readonly rule: string;
   readonly certain: string;
   readonly notes: readonly string[];
+  /** The day on which it became known as it stands. */
+  readonly since: IsoDay;
   readonly evidence: readonly Evidence[];
   readonly first: string;
   readonly last: string;
@@ -67,7 +70,7 @@ function entrySpells(entry: Entry, notes: readonly string[]): Spell[] {
   return days.flatMap((from, at) => {
     const standing = standingOf(entry, from);
     if (standing === null || standing.status !== 'stands') return [];
-    const date = withSpan(standing, [...movedNotes(standing.before !== null), ...notes]);
+    const date = withSpan(standing, [...movedNotes(standing.before), ...notes]);
     return [{ date, from, until: days[at + 1] ?? null }];
   });
 }
@@ -129,8 +132,9 @@ function withSpan(
   date: Omit<Dated, 'notes' | 'first' | 'last' | 'soonest'>,
   notes: readonly string[],
 ): Dated {
-  const { edtf, time, kind, topic, what, rule, certain, evidence } = date;
+  const { id, edtf, time, kind, topic, what, rule, certain, since, evidence } = date;
   return {
+    id,
     edtf,
     time,
     kind,
@@ -138,6 +142,7 @@ function withSpan(
     what,
     rule,
     certain,
+    since,
     evidence,
     notes,
     first: firstDay(edtf),
@@ -146,8 +151,8 @@ function withSpan(
   };
 }
 
-function movedNotes(moved: boolean): string[] {
-  return moved ? ['this date has moved'] : [];
+function movedNotes(before: Standing['before']): string[] {
+  return before === null ? [] : [`moved from ${dateLabel(before.edtf, before.time)}`];
 }
 
 /** A date without its day comes after the days of its month, season or year: nothing says that it is sooner. */

@@ -21,7 +21,7 @@ type Held = 'id' | 'check' | 'evidence';
 /** Why a date no longer holds, in words, and `wordsStart` of the date that counts instead; null where the text gives none. */
 export type Superseded = { reason: string; by: number | null };
 /** `wordsStart` is the offset of `words` in the stored text; `form` names the form of words that read them. */
-export type FoundDate = Omit<DateItem, Held> &
+export type FoundDate = Omit<DateItem, Held | 'superseded'> &
   Quoted & { wordsStart: number; form: string; superseded: Superseded | null };
 export type FoundFigure = Omit<Figure, Held> & Quoted & { wordsStart: number };
 export type FoundVote = Omit<Vote, Held> & Quoted;

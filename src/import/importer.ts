@@ -116,11 +116,19 @@ function toFacts(found: Extraction, report: string, from: number): Facts {
     check: 'unchecked' as const,
     evidence: { type: 'quote' as const, report, quote, start: start - from, end: end - from },
   });
+  /** The id of the date whose words begin there. */
+  const dateId = (wordsStart: number | null): string | null => {
+    const date = found.dates.find((each) => each.wordsStart === wordsStart);
+    return date === undefined ? null : fact('d', date, `${date.wordsStart - from} ${date.words}`).id;
+  };
   return {
     dates: unique(
-      found.dates.map(({ quote, start, end, wordsStart, ...item }) => ({
+      found.dates.map(({ quote, start, end, wordsStart, superseded, ...item }) => ({
         ...item,
         ...fact('d', { quote, start, end }, `${wordsStart - from} ${item.words}`),
+        ...(superseded === null
+          ? {}
+          : { superseded: { reason: superseded.reason, by: dateId(superseded.by) } }),
       })),
     ),
     figures: unique(

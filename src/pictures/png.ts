@@ -43,23 +43,34 @@ interface Indexed {
 }
 
 function indexPixels(width: number, height: number, rgba: Uint8Array): Indexed | null {
+  const pixels = new Uint32Array(rgba.buffer.slice(rgba.byteOffset, rgba.byteOffset + rgba.byteLength));
   const rows = new Uint8Array((width + 1) * height);
   const numbers = new Int16Array(STEPS ** 3).fill(-1);
   const colours: number[] = [];
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const key = keyAt(rgba, pixel * 4);
-    let number = numbers[key] ?? -1;
-    if (number === -1) {
-      number = colours.push(key) - 1;
-      numbers[key] = number;
+  let [before, number] = [-1, 0];
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    for (let to = y * (width + 1) + 1; to < (y + 1) * (width + 1); to += 1, pixel += 1) {
+      const colour = pixels[pixel] ?? 0;
+      // Most pixels are of the colour of the one before.
+      if (colour !== before) number = numberOf(keyOf(rgba, pixel * 4), numbers, colours);
       if (number >= MOST_COLOURS) return null;
+      before = colour;
+      rows[to] = number;
     }
-    rows[pixel + Math.floor(pixel / width) + 1] = number;
   }
   return { rows, colours };
 }
 
-function keyAt(rgba: Uint8Array, at: number): number {
+/** The number of a colour, a new one when it has none. */
+function numberOf(key: number, numbers: Int16Array, colours: number[]): number {
+  const held = numbers[key] ?? -1;
+  if (held !== -1) return held;
+  const number = colours.push(key) - 1;
+  numbers[key] = number;
+  return number;
+}
+
+function keyOf(rgba: Uint8Array, at: number): number {
   const red = NEAREST[rgba[at] ?? 0] ?? 0;
   const green = NEAREST[rgba[at + 1] ?? 0] ?? 0;
   const blue = NEAREST[rgba[at + 2] ?? 0] ?? 0;

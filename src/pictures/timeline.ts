@@ -91,7 +91,7 @@ function stepRow(step: TimelineStep, top: number, face: Typeface): Part {
       text: step.label,
       style: isNext ? STRONG : BODY,
       left: TEXT_LEFT,
-      top: when.bottom + 2,
+      top: Math.max(when.bottom, top + PADDING + SMALL.leading) + 2,
       width,
       most: 2,
     },

@@ -21,7 +21,7 @@ export function valueScale(values: readonly number[]): ValueScale {
   const [lowest, highest] = reach(values);
   const isWhole = values.every(Number.isInteger);
   const step = niceStep((highest - lowest) / MOST_STEPS, isWhole);
-  const [first, last] = linesAround(lowest, highest, step);
+  const [first, last] = linesAround([lowest, highest], Math.min(...values), step);
   const decimals = decimalsOf(step);
   const ticks = Array.from({ length: last - first + 1 }, (_, at) =>
     Number(((first + at) * step).toFixed(decimals)),
@@ -34,8 +34,8 @@ export function valueScale(values: readonly number[]): ValueScale {
 }
 
 /** The first and the last line, counted in steps from 0. */
-function linesAround(lowest: number, highest: number, step: number): [number, number] {
-  const [first, last] = [Math.floor(lowest / step), Math.ceil(highest / step)];
+function linesAround([low, high]: readonly [number, number], lowest: number, step: number): [number, number] {
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
   const room = (lowest / step - first) / (last - first);
   return [first !== 0 && room < LEAST_ROOM ? first - 1 : first, last];
 }

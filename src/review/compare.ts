@@ -23,6 +23,8 @@ export interface Comparison {
 export function compareWithHeld(read: Report, held: Report | null): Comparison {
   if (held === null) return { report: read, agreed: 0, added: countOf(read.facts) };
   let agreed = 0;
+  /** The id that a fact was found under → the one it is held under. */
+  const heldIds = new Map<string, string>();
   const join = <T extends Fact>(
     found: readonly T[],
     known: readonly T[],
@@ -38,6 +40,7 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
       const [match] = place === -1 ? [] : left.splice(place, 1);
       if (match === undefined) return fact;
       agreed += 1;
+      heldIds.set(fact.id, match.id);
       // What nobody has judged may be read better this time; what people decided stands.
       return match.check === 'unchecked' ? { ...fact, id: match.id } : { ...match, evidence: fact.evidence };
     });
@@ -45,7 +48,7 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
   };
   const { dates, figures, votes, decisions, asks, promises } = read.facts;
   const facts: Facts = {
-    dates: join(dates, held.facts.dates, sameWords),
+    dates: withHeldIds(join(dates, held.facts.dates, sameWords), heldIds),
     figures: join(figures, held.facts.figures, sameWords),
     votes: join(votes, held.facts.votes, sameVote),
     decisions: join(decisions, held.facts.decisions, samePlace),
@@ -63,6 +66,16 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
     facts,
   };
   return { report, agreed, added: countOf(read.facts) - agreed };
+}
+
+/** A date that another took the place of names that one by the id it is held under. */
+function withHeldIds(dates: readonly DateItem[], heldIds: ReadonlyMap<string, string>): DateItem[] {
+  return dates.map((date) => {
+    const by = heldIds.get(date.superseded?.by ?? '');
+    return date.superseded === undefined || by === undefined
+      ? date
+      : { ...date, superseded: { ...date.superseded, by } };
+  });
 }
 
 export function countOf(facts: Facts): number {

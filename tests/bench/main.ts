@@ -3,6 +3,7 @@ import { COMMAND_HEADINGS, measureCommands } from './commands.ts';
 import { measureExtraction } from './extraction.ts';
 import { toTable } from './figures.ts';
 import { openFilledBot } from './filled-bot.ts';
+import { measurePictures, PICTURE_HEADINGS } from './pictures.ts';
 import { measureMemory, measureStart } from './start-up.ts';
 
 const MANY = 1_000;
@@ -21,6 +22,9 @@ console.log(`${toTable(COMMAND_HEADINGS, await measureCommands(few.bot, false))}
 console.log(`Adapters in process, the 5 bundled reports held\n`);
 console.log(`${toTable(ADAPTER_HEADINGS, await measureAdapters(few.bot))}\n`);
 await few.close();
+
+console.log('Pictures in process\n');
+console.log(`${toTable(PICTURE_HEADINGS, await measurePictures())}\n`);
 
 const many = await openFilledBot(MANY, NOW_MANY);
 console.log(`Commands in process, ${MANY} more reports held\n`);

@@ -18,6 +18,8 @@ const DATES = 11;
 /** Of the dates, the one that nobody has looked at yet. */
 const UNCHECKED_AT = 10;
 const FIGURES = 10;
+/** Of the figures, those with a measure of their own. */
+const MEASURED = 8;
 const VOTES = 2;
 const DECISIONS = 3;
 const ASKS = 4;
@@ -143,7 +145,7 @@ function figure(at: number, add: Add, draw: Draw): Figure {
     value,
     unit: 'people',
     label,
-    measure: at < MEASURES.length ? (MEASURES[at] ?? null) : null,
+    measure: at < MEASURED ? (MEASURES[at] ?? null) : null,
     direction: 'none',
     hedge: null,
   };

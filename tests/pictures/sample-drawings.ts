@@ -1,13 +1,6 @@
 import { addDays } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
-import type {
-  ChartPoint,
-  Drawing,
-  LineChart,
-  Month,
-  Tiles,
-  Timeline,
-} from '../../src/core/pictures/drawing.ts';
+import type { ChartPoint, Drawing, LineChart, Month, Timeline } from '../../src/core/pictures/drawing.ts';
 
 /** Values so many days apart, told exactly. */
 export function chartOf(
@@ -26,7 +19,7 @@ const LONG_LABEL =
   'Nominations close for the regional seats of the standing committee on procedure, at the latest sitting of the full meeting of delegates of every affiliated society, with two seconders each';
 const UNBROKEN = 'Llanfairpwllgwyngyll'.repeat(25);
 
-export const CHARTS: Readonly<Record<string, Drawing>> = {
+const CHARTS: Readonly<Record<string, Drawing>> = {
   ordinary: {
     ...chartOf([532_046, 496_000, 432_213, 415_000, 385_324], 'Members of the Otter Valley party', 340),
     points: chartOf([532_046, 496_000, 432_213, 415_000, 385_324], '', 340).points.map((point, at) =>
@@ -131,7 +124,7 @@ function steps(count: number, done: number): Timeline['steps'] {
   });
 }
 
-export const TIMELINES: Readonly<Record<string, Drawing>> = {
+const TIMELINES: Readonly<Record<string, Drawing>> = {
   ordinary: { type: 'timeline', title: 'Choosing the candidate in Otter Valley', steps: STEPS },
   'one-step': { type: 'timeline', title: 'One step', steps: STEPS.slice(2, 3) },
   'one-day': { type: 'timeline', title: 'All on a day', steps: STEPS.slice(0, 1) },
@@ -144,7 +137,8 @@ export const TIMELINES: Readonly<Record<string, Drawing>> = {
     steps: [
       ...steps(8, 0).map((step) => ({ ...step, first: '2023-01-09', last: '2023-01-09' })),
       {
-        ...steps(1, 0)[0]!,
+        label: 'The very last step',
+        kind: 'opens',
         first: '2033-01-09',
         last: '2033-01-09',
         when: 'Sunday 9 January 2033',
@@ -172,7 +166,7 @@ const JULY: Month['items'] = [
   { first: '2023-07-29', last: '2023-08-02', label: 'Summer school', kind: 'event' },
 ];
 
-export const MONTHS: Readonly<Record<string, Drawing>> = {
+const MONTHS: Readonly<Record<string, Drawing>> = {
   ordinary: { type: 'month', title: 'July 2023', month: '2023-07', items: JULY, today: '2023-07-12' },
   empty: { type: 'month', title: 'Dates in the diary', month: '2021-02', items: [] },
   'six-weeks': { type: 'month', title: 'October 2023', month: '2023-10', items: [], today: '2023-10-31' },
@@ -216,7 +210,7 @@ export const MONTHS: Readonly<Record<string, Drawing>> = {
   },
 };
 
-export const TILES: Readonly<Record<string, Tiles>> = {
+const TILES: Readonly<Record<string, Drawing>> = {
   ordinary: {
     type: 'tiles',
     title: 'Figures of the report of 21 March 2023',
@@ -262,7 +256,7 @@ const HOSTILE =
   '<script>alert("1")</script> & \u202Eright to left\u202C مرحبا שלום 😀👩‍👩‍👧 \u0000\uD800 ]]> &amp; ŵŷ';
 
 /** What somebody might write to break a picture, in every text of every drawing. */
-export const HOSTILE_DRAWINGS: readonly Drawing[] = [
+const HOSTILE_DRAWINGS: readonly Drawing[] = [
   {
     ...chartOf([1, 2]),
     title: HOSTILE,
@@ -284,7 +278,7 @@ export const HOSTILE_DRAWINGS: readonly Drawing[] = [
   { type: 'tiles', title: HOSTILE, tiles: [{ value: HOSTILE, label: HOSTILE, notes: [HOSTILE] }] },
 ];
 
-/** Every sample, named. */
+/** Every sample, named: what replies have, and the extremes. */
 export const SAMPLES: readonly (readonly [string, Drawing])[] = [
   ...Object.entries(CHARTS).map(([name, drawing]) => [`chart ${name}`, drawing] as const),
   ...Object.entries(TIMELINES).map(([name, drawing]) => [`timeline ${name}`, drawing] as const),
@@ -292,3 +286,8 @@ export const SAMPLES: readonly (readonly [string, Drawing])[] = [
   ...Object.entries(TILES).map(([name, drawing]) => [`tiles ${name}`, drawing] as const),
   ...HOSTILE_DRAWINGS.map((drawing) => [`hostile ${drawing.type}`, drawing] as const),
 ];
+
+/** One drawing of each type as replies have them. */
+export const ORDINARY: readonly Drawing[] = SAMPLES.filter(([name]) => name.endsWith(' ordinary')).map(
+  ([, drawing]) => drawing,
+);

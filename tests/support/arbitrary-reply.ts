@@ -8,8 +8,10 @@ import type {
   RichText,
   Run,
   SelectOption,
+  TableBlock,
   Tile,
 } from '../../src/core/chat/reply.ts';
+import { arbitraryDrawing } from '../pictures/arbitrary-drawing.ts';
 
 /** What somebody could put into a report or an option to ping, link, format or break a message. */
 export const HOSTILE_TEXTS: readonly string[] = [
@@ -65,6 +67,16 @@ const url = fc.oneof(
 const run: fc.Arbitrary<Run> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text: hostileText(200), bold: fc.boolean() }),
   fc.record({ type: fc.constant('link' as const), text: hostileText(80), url }),
+  fc.record({
+    type: fc.constant('channel' as const),
+    channel: fc.oneof(fc.constantFrom('1457510428359000003', 'C012AB3CD'), hostileText(40)),
+  }),
+  fc.record({
+    type: fc.constant('moment' as const),
+    instant: fc
+      .integer({ min: 946_684_800_000, max: 4_102_444_800_000 })
+      .map((time) => new Date(time).toISOString()),
+  }),
 );
 const richText: fc.Arbitrary<RichText> = fc.oneof(
   hostileText(300),
@@ -82,6 +94,38 @@ const listItem: fc.Arbitrary<ListItem> = fc.record(
 const tile: fc.Arbitrary<Tile> = fc.record(
   { value: hostileText(30), label: hostileText(100), notes, citation },
   { requiredKeys: ['value', 'label'] },
+);
+/** Every row has a cell a column, some of them empty; short ones that fit a drawn table, and long ones that do not. */
+const table: fc.Arbitrary<TableBlock> = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.record({
+    type: fc.constant('table' as const),
+    caption: hostileText(100),
+    columns: fc.array(
+      fc.record(
+        { label: hostileText(30), align: fc.constantFrom('start' as const, 'end' as const) },
+        { requiredKeys: ['label'] },
+      ),
+      { minLength: width, maxLength: width },
+    ),
+    rows: fc.array(
+      fc.record(
+        {
+          cells: fc
+            .tuple(
+              hostileText(60),
+              fc.array(fc.oneof(hostileText(60), fc.constantFrom('', '366,604')), {
+                minLength: width - 1,
+                maxLength: width - 1,
+              }),
+            )
+            .map(([first, rest]) => [first, ...rest]),
+          citation,
+        },
+        { requiredKeys: ['cells'] },
+      ),
+      { minLength: 1, maxLength: 25 },
+    ),
+  }),
 );
 const tone = fc.constantFrom('plain' as const, 'good' as const, 'warning' as const, 'problem' as const);
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -105,6 +149,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('figures' as const), tiles: fc.array(tile, { minLength: 1, maxLength: 8 }) }),
   fc.record({ type: fc.constant('citation' as const), citation }),
   fc.record({ type: fc.constant('notice' as const), tone, text: hostileText(300) }),
+  table,
+  fc.record({ type: fc.constant('image' as const), drawing: arbitraryDrawing }),
   fc.constant({ type: 'divider' as const }),
 );
 
@@ -124,7 +170,7 @@ const control: fc.Arbitrary<Control> = fc.oneof(
   }),
 );
 
-/** Any reply a command could give, before paging: hostile text everywhere, many items, citations, figures and controls. */
+/** Any reply a command could give, before paging: hostile text everywhere, many items, citations, figures, tables, pictures and controls. */
 export function arbitraryReply(): fc.Arbitrary<Reply> {
   return fc.record(
     {

@@ -55,7 +55,7 @@ async function readDays(text: string, ctx: CommandContext): Promise<Pick<KnownEv
   if (days === null)
     throw new UserError(
       'bad-days',
-      `“${text}” is no day, and no first and last day, that I can read for certain. The year has to be there.`,
+      `“${text}” is not a day, nor a first and a last day. The year has to be there.`,
       EXAMPLE,
     );
   const length = daysBetween(days.first, days.last) + 1;

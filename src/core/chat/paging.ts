@@ -5,6 +5,14 @@ import type { Block, Reply } from './reply.ts';
 export interface Budget {
   readonly characters: number;
   readonly sizeOf?: (block: Block) => number;
+  /** Whatever else a message may hold only so much of. */
+  readonly also?: readonly Measure[];
+}
+
+/** Something a message holds at most so many of; `of` says how many a block takes, however many items it has. */
+export interface Measure {
+  readonly most: number;
+  readonly of: (block: Block) => number;
 }
 
 /** Top-level text on every platform: Slack cuts at 40,000 and advises 4,000 (chat.postMessage, August 2026); room is left for title and page line. */
@@ -50,21 +58,43 @@ function partsOf(block: Block): Block[] {
 }
 
 function pack(units: readonly Unit[], budget: Budget): Unit[][] {
-  const sizeOf = sizeIn(budget);
+  const measures: readonly PageMeasure[] = [
+    { most: budget.characters, taken: (unit, page) => unit.size + headingSize(unit, page, sizeIn(budget)) },
+    ...(budget.also ?? []).map(({ most, of }) => ({ most, taken: takenBy(of) })),
+  ];
   const pages: Unit[][] = [];
   let page: Unit[] = [];
-  let size = 0;
+  let sums = measures.map(() => 0);
+  const sumsWith = (unit: Unit): number[] =>
+    measures.map(({ taken }, at) => (sums[at] ?? 0) + taken(unit, page));
   for (const unit of units) {
-    if (page.length > 0 && size + unit.size + headingSize(unit, page, sizeOf) > budget.characters) {
+    const isTooMuch = sumsWith(unit).some((sum, at) => sum > (measures[at]?.most ?? 0));
+    if (page.length > 0 && isTooMuch) {
       pages.push(page);
       page = [];
-      size = 0;
+      sums = measures.map(() => 0);
     }
-    size += unit.size + headingSize(unit, page, sizeOf);
+    sums = sumsWith(unit);
     page.push(unit);
   }
   if (page.length > 0) pages.push(page);
   return pages;
+}
+
+/** What one more unit takes of a page that holds these. */
+interface PageMeasure {
+  readonly most: number;
+  readonly taken: (unit: Unit, page: readonly Unit[]) => number;
+}
+
+/** A block takes the same with one item as with many, so one that joins the block before it takes nothing; a heading is a block of its own. */
+function takenBy(of: Measure['of']): PageMeasure['taken'] {
+  return ({ block, heading }, page) => {
+    const last = page.at(-1);
+    const isNewHeading = heading !== null && heading !== last?.heading;
+    if (isNewHeading) return of(heading) + of(block);
+    return last !== undefined && oneOf(last.block, block) !== null ? 0 : of(block);
+  };
 }
 
 /** What the unit's heading adds to the page: nothing when it stands there already. */

@@ -159,7 +159,8 @@ function checkPermission(command: Command, ctx: Omit<CommandContext, 'commands'>
   );
 }
 
-function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply {
+/** What somebody reads whose question failed: what was wrong with it, or, when the fault is ours, the id that `onFault` is told. */
+export function faultReply(error: unknown, { onFault, onRefusal }: RouterEvents): Reply {
   if (error instanceof UserError) {
     onRefusal?.(error);
     return failedReply('That did not work', 'warning', error.message, error.next);

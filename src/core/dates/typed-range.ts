@@ -3,7 +3,7 @@ import { MONTH_NAMES } from './names.ts';
 import { readTypedDate } from './typed.ts';
 
 /** The first and the last of some days, both included. */
-export interface DayRange {
+interface DayRange {
   readonly first: IsoDay;
   readonly last: IsoDay;
 }

@@ -6,7 +6,7 @@ import { datesAgree, isLooserForm, isSameThing, moreExact, type Saying } from '.
 import type { Entry, Revision } from './entry.ts';
 import { createEntryIndex } from './entry-index.ts';
 
-type Source = Pick<Report, 'id' | 'title' | 'reporter' | 'published' | 'meetingDate'>;
+type Source = Pick<Report, 'id' | 'title' | 'reporter' | 'published' | 'meetingDate' | 'facts'>;
 
 /** Whether a date belongs in the diary at all: it lay ahead of its meeting and is more than history. */
 export function isDiaryItem(item: DateItem): boolean {
@@ -31,11 +31,20 @@ export function entriesOf(reports: readonly Report[], check: Check = 'confirmed'
   return entries.all();
 }
 
-/** A new entry from a confirmed date item; its id is `<report>.<item>`. */
+/**
+ * A new entry from a date item; its id is `<report>.<item>`. Where the report itself says that the date was moved, the one it had before
+ * is its first revision.
+ */
 export function newEntry(report: Source, item: DateItem): Entry {
+  const former = report.facts.dates.find(({ superseded }) => superseded?.by === item.id);
+  const told = revisionFrom(report, item, `first told in ${sourceName(report)}`);
+  if (former?.superseded === undefined || datesAgree(former, item))
+    return { id: `${report.id}.${item.id}`, revisions: [told] };
+  const { edtf, time, certain, rule, evidence } = former;
+  const before = { ...told, edtf, time, certain, rule, evidence };
   return {
     id: `${report.id}.${item.id}`,
-    revisions: [revisionFrom(report, item, `first told in ${sourceName(report)}`)],
+    revisions: [before, { ...told, reason: former.superseded.reason }],
   };
 }
 

@@ -40,7 +40,7 @@ export const UNITS = [
  * - `membership`: all members of the party. `new-members`: people who joined in some time. `candidates`: parliamentary candidates chosen so far.
  * - `vote-share`: the party's share in an election or a poll. `councillors`: those the party gained or lost, all told.
  * - `donations`: money given. `reserves`: money kept. `finance`: other money of the party. `staff`: its employees.
- * - `contacts`: doors, calls and talks with voters. `seats`: those won, gained or lost. `turnout`: of voters. `conference`: those who attend.
+ * - `contacts`: doors, calls and talks with voters. `seats`: those won, gained or lost, all told. `turnout`: of voters. `conference`: those who attend.
  */
 export const MEASURES = [
   'membership',
@@ -123,7 +123,7 @@ const foundBy = z.string().min(1).optional();
 
 /**
  * `certain`: the day is stated in full, follows from a weekday, or its year was worked out; `rule` says how, in words. `form` names the
- * form of date that was read.
+ * form of date that was read. `superseded`: the report itself says why the date no longer holds, and which one (its id) counts instead.
  */
 export const dateItemSchema = z.strictObject({
   ...factFields,
@@ -137,6 +137,7 @@ export const dateItemSchema = z.strictObject({
   certain: z.enum(['stated', 'weekday', 'inferred']),
   rule: z.string().min(1),
   form: foundBy,
+  superseded: z.strictObject({ reason: z.string().min(1), by: z.string().min(1).nullable() }).optional(),
 });
 export type DateItem = z.infer<typeof dateItemSchema>;
 

@@ -21,7 +21,9 @@ export function findAsks(
       if (asked === null) return [];
       const { start, end, text } = part;
       const quote = report.text.slice(start, end);
-      return [{ ...asked, what: whatOf(text), by: byOf(part, dates, LIMITS), quote, start, end }];
+      return [
+        { ...asked, what: whatOf(text), by: byOf(part, dates, LIMITS, { isAsk: true }), quote, start, end },
+      ];
     });
   });
 }

@@ -92,6 +92,8 @@ export const ASK_RULES: readonly AskRule[] = [
   {
     name: 'it is open to somebody',
     patterns: [
+      // "all readers and their families invited", "everyone welcome".
+      /\b(?:all|every(?:one|body|\smember)|readers|families|friends|members)\b(?:\s(?:of|and|from|in)\b[^.;,]{2,50}|\s\w{3,12})?,?\s(?:are\s|is\s)?(?:invited|welcome)(?=[.,;)!]|$|\sto\s(?!speak))/i,
       /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
     ],
     who: whoIsMeant,

@@ -30,7 +30,9 @@ export function besideLines(
   for (const run of runsOf(dateLines, isLabel)) {
     const over = isOver(blocks, run, isLabel);
     run.forEach((block, n) => {
-      const lines = over ? linesOver(block, run[n - 1] ?? -1, isLabel) : linesUnder(block, run[n + 1], isLabel);
+      const lines = over
+        ? linesOver(block, run[n - 1] ?? -1, isLabel)
+        : linesUnder(block, run[n + 1], isLabel);
       const beside = toBeside(blocks, block, lines, over);
       if (beside !== null) found.set(block, beside);
     });
@@ -42,7 +44,9 @@ export function besideLines(
 function isLabelLine(blocks: readonly Block[], starts: ReadonlySet<number>, n: number): boolean {
   const line = blocks[n]?.text.trim() ?? '';
   if (line === '' || starts.has(n)) return false;
-  return line.length <= MAX_LABEL || (starts.has(n - 1) && (blocks[n - 1]?.text.trimEnd().endsWith(':') ?? false));
+  return (
+    line.length <= MAX_LABEL || (starts.has(n - 1) && (blocks[n - 1]?.text.trimEnd().endsWith(':') ?? false))
+  );
 }
 
 /** Date lines with at most six labelling lines between each and the next. */
@@ -65,7 +69,8 @@ function isOver(blocks: readonly Block[], run: readonly number[], isLabel: (n: n
   const below = linesUnder(last, undefined, isLabel).map(textOf);
   const lead = above.at(-1) ?? '';
   const label = TIME_LINE.test(lead) ? (above.at(-2) ?? '') : lead;
-  if (label === '' || BULLET.test(label) || INTRODUCES.test(label) || FULL_STOP.test(`${label} `)) return false;
+  if (label === '' || BULLET.test(label) || INTRODUCES.test(label) || FULL_STOP.test(`${label} `))
+    return false;
   if (below.length === 0 || TIME_LINE.test(lead)) return true;
   return run.length > 1 && labelCue(label) !== null && labelCue(below[0] ?? '') === null;
 }
@@ -110,4 +115,5 @@ function firstSentence(text: string): string {
   return text.length <= MAX_LABEL ? text : (text.split(FULL_STOP)[0] ?? text);
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);

@@ -1,5 +1,5 @@
-import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
-import { firstDay } from '../../core/dates/edtf.ts';
+import { addDays, daysBetween, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
+import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import { WEEKDAY_NAMES } from '../../core/dates/names.ts';
 import type { ResolveContext, Resolved } from './resolve.ts';
 import { longDay } from './say.ts';
@@ -17,6 +17,17 @@ export function resolveWeekday(
     const rule = `worked out: the first ${WEEKDAY_NAMES[weekday]} after ${longDay(firstDay(previous))}`;
     return { edtf: day, certain: 'inferred', rule };
   }
+  const inside = week === null && context.named ? dayInside(context.range, weekday) : null;
+  if (inside !== null) {
+    const rule = `worked out: the ${WEEKDAY_NAMES[weekday]} among the days named before`;
+    return { edtf: inside, certain: 'inferred', rule };
+  }
+  const isMeeting =
+    context.atMeeting && weekdayOf(context.meeting) === weekday && addDays(context.meeting, 7) > now;
+  if (week === null && isMeeting) {
+    const rule = `worked out: the ${WEEKDAY_NAMES[weekday]} of the meeting itself`;
+    return { edtf: context.meeting, certain: 'inferred', rule };
+  }
   const past = week === 'last' || (week === null && tense === 'past');
   const coming = onFrom(addDays(now, 1), weekday);
   const day = past
@@ -33,6 +44,13 @@ export function resolveWeekday(
   };
 }
 
+/** "the Wednesday", after "25 to 28 September": the day of that name among them. */
+function dayInside(range: string | null, weekday: number): IsoDay | null {
+  if (range === null) return null;
+  const day = onFrom(firstDay(range), weekday);
+  return day <= lastDay(range) && addDays(firstDay(range), 7) > lastDay(range) ? day : null;
+}
+
 /** The first such weekday at or after the day. */
 const onFrom = (day: IsoDay, weekday: number): IsoDay => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekdayOf(day) + 6) % 7));
@@ -44,16 +62,24 @@ export function resolveLooseDay(
   context: ResolveContext,
 ): Resolved | null {
   const number = `-${String(day).padStart(2, '0')}`;
+  const { linkedMonth, nearDay } = context;
+  const linked = linkedMonth === null ? '' : `${linkedMonth}${number}`;
+  if (isIsoDay(linked) && linked > context.meeting)
+    return { edtf: linked, certain: 'inferred', rule: 'month and year from the day it is listed with' };
   const named = context.seen.findLast(
-    (seen) => seen.endsWith(number) && (weekday === null || weekdayOf(seen) === weekday),
+    (seen) =>
+      seen.endsWith(number) &&
+      (weekday === null || weekdayOf(seen) === weekday) &&
+      (weekday !== null || nearDay === null || Math.abs(daysBetween(seen, nearDay)) <= SAME_DAY_REACH),
   );
   if (named !== undefined)
     return { edtf: named, certain: 'inferred', rule: `the same day as ${longDay(named)}, named before` };
   const after = weekday === null ? dayAfter(number, context) : null;
   if (after !== null) return after;
   const past = context.tense === 'past' ? -1 : 1;
-  const days = [0, past, -past]
-    .map((step) => `${monthFrom(context.now, step)}${number}`)
+  const near = weekday === null ? [] : nearMonths(context);
+  const days = [...near, ...[0, past, -past].map((step) => monthFrom(context.now, step))]
+    .map((month) => `${month}${number}`)
     .filter((candidate) => isIsoDay(candidate) && (weekday === null || weekdayOf(candidate) === weekday));
   const [found] = weekday === null ? days.filter((candidate) => candidate > context.now === past > 0) : days;
   if (found === undefined) return null;
@@ -65,9 +91,28 @@ export function resolveLooseDay(
   };
 }
 
+/** A day without month is one named before only where that lies so near to what is being told. */
+const SAME_DAY_REACH = 45;
+
+/** The months of the date before it in the same block, its first before its last: "25-28 September, with a rally on Saturday 24th". */
+function nearMonths({ near }: ResolveContext): string[] {
+  if (near === null || near.length < 'yyyy-mm'.length || !isIsoDay(firstDay(near))) return [];
+  return [firstDay(near), lastDay(near)].map((day) => day.slice(0, 'yyyy-mm'.length));
+}
+
 /** "on 7 March … the 13th": the month goes on from the day before it. */
-function dayAfter(number: string, { nearDay, tense }: ResolveContext): Resolved | null {
+function dayAfter(
+  number: string,
+  { nearDay, tense, lead, meeting, afterEvent }: ResolveContext,
+): Resolved | null {
   if (nearDay === null) return null;
+  const before = `${monthFrom(nearDay, 0)}${number}`;
+  if (lead === 'future' && afterEvent && isIsoDay(before) && before < nearDay && before > meeting)
+    return {
+      edtf: before,
+      certain: 'inferred',
+      rule: `month and year from ${longDay(nearDay)}, which it leads up to`,
+    };
   const months = tense === 'past' ? [0] : [0, 1];
   const day = months
     .map((step) => `${monthFrom(nearDay, step)}${number}`)
@@ -116,10 +161,10 @@ export function resolveOffset(when: Extract<When, { type: 'offset' }>, context: 
 /** "a week later" counts from the date before; "a week earlier" only from a day in the same paragraph. */
 function anchorOf(
   { from, amount }: Extract<When, { type: 'offset' }>,
-  { previous, nearDay, now }: ResolveContext,
+  { previous, near, nearDay, now }: ResolveContext,
 ): IsoDay {
   if (from === 'now') return now;
-  if (amount < 0) return nearDay ?? now;
+  if (amount < 0) return nearDay ?? (near?.includes('/') ? lastDay(near) : now);
   return previous === null ? now : firstDay(previous);
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDay } from '../../core/dates/days.ts';
 import type { KnownEvent } from '../../core/dates/known-event.ts';
 
 /** How the words help to choose between several turns of one event. `past`: what is told of it is over. */
-export type EventHints = { year: number | null; meeting: IsoDay; past: boolean };
+type EventHints = { year: number | null; meeting: IsoDay; past: boolean };
 
 /** An event found; `told` when the report itself gives its days. */
 export type TableEvent = KnownEvent & { told: boolean };

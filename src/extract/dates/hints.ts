@@ -8,7 +8,10 @@ import type { Surroundings } from './surroundings.ts';
 // "since January", "by 3 May", "until March".
 export const SINCE = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/i;
 export const UNTIL =
-  /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|no\slater\sthan|up\sto|due)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/i;
+  /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until(?:\safter)?|till|before|no\slater\sthan|(?<!run-)up\sto|due|extension\sto)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/i;
+// "left until after the local elections on 3 May".
+const LEFT_UNTIL =
+  /\b(?:left|wait(?:ed|s|ing)?|put\soff|held\sback|not|nothing|on\shold)\b[^.;]{0,40}\buntil\safter\s[^.;]{0,40}$/iu;
 const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i;
 // "By 31 October 900 had replied".
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/i;
@@ -30,11 +33,34 @@ const PUT_OFF =
 const GAP = ' … ';
 const SENTENCE_REACH = 300;
 
+// "officials said on Monday", "she told us on Tuesday night": said then.
+const SAID_ON =
+  /\b(?:said|told\s\p{L}{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/iu;
+// "June’s snap election, when 400 names had to be found", "in March, which was a bad month".
+const WHEN_IT_WAS =
+  /^(?:['’]s)?[^,.;:]{0,30},\s(?:when|which|where)\s[^.;:,]{0,40}\b(?:had|was|were|did|lost|won|fell|rose|took)\b/iu;
+// ", with a winner announced on": a part that tells no tense of its own.
+const WITH_PART =
+  /,\swith\s(?:(?!\b(?:was|were|had|will|is|are)\b)[^.;,]){3,60}\b(?:\p{L}{3,12}ed|held|sent|drawn|chosen)\s(?:on|in|at|by|from)\s(?:the\s)?$/iu;
+// "She opened on the May elections", "a paper on the May elections": told as past, or still to come.
+const TALKED_OF =
+  /\b(?:opened|reported|report|paper|talk|talked|spoke|briefing|briefed\sus|update|presentation|discussion|focus(?:ed)?|turned)\s(?:on|about|to)\s(?:the\s)?$/iu;
+const ELECTIONS_AFTER =
+  /^\s(?:local\s|council\s|county\s|mayoral\s|Scottish\s|Welsh\s){0,2}(?:elections?|polls)\b/iu;
+/** What is told of coming elections in the past tense: no word on when they are. */
+export const isTalkedOf = (before: string, after: string): boolean =>
+  TALKED_OF.test(before) && ELECTIONS_AFTER.test(after);
+
 /** The tense that governs a date: the clause's nearest telling word, else the sentence's. */
 export function tenseOf({ sentence, start, end }: Finding): Tense | null {
   const before = sentence.text.slice(Math.max(0, start - SENTENCE_REACH), start);
   if (FREEZE.test(before)) return 'past';
   if (SETTLED_AFTER.test(sentence.text.slice(end, end + SENTENCE_REACH))) return 'future';
+  if (SAID_ON.test(before)) return 'past';
+  const rest = sentence.text.slice(end, end + SENTENCE_REACH);
+  if (WHEN_IT_WAS.test(rest)) return 'past';
+  if (isTalkedOf(before, rest)) return null;
+  if (WITH_PART.test(before)) return lastTense(before.replace(WITH_PART, ''));
   const clause = clauseAround(sentence.text, start, end);
   const within = tenseNear(
     clause.before + GAP + clause.after,
@@ -46,6 +72,7 @@ export function tenseOf({ sentence, start, end }: Finding): Tense | null {
 
 /** The tense of a clause whose telling words all agree; a coming one must stand between the same commas as the date. */
 export function plainTenseOf({ clause, before, after }: Surroundings): Tense | null {
+  if (isTalkedOf(before, after) || WITH_PART.test(before)) return null;
   if (plainTense(clause) === 'past') return 'past';
   const lead = before.split(COMMA).at(-1) ?? '';
   const near = `${lead}${GAP}${after.split(COMMA)[0] ?? ''}`;
@@ -60,8 +87,10 @@ const COMMA = /[,;:()]/u;
 
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {
+  if (isTalkedOf(around.before, around.after)) return null;
   if (SINCE.test(around.before) || DONE.test(around.before)) return 'past';
-  if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before)) return 'future';
+  if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before) || LEFT_UNTIL.test(around.before))
+    return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;
   if (HAD_AFTER.test(around.after) || JOINED.test(around.before.replace(UNTIL, ''))) return null;
   return WAS.test(around.before) ? null : 'future';

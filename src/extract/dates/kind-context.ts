@@ -1,6 +1,7 @@
 import type { IsoDay } from '../../core/dates/days.ts';
 import type { Kind } from '../../core/reports/fact.ts';
 import type { Tense } from '../tense.ts';
+import { isTalkedOf } from './hints.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What decides a date's kind. */
@@ -33,7 +34,7 @@ export function firstKind(rules: readonly KindRule[], context: KindContext): Kin
 const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)`;
 // "by 5 May", "until March", "no later than", "for four weeks, to", "a freeze date of", "the closing date … has been set as", "due by", "ends at 5pm on".
 const DEADLINE_BEFORE = new RegExp(
-  String.raw`\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|for\s\w{1,7}\s(?:days|weeks|months),?\s(?:up\s)?to|(?:deadline|cut-?off|back-?stop|long-?stop|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:(?:the|next|this)\s)?$`,
+  String.raw`\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|(?:have|has|had|who|that|members|who['’]d)\sjoined\sby|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|for\s\w{1,7}\s(?:days|weeks|months),?\s(?:up\s)?to|(?:deadline|cut-?off|back-?stop|long-?stop|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:(?:the|next|this)\s)?$`,
   'i',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
@@ -54,7 +55,8 @@ const CLAUSE_EDGE =
 export const isLimit = ({ around }: KindContext): boolean =>
   DEADLINE_BEFORE.test(around.before) || DEADLINE_AFTER.test(around.after);
 /** "from 1 July", "opens on". */
-export const isOpening = ({ around }: KindContext): boolean => OPENS_BEFORE.test(around.before);
+export const isOpening = ({ around }: KindContext): boolean =>
+  OPENS_BEFORE.test(around.before) && !isTalkedOf(around.before, around.after);
 /** Something in the text that runs from one day to another: a ballot, a consultation. */
 export const runs = (text: string): boolean => RUNS.test(text);
 /** The words of the date's own clause before it. */

@@ -15,7 +15,7 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations open", "voting starts", "goes live".
   [
     'opens',
-    /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|take\seffect|takes\seffect)\b/gi,
+    /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|(?:go(?:es)?|come|comes|is|are)\son\ssale|take\seffect|takes\seffect)\b/gi,
   ],
   ['opens', PAPERS_OUT],
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".

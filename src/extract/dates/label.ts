@@ -14,7 +14,7 @@ export type Lines = {
 };
 
 // What may stand before a row's date: "noon,", "5pm".
-const ROW_LEAD = /^(?:(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/i;
+const ROW_LEAD = /^(?:(?:morning|afternoon|evening|by\sthe\send)\sof|(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/i;
 // What may stand after a date that fills its line: a time.
 const ONLY_TIME =
   /^[\s,:–—-]{0,4}\(?(?:(?:at\s|by\s)?(?:12\s)?(?:noon|midnight|midday)|(?:at\s|by\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?\)?[\s.:–—-]{0,3}$/i;

@@ -21,12 +21,23 @@ import { resolveYear, type YearHints } from './year.ts';
 export type Resolved = { edtf: string; certain: 'stated' | 'weekday' | 'inferred'; rule: string };
 
 /**
- * `now` is the day of writing (publication, else meeting); `previous` the date before it in the text; `seen` every single day
+ * `previous` the date before it in the text; `seen` every single day
  * before it; `rowMonth` the month, with its year if said, that a line above gives to the rows below.
  */
 export type ResolveContext = YearHints & {
-  now: IsoDay;
   previous: string | null;
+  /** The date before it in the same block. */
+  near: string | null;
+  /** The last range of days before it in the same block. */
+  range: string | null;
+  /** It is the day of "a meeting on Tuesday", not one still to come. */
+  atMeeting: boolean;
+  /** For a bare day: the month of the day it is listed with, "the 5th and Sunday 7th". */
+  linkedMonth: string | null;
+  /** The date before it is of an event: what has to be done by a day comes before it. */
+  afterEvent: boolean;
+  /** "the Wednesday": one that the reader is taken to know. */
+  named: boolean;
   /** The single day before it in the same block. */
   nearDay: IsoDay | null;
   seen: readonly IsoDay[];

@@ -22,7 +22,7 @@ const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?st
 const MOVING = String.raw`(?:moves|moving|shifting|changing|delaying|postponing|extending|pushing|bringing|putting|change|slips|back|forward)`;
 // "moved from 23 January", "shifting the date from 28 April", "The deadline moves from".
 const MOVED_FROM = new RegExp(
-  String.raw`\b(?:${MOVED}\s(?:\w{2,7}\s)?from|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
+  String.raw`\b(?:${MOVED}(?:,?\s(?:by|for)\s[^.;,\d]{2,20}|\s\w{2,7})?,?\sfrom|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
   'i',
 );
 // "instead of 23 January", "not 9 February".
@@ -36,7 +36,7 @@ const WAS_TO =
   /\b(?:was|were|had\sbeen)\s(?:(?:originally|meant|due|supposed|going|set|scheduled)\s){0,2}to\s(?:have\s)?\w{2,9}\b(?:\s(?!but\b|will\b|now\b|is\b)[^\s.;,\d]{1,20}){0,9}\s(?:(?:on|in|by|at|until)\s)?(?:the\s)?$/i;
 const NEGATES_OTHER = /\b(?:if|or|whether|why|but)\snot\s$/i;
 const REFUSED =
-  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined)\b/i;
+  /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined|(?:told|said|was|answered)\sno)\b/i;
 // "A proposal to hold it on 23 January was lost."
 const PROPOSAL =
   /\b(?:proposals?|moves?|attempts?|plans?|requests?|motions?|calls?|bids?|amendments?|suggestions?|ideas?)\b/i;
@@ -57,6 +57,10 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ['it was to be then, and is not', WAS_TO],
 ];
 
+// "We turned down (a long debate) the idea of moving it to May".
+const ASIDE = /\s?\([^()]{0,80}\)/gu;
+const END = /[.;:!?]/u;
+
 /** Why the date no longer holds (moved, replaced or cancelled), in words; null where nothing says so. */
 export function supersededOf({ before, after }: Surroundings): string | null {
   const told = AFTER.find(([, pattern]) => pattern.test(after));
@@ -66,6 +70,7 @@ export function supersededOf({ before, after }: Surroundings): string | null {
 }
 
 /** Whether the date stands in something that was refused or lost. */
-export function isRefused({ clause }: Surroundings): boolean {
+export function isRefused({ clause, before }: Surroundings): boolean {
+  if (before.includes(')') && REFUSED.test(before.replaceAll(ASIDE, '').split(END).at(-1) ?? '')) return true;
   return REFUSED.test(clause) || (PROPOSAL.test(clause) && FELL.test(clause));
 }

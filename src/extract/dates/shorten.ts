@@ -17,14 +17,24 @@ const RULES: readonly Rule[] = [
   ],
   // "have imposed a deadline for entries" → "a deadline for entries".
   [
-    /^.{2,70}?\b(?:imposed|set|confirmed|announced|agreed|given|extended|fixed|given)\s(?=(?:the|an?|its|new)\s(?:\p{L}+\s){0,2}(?:deadline|cut-?off|closing\sdate|freeze\sdate)\b)/iu,
+    /^.{2,70}?\b(?:imposed|set|confirmed|announced|agreed|given|extended|fixed|discussing|considering|proposing|proposed|suggested)\s(?=(?:the|an?|its|new)\s(?:\p{L}+\s){0,2}(?:deadline|cut-?off|closing\sdate|freeze\sdate)\b)/iu,
     '',
   ],
+  // "Members of the board decided that the ballot closes" → "the ballot closes".
+  [/^.{2,90}?\b(?:decided|agreed|announced|confirmed|revealed|expected|noted)\sthat\s(?=.{8})/i, ''],
+  // "find below papers for this year’s AGM" → "this year’s AGM".
+  [/^(?:find|see)\s(?:below|attached|here)?.{0,30}?\bfor\s(?=.{3})/i, ''],
+  // "is set to be announced" → "announced"; "is expected to close" → "to close".
+  [/\s(?:is|are|was|were)\s(?:also\s|now\s)?(?:set|due|expected|likely|scheduled|planned)\sto\sbe\s(?=\p{L})/iu, ' '],
   // "A paper says another contest is likely" → "another contest is likely".
   [/^.{3,70}?\b(?:says|said|shows|suggests|warns|warned|added|adds|reveals|understands)\s(?:that\s)?(?=.{8})/i, ''],
   // "anyone thinking of standing is invited to a briefing" → "a briefing"; "has been asked whether they want to stand" → "stand".
   [/^.{2,140}?\b(?:is|are)\sinvited\sto\s(?=(?:an?|the)\s)/i, ''],
   [/^.{2,90}?\b(?:asked|urged|reminded|told)\s(?:to|whether\sthey\s(?:want|wish)\sto)\s(?=.{8})/i, ''],
+  // "Ms Lee has promised to send each branch a list" → "send each branch a list".
+  [/^.{2,70}?\b(?:promised|undertook|undertaken|offered|agreed|intends?|hopes?|hoped)\sto\s(?=.{20})/i, ''],
+  // "The fair has been put back by a week" → "The fair".
+  [/\s(?:has|have)\sbeen\s(?:put\sback|moved|brought\sforward|postponed|extended)(?:\sby\s[a-z\s]{3,14})?$/i, ''],
   // "will also see interviews take place in London" → "interviews, in London".
   [/^.{2,90}?\b(?:will|would|shall)\s(?:also\s)?see\s(?=.{8})/i, ''],
   // "We agreed dates for the youth elections" → "the youth elections".
@@ -50,7 +60,7 @@ const RULES: readonly Rule[] = [
   [/(?<=\p{L}{4})\swhich\s(?:will|is|are|shall)\s(?:be\s)?(?=\p{L}+$)/iu, ' '],
   // "The forum will be held" → "The forum"; "Interviews take up the weekend" → "Interviews".
   [
-    /\s(?:(?:will|is|are|to|was|were|being|be)\s){0,3}(?:held|takes?\splace|taking\splace|scheduled|fixed|set|due|planned|take\sup\sthe\sweekend|pencilled(?:\sin)?|happen(?:s|ing)?|taken(?:\sto)?|likely(?:\sto)?|expected(?:\sto)?|moved|extended|postponed|put\sback|brought\sforward|itself|probably|provisionally)(?:\s(?:for|on|in|at|to))?$/i,
+    /(?:(?:\s(?:will|is|are|to|was|were|being|be)){0,3}\s(?:held|takes?\splace|taking\splace|scheduled|fixed|set|due|planned|take\sup\sthe\sweekend|pencilled(?:\sin)?|happen(?:s|ing)?|taken(?:\sto)?|likely(?:\sto)?|expected(?:\sto)?|moved|extended|postponed|put\sback|brought\sforward|itself|probably|provisionally)){1,2}(?:\s(?:for|on|in|at|to))?$/i,
     '',
   ],
   // "manifestos should be lodged" → "manifestos to be lodged".
@@ -69,13 +79,13 @@ const RULES: readonly Rule[] = [
   [/\s(?:should|will|to)\s(?:start|begin)\s(?=\p{L}+ing\b)/iu, ' '],
   [/^you\s(?:should|must|can|may|need\sto|have\sto)\s(?=\p{L})/iu, ''],
   // "interviews take place in London" → "interviews, in London".
-  [/\stakes?\splace(?=\s(?:in|at)\s)/i, ','],
+  [/(?:\s(?:is|are|will)(?:\sbe)?)?\s(?:takes?|taking)\splace(?=\s(?:in|at)\s)/i, ','],
   // "Youth conference will be in Leeds" → "Youth conference, in Leeds".
   [/\s(?:will\sbe|is|are|takes\splace|will\stake\splace|will\sbe\sheld)\s(?=(?:in|at)\s\p{Lu})/u, ', '],
   // "the forum will meet in Hull" → "the forum meets in Hull"; "Selections will start" → "Selections start".
   [
-    /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<verb>(?!(?:be|from|in|on|at|by|with|to|of|for|as|not|only)\b)\p{Ll}{2,12})\b/u,
-    (_all, subject = '', verb = '') => `${subject} ${isPlural(subject) ? verb : toThird(verb)}`,
+    /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<how>\p{Ll}{3,12}ly\s)?(?<verb>(?!(?:be|from|in|on|at|by|with|to|of|for|as|not|only)\b)\p{Ll}{2,12})\b/u,
+    (_all, subject = '', how = '', verb = '') => `${subject} ${how}${isPlural(subject) ? verb : toThird(verb)}`,
   ],
   // "the meeting which was called" and other second clauses are left out.
   [
@@ -85,16 +95,18 @@ const RULES: readonly Rule[] = [
   // "first courses being in Leeds" → "first courses in Leeds".
   [/\sbeing(?=\s(?:in|at)\s|$)/i, ''],
   // "The final forum", "our annual fair" → "final forum", "annual fair".
-  [/^(?:this|next)\syear['’]s\s/i, ''],
+  [/^(?:this|next)\syear['’]?s\s/i, ''],
   [/^(?:to\s)?(?:the|an?|our|its|your|this|these|next\sin\sthe\sdiary:)\s/i, ''],
   // "agreed to consult branches" → "consult branches".
   [/^to\s(?=[a-z])/, ''],
 ];
 
+const MANY = /^(?:they|we|you|I|all|both|some)\b/i;
 const OF = /\s(?:of|for|in|on|from|to|at|by|with)\s/u;
 
 /** Whether the head of a subject is a plural: "papers", but not "a review of procedures". */
-const isPlural = (subject: string): boolean => PLURAL.test(subject.split(OF)[0] ?? '');
+const isPlural = (subject: string): boolean =>
+  MANY.test(subject) || PLURAL.test(subject.split(OF)[0] ?? '');
 
 /** The form of a verb after "it": "meets", "reaches", "has". */
 export function toThird(verb: string): string {

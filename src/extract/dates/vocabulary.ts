@@ -41,8 +41,8 @@ export const MONTH = String.raw`(?:(?:January|February|March|April|May|June|July
 export const WEEKDAY = String.raw`(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?![a-z])\.?`;
 /** "3", "21st"; not the end of a longer number, an amount or a fraction. */
 export const DAY = String.raw`(?<![\d.,:£€$/#])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%£])`;
-/** "2023", not a part of "20,230" or "2023/24". */
-export const YEAR = String.raw`(?<![\d.,£€$/])(?:19|20)\d{2}(?![\d%]|[.,]\d|s\b)`;
+/** "2023", not a part of "20,230" or "2023/24"; a time may be glued to it: "20237pm". */
+export const YEAR = String.raw`(?<![\d.,£€$/])(?:19|20)\d{2}(?!(?!\d{1,2}(?:[.:]\d{2})?[ap]m)\d|%|[.,]\d|s\b)`;
 /** After a date ", 2023", " ’23", "-2023"; `group` is the name the year goes by. */
 export const yearTail = (group = 'year'): string =>
   String.raw`(?:(?:,?\s{1,3}|-)(?<${group}>${YEAR}|['’‘]\d{2}(?!\d)))?`;

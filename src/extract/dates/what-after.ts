@@ -3,7 +3,7 @@ import { shorten } from './shorten.ts';
 import { ownClause, plainClause } from './what-clause.ts';
 import { cut, MAX_PHRASE, tidy, tidyEnd, toPlain } from './what-tidy.ts';
 
-const HEADS = String.raw`(?:elections?|by-elections?|referendum|polls?|conference|contests|meeting|NEC|NPF|forum|away-?\s?day|ballot|hustings|count|course|courses|event|rally|school|summit|plenary|congress|committee|AGM|panel|vote|results?|deadline|consultation|budget|report)`;
+const HEADS = String.raw`(?:elections?|by-elections?|referendum|polls?|conference|contests|meeting|NEC|NPF|forum|away-?\s?day|ballot|hustings|count|course|courses|event|rally|school|summit|plenary|congress|committee|AGM|panel|vote|results?|deadline|consultation|budget|report|board|executive)`;
 // "the November council elections", "next May’s elections", "the July NPF meeting", "the January meeting of the audit committee".
 const EVENT_AFTER = new RegExp(
   String.raw`^(?:['’]s)?\s(?<event>(?:(?!(?:and|or|in|on|at|the|for|to|of|with|will|is|are|was|when|we|by|brings|sees|marks|follows|which|that|who|must|should|to|alongside|before|after)\b)[\p{L}’-]{2,20}\s){0,3}${HEADS}(?:\s(?:of|for|with)\sthe\s(?:[\p{L}’-]{2,20}\s){0,2}${HEADS})?)(?![\p{L}-])`,
@@ -28,16 +28,21 @@ const START = /^(?:(?:and|but|that|which|so|then|also|with|where|while|on|in|at|
 
 /** What follows the date in its clause; "" where that is another date or nothing. */
 export function afterPhrase(after: string): string {
+  const placed = PLACED.exec(after)?.groups;
+  if (placed?.what !== undefined) return cut(`${tidy(placed.what)}, ${placed.place ?? ''}`);
   const first = after.replace(MARKS, '').replace(OPENER, ' ').split(PIECE_END)[0] ?? '';
   const text = tidyEnd(shorten(tidy(first)));
   return text.length > 2 && !(STARTS_WITH_DATE.test(text) || AT_PLACE.test(first)) ? cut(text) : '';
 }
 // "at Vicar Lane Hall" says where, not what.
 const AT_PLACE = /^\s?(?:at|in)\s(?:the\s)?\p{Lu}/u;
+// "June 1st, Hornsea: street stall".
+const PLACED =
+  /^,\s(?<place>\p{Lu}[\p{L}’]{2,20}(?:\s\p{Lu}[\p{L}’]{2,20}){0,2}):\s(?<what>\p{L}[^,;:.]{3,60})/u;
 const MARKS = /^\s?(?:[–—:-]|,)\s/u;
 // "to go before", "is the deadline for", ", we’ll be out".
 const OPENER =
-  /^(?:\s?to\sgo\s(?:before|until|to)\s|,?\s(?:(?:we|they|I|you)['’]ll\s(?:be\s)?|(?:we|I)\s(?:will|shall)\sbe\s)(?:out\s)?)/i;
+  /^(?:\s?to\sgo\s(?:before|until|to)\s|,?\sthere(?:['’]ll|\swill|\sis|\sare)\s(?:be\s)?|,?\s(?:(?:we|they|I|you)['’]ll\s(?:be\s)?|(?:we|I)\s(?:will|shall)\sbe\s)(?:out\s)?)/i;
 
 const IF = /^(?:however,?\s|and\s|but\s)?(?:if|unless|where|should)\s(?<condition>.{3,80})$/i;
 const DO =

@@ -1,7 +1,7 @@
 /** The pieces of a sentence that say something of one date. */
 
 /** Verbs by which a clause is known; "open" and "close" too, as in "nominations close". */
-export const VERB = String.raw`(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits|gets?|reach(?:es)?|arrives?|lands?|began|met|agreed|voted|said|told|asked|noted|heard|took|got|made)`;
+export const VERB = String.raw`(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits|gets?|reach(?:es)?|arrives?|lands?|began|met|agreed|voted|said|told|asked|noted|heard|took|got|made|(?:has|have|is|are|was|were|do|does|did|will|would|ca|wo)n['’]t)`;
 const SUBJECT = String.raw`(?:[\p{L}\p{N}’'&/-]{1,20}\s){1,6}`;
 
 // Pieces of a sentence: ";", ":", brackets, spaced dashes, ", and …", ", which …", ", with voting closing".
@@ -34,15 +34,18 @@ export function ownClause(piece: string): string {
     from = joint.index + joint[0].length;
   }
   const own = piece.slice(from);
-  return first === '' ? own : own.replace(THEY, `${first} `);
+  const pronoun = PLURAL.test(first) ? THEY : IT;
+  return first === '' ? own : own.replace(pronoun, `${first} `);
 }
 // "they get lapsed", after "members stop paying and".
-const THEY = /^(?:they|it)\s(?=\p{Ll})/iu;
+const IT = /^it\s(?=[a-z])/i;
+const PLURAL = /(?:[^s]s|people|members)$/i;
+const THEY = /^they\s(?=\p{Ll})/iu;
 const REASON = /^\s(?:as|because|while|although|though)\b/i;
 
 // "As explained in the letter, ", "In summary, ", "Under the rules, ".
 const OPENING =
-  /^(?:as|in|for|under|with|on|at|after|if|unless|when|once|during|following|since|despite|unlike|according|looking|thanks|given|now|also|meanwhile|finally|however|sadly|elsewhere|separately|note)\b[^,;:]{0,70},\s(?=\S.{7})/i;
+  /^(?:as|in|for|under|with|on|at|after|if|unless|when|once|during|following|since|despite|unlike|according|looking|thanks|given|now|also|meanwhile|finally|however|sadly|elsewhere|separately|note|again|lastly|firstly)\b[^,;:]{0,70},\s(?=\S.{7})/i;
 // ", with shortlists of two, " before the date; ", of around 30,".
 export const ASIDE =
   /,\s(?:with|of|including|which|who|as|like|both|all)\s[^,;:]{2,50},\s{0,2}(?=(?:on|by|in|between|from|until|at|to)?\s?$)/i;
@@ -50,9 +53,13 @@ export const ASIDE =
 const PURPOSE =
   /^(?:in\sorder\s)?to\s[\p{L}\s]{4,60}?\s(?=(?:you|members|delegates|candidates|applicants|branches|CLPs|people|voters)\s(?:must|should|need|have\sto|has\sto|can|may)\b)/iu;
 
+// "start earlier, get candidates in place": the last of several orders.
+const LAST_ORDER =
+  /^[^,]{4,80}(?:,[^,]{4,60}){0,2},\s(?:and\s)?(?=(?:get|send|book|apply|register|return|tell|make|give|bring|hold|elect|choose|nominate|submit|put|write|ask|pay)\s\p{L}+\s)/iu;
+
 /** A clause without its introduction and what is put in between commas before the date. */
 export function plainClause(clause: string): string {
-  return clause.replace(ASIDE, ' ').replace(OPENING, '').replace(PURPOSE, '');
+  return clause.replace(ASIDE, ' ').replace(OPENING, '').replace(PURPOSE, '').replace(LAST_ORDER, '');
 }
 
 const SUBJECT_OF = new RegExp(

@@ -7,7 +7,7 @@ const HEAD =
   /^(?:elections?|by-elections?|referendum|conference|hustings|awayday|away\sday|NEC|NPF|AGM|plenary|consultation|barbecue|polling\sday)$/i;
 // "Looking forward", "Next year", "I am told", "Key dates are", "Put it in your diary": an opening that says nothing.
 const EMPTY =
-  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|['’]s.{0,12}|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
 const PRONOUN = /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next\s(?:is|are|one|will)|announced|sent|held|published|\d{1,3}\smore)\b/i;
 const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}(?:\s|$)){1,2}$/iu;
 // A label of one such word needs to say whose: "Deadline", "Selection", "Result".
@@ -27,6 +27,8 @@ export function isTelling(text: string, as: 'phrase' | 'label' = 'phrase'): bool
 /** Whether a phrase says nothing of its own: "Looking forward", "The dates are". */
 export const isEmpty = (phrase: string): boolean => phrase === '' || EMPTY.test(phrase);
 
+// "Book by the 21st." after "Our summer school is on …".
+const ORDER = /^(?:book|apply|register|reply|vote|respond|nominate|join|pay)$/i;
 const ARTICLE = /^(?:the|an?)\s/i;
 const PRONOUN_SUBJECT = /^(?:they|it|these|those|this|that)\s(?=\p{Ll})/iu;
 const SENTENCE_END = /[.!?:]\s/u;
@@ -41,6 +43,10 @@ export function standIn(phrase: string, around: Surroundings): string {
   }
   const over = title === '' ? null : title.replace(ARTICLE, '');
   if (isEmpty(phrase)) return cut(namedIn(text) ?? over ?? eventIn(text) ?? phrase);
+  if (ORDER.test(phrase)) {
+    const of = namedIn(text) ?? over;
+    return of === null ? phrase : cut(`${of}: ${lowerFirst(phrase)}`);
+  }
   if (over === null || !isShort(phrase, over)) return phrase;
   return `${over}: ${BARE_LABEL.test(phrase) ? lowerFirst(phrase) : phrase}`;
 }

@@ -4,11 +4,11 @@ export const MAX_PHRASE = 80;
 const MIN_CUT = 24;
 const CLOCK = String.raw`(?:(?:12\s)?(?:noon|midnight|midday|lunchtime)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}:\d{2}|\d{1,2}[.]\d{2}|\d{1,2}\so['’]clock)`;
 // What leads to a date and says nothing by itself: "on", "by the", "is", "from", "no later than", "at 5pm".
-const TRAIL_WORDS = String.raw`(?:on|(?<!\b(?:forms?|papers|motions|applications|nominations|them|it|bids|names|returns|entries)\s)in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|but|must|have|has|go|goes|due|no|not|later|than|next|last|(?<!\b(?:all|of|over|with)\s)this|with|being|either|some|time|(?:set|due|down)\sfor|up\sto|as|any\stime|again|then|begins?\sin|provisionally|probably|towards|sometime|around|about|shortly|straight|on\sor|less|more|its|their|our|the\s(?:following|next|same)\sday|(?:by|with|for)\sa\sdeadline)`;
+const TRAIL_WORDS = String.raw`(?:on|(?<!\b(?:forms?|papers|motions|applications|nominations|them|it|bids|names|returns|entries|(?:get|getting|hand|send)\s[^,]{2,60})\s)in|by|at|the|until|till|from|to|of|for|is|are|was|be|will|held|between|before|since|during|over|through|throughout|early|late|mid|a|an|and|or|but|must|have|has|go|goes|due|no|not|later|than|next|last|(?<!\b(?:all|of|over|with)\s)this|with|being|either|some|time|(?:set|due|down)\sfor|up\sto|as|any\stime|again|then|begins?\sin|provisionally|probably|towards|sometime|around|about|shortly|straight|tomorrow|today|starting|on\sor|less|more|its|their|our|the\s(?:following|next|same)\sday|(?:by|with|for)\sa\sdeadline)`;
 const TRAIL = new RegExp(String.raw`(?:[\s,.:;–—([“"-]|\b${TRAIL_WORDS}|\b${CLOCK}){1,24}$`, 'i');
 // "and", "that", "with" before a phrase; stray marks.
 const LEAD =
-  /^(?:[\s,:;–—).\]-]|(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by|now|though|however|although|because)\b\s|please\s){1,8}/i;
+  /^(?:[\s,:;–—).\]“”"-]|(?:and|but|that|which|so|or|then|on|in|at|of|also|with|where|while|before|after|to|as|for|from|by|now|though|however|although|because)\b\s|please\s){1,8}/i;
 // "Polling day: 7am to 10pm on": the hours before a date belong to the date.
 const HOURS = new RegExp(
   String.raw`[\s,:–—(-]{1,4}(?:(?:by|from|at|no\slater\sthan|not\slater\sthan)\s)?${CLOCK}(?:\s?(?:to|until|-|–)\s?${CLOCK})?,?(?:\son)?\s*$`,

@@ -22,7 +22,7 @@ const CLOCK_LAST = new RegExp(
 const CLOCK_WITHIN = /(?<=\bdeadline\s)(?:noon|midnight)\s(?=for\b)/i;
 const MARKS_LAST = /[\s,.:;–—([-]{1,20}$/u;
 // "same, emergency votes": the row above it is not shown with it.
-const SAME = /^(?:same|ditto),\s/i;
+const SAME = /^(?:(?:same|ditto),\s|(?:and|or)\s(?:(?:the\s)?\d{4}\s)?)/i;
 // "deferred until the May away day".
 const DEFERRED =
   /^.{0,60}\b(?:deferred|put\soff|held\sover|remitted|referred)\s(?:until|to|till)\sthe\s(?=.{0,30}\b(?:day|meeting|NEC|conference)$)/i;

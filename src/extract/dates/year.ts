@@ -9,6 +9,8 @@ import type { Cue, Point } from './when.ts';
 /** What helps to find a missing year. `listYear` is a year said in the same list; `after` a day that an ordered list has reached. */
 export type YearHints = {
   meeting: IsoDay;
+  /** The day of writing, at or after the meeting. */
+  now: IsoDay;
   cue: Cue;
   /** "since", "by", "until" straight before the date. */
   lead: 'past' | 'future' | null;
@@ -82,7 +84,7 @@ function fromWeekday(point: Point, meeting: IsoDay): Dated | null {
 
 function fromSense(point: Point, hints: YearHints): Dated | null {
   const years = candidates(point, hints.meeting, 4);
-  const past = years.findLast((year) => startOf(point, year) <= hints.meeting);
+  const past = years.findLast((year) => startOf(point, year) <= writtenPast(hints));
   const ahead = years.find(
     (year) => (hints.cue === 'next' ? startOf(point, year) : endOf(point, year)) > hints.meeting,
   );
@@ -96,6 +98,13 @@ function fromSense(point: Point, hints: YearHints): Dated | null {
   const dated = at(point, year, 'inferred', rule);
   if (dated === null || point.weekday === null || fits(dated.point)) return dated;
   return { ...dated, rule: `${rule}; ${weekdayLint(point.weekday, toEdtf(dated.point))}` };
+}
+
+/** What is told as past may lie between the meeting and the day of writing. */
+function writtenPast({ meeting, now, tense, plain, lead }: YearHints): IsoDay {
+  return now > meeting && lead !== 'future' && (plain === 'past' || (tense === 'past' && plain === null))
+    ? now
+    : meeting;
 }
 
 /**

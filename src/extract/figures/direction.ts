@@ -15,10 +15,10 @@ const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\
 const CHANGED_AFTER =
   /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|(?<=s\s)(?:up(?!\s(?:to|for))|down))\b/iu;
 // "4,000 fewer than before", "57 more than in May".
-const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\sthan\b/i;
+const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\s(?:[a-z-]{3,14}\s){0,2}than\b/i;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
-  /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up|higher|more|down|lower|fewer)\b/iu;
+  /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up(?!\sto\b)|higher|more|down|lower|fewer)\b/iu;
 // "812 cases were heard in the spring, down from 900".
 const DOWN_FROM = /^[^.;]{2,70},\s(?:which\sis\s)?(?<way>up|down)\sfrom\s/i;
 const UPWARD = /^(?:up|higher|more|gained)$/i;

@@ -7,16 +7,18 @@ import { labelOf } from './label.ts';
 import { measureOf } from './measure.ts';
 import { parseFigures, type RawFigure } from './parse-figures.ts';
 import { type LastUnit, type UnitFound, unitOf } from './unit-of.ts';
+import type { Unit } from './units.ts';
 
 /** The figures of a report in the order of the text: quantities, shares and money; not years, times, votes or names. */
 export function findFigures(report: ReportText, sentences: readonly Sentence[], found: Known): FoundFigure[] {
   const datesIn = inOrder(found.dates, ({ wordsStart }) => wordsStart);
   const votesIn = inOrder(found.votes, ({ start }) => start);
-  let last: LastUnit & { block: number } = { unit: null, near: false, beside: null, block: -1 };
+  let last: LastUnit & { block: number } = { unit: null, near: false, beside: null, heading: '', block: -1 };
   return sentences.flatMap((sentence) => {
     const known = { dates: datesIn(sentence), votes: votesIn(sentence) };
     const unit = last.block === sentence.block ? last.unit : null;
-    last = { unit, near: false, beside: null, block: sentence.block };
+    const heading = headingOver(report, sentence);
+    last = { unit, near: false, beside: null, heading, block: sentence.block };
     let previous: Placed | null = null;
     return parseFigures(sentence.text).flatMap((raw) => {
       if (!isFigure(sentence, raw, known)) return [];
@@ -27,8 +29,7 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
         value: raw.value,
       };
       const way = directionFrom(previous, placed);
-      const isNoun = NOUN_UNITS.has(own.unit);
-      last = { unit: isNoun ? own.unit : last.unit, near: isNoun, beside: own.unit, block: sentence.block };
+      if (!isPlace(raw, placed.before)) last = { ...last, ...toLast(own.unit, last.unit) };
       previous = placed;
       return [toFigure(report, sentence, raw, own, way)];
     });
@@ -36,14 +37,29 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
 }
 
 const REACH = 30;
+const MAX_HEADING = 48;
+const FIRST_WORDS = 8;
+const SMALL = 12;
+// "We took 41 seats across the three counties, a net gain of 23": where it was, not what was counted.
+const PLACE_BEFORE = /\b(?:across|in|throughout|among|from)\s(?:all\s)?(?:of\s)?(?:the|these|our|its)\s$/i;
+
+const isPlace = (raw: RawFigure, before: string): boolean =>
+  !raw.digits && raw.value <= SMALL && PLACE_BEFORE.test(before);
+
+/** The short line over a block's first sentence ("Membership"), or "". */
+function headingOver({ blocks }: ReportText, { block, start }: Sentence): string {
+  const above = blocks[block - 1]?.text ?? '';
+  const isFirst = start - (blocks[block]?.start ?? 0) <= FIRST_WORDS;
+  return isFirst && above.length <= MAX_HEADING ? above : '';
+}
+
+function toLast(unit: Unit, before: LastUnit['unit']): Pick<LastUnit, 'unit' | 'near' | 'beside'> {
+  const near = NOUN_UNITS.has(unit);
+  return { unit: near ? unit : before, near, beside: unit };
+}
+
 /** Units that a noun shows: a number without one may count the same. */
-const NOUN_UNITS: ReadonlySet<FoundFigure['unit']> = new Set<FoundFigure['unit']>([
-  'people',
-  'seats',
-  'councillors',
-  'councils',
-  'count',
-]);
+const NOUN_UNITS: ReadonlySet<Unit> = new Set<Unit>(['people', 'seats', 'councillors', 'councils', 'count']);
 
 /** What begins in each sentence, asked for in the order of the text: looking through all of it every time would be quadratic. */
 function inOrder<T>(items: readonly T[], startOf: (item: T) => number): (sentence: Sentence) => T[] {
@@ -76,10 +92,7 @@ function toFigure(
     value: raw.value,
     unit,
     label: labelOf(clause, words),
-    measure: measureOf(
-      unit,
-      (clause.before.trim() === '' ? before : clause.before).slice(-60) + clause.after.slice(0, 60),
-    ),
+    measure: measureOf({ unit, value: raw.value, before, after }),
     direction: way ?? directionOf(before, after),
     hedge: hedgeOf(before, after),
     rule: `${raw.form}; ${rule}`,

@@ -23,7 +23,7 @@ const WORD = String.raw`\b${COUNT_WORD}`;
 
 // "£20m", "£5 million", "€1.5bn", "£47.04", "£1,200", "£2-3m" (two millions); not "the £64,000 question".
 const MONEY = new RegExp(
-  String.raw`(?<sign>[£€])\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)(?=\s?(?:-|–|to|and)\s?[£€]?\d{1,2}(?:\.\d)?\s?(?<later>${SCALE})\b)?(?!\squestion\b)`,
+  String.raw`(?<sign>[£€])(?!\d{1,3}(?:,\d{3})?\squestion\b)\s?(?<number>(?:${DIGITS})(?:\s?${SCALE}\b)?)(?:(?=\s?(?:-|–|to|and)\s?[£€]?\d{1,2}(?:\.\d)?\s?(?<later>${SCALE})\b)|)`,
   'gi',
 );
 // "150milliion Euros", "5 million pounds".

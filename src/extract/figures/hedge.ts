@@ -19,11 +19,17 @@ const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   ],
 ];
 const PLUS_AFTER = /^(?:\+|\s?plus\b|\sor\smore\b)/i;
+// "two sides at most", "20 words or fewer".
+const MOST_AFTER = /^(?:\s[a-z]{2,14}){0,2}\s(?:at\smost|or\s(?:fewer|less)|maximum\b)/i;
+const LEAST_AFTER = /^(?:\s[a-z]{2,14}){1,2}\s(?:at\sleast|or\smore|minimum\b)/i;
 const ODD_AFTER = /^(?:-odd|\sodd|\sor\sso)\b/i;
 
 /** The word that makes a number rough, just before or after it; null where it is said as exact. */
 export function hedgeOf(before: string, after: string): Hedge {
   if (PLUS_AFTER.test(after)) return 'over';
   if (ODD_AFTER.test(after)) return 'about';
-  return BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+  const said = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+  if (said !== undefined) return said;
+  if (MOST_AFTER.test(after)) return 'under';
+  return LEAST_AFTER.test(after) ? 'over' : null;
 }

@@ -50,8 +50,9 @@ const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seat
 /**
  * The unit of the noun that the last number counted; `near`: it was the number just before, in the same sentence; else it may stand in
  * the sentence before of the same block. `beside`: the unit of the number just before in the sentence, also of a share or a sum.
+ * `heading`: the short line over the sentence, or "".
  */
-export type LastUnit = { unit: Unit | null; near: boolean; beside: Unit | null };
+export type LastUnit = { unit: Unit | null; near: boolean; beside: Unit | null; heading: string };
 
 /** The unit of a number with how it is known; null where it counts nothing worth telling. `last`: the unit of the number before. */
 export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): UnitFound | null {
@@ -67,15 +68,16 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
   if (compared !== null) return { unit: compared, rule: 'the number it is compared with' };
   const beside = raw.value === 1 ? unitOfOne(before, after) : unitAfter(after);
   if (beside !== null) return { unit: beside, rule: 'the noun after it' };
-  if (last.near && isPlaced(before, after)) return { unit: last.unit ?? 'count', rule: 'the noun of the number before' };
+  if (last.near && isPlaced(before, after))
+    return { unit: last.unit ?? 'count', rule: 'the noun of the number before' };
   return isBare(sentence.text.slice(raw.start, raw.end), raw)
     ? null
     : unitElsewhere(before, after, raw, last);
 }
 
 // "seven seats in Hull but only by three in Leeds and by one in York", "two posts in London, 1 in the north".
-const PLACED_BEFORE = /(?:\bby\s(?:only\s|just\s)?|\bonly\s|\d\sin\s[^.;]{3,40}(?:,|\sand)\s)$/i;
-const PLACED_AFTER = /^\sin\s(?:the\s)?\p{Lu}/u;
+const PLACED_BEFORE = /(?:\bby\s(?:only\s|just\s)?|\bonly\s|\sin\s[^.;]{3,40}(?:,|\sand)\s)$/i;
+const PLACED_AFTER = /^\sin\s(?:the\s)?(?:\p{Lu}|north|south|east|west)/u;
 
 const isPlaced = (before: string, after: string): boolean =>
   PLACED_AFTER.test(after) && PLACED_BEFORE.test(before.slice(-60));
@@ -83,11 +85,11 @@ const isPlaced = (before: string, after: string): boolean =>
 // "each CLP can send one delegate", "bring one organiser each": one is a count where it limits somebody.
 const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/i;
 const GIVES =
-  /\b(?:send|sends|bring|lend|nominate|elect|choose|put\sin|put\sforward|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
+  /\b(?:send|sends|bring|lend|include|includes|contain|nominate|elect|choose|put\sin|put\sforward|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
 const EACH_AFTER = /^(?:\s[\p{L}-]{2,15}){1,2}\seach\b/iu;
 
 const ONE_OF_US =
-  /^\s(?:[\p{L}-]{2,12}\s)?(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper|name)\b/iu;
+  /^\s(?:[\p{L}-]{2,12}\s){0,2}(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper|name)\b/iu;
 
 /** "each CLP can send one delegate": one, where it limits what somebody may do. */
 function unitOfOne(before: string, after: string): Unit | null {
@@ -116,7 +118,7 @@ function unitElsewhere(before: string, after: string, raw: RawFigure, last: Last
   if (last.unit !== null && CARRIES.has(last.unit) && (last.near || ELLIPSIS_AFTER.test(after)))
     return { unit: last.unit, rule: 'the noun of the number before' };
   if (actsAsPeople(after)) return { unit: 'people', rule: 'people do it' };
-  return { unit: unitBefore(before), rule: 'the noun before it' };
+  return { unit: unitBefore(before) ?? unitBefore(last.heading) ?? 'count', rule: 'the noun before it' };
 }
 
 function unitOfGroup(group: Record<string, string | undefined>, after: string, last: LastUnit): Unit {
@@ -154,7 +156,7 @@ const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['seats', /\b(?:seats|constituencies)\b/gi],
   [
     'people',
-    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|joiners|organisers|headcount|hustings|rally)\b/gi,
+    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|recruited|joiners|organisers|headcount|hustings|rally)\b/gi,
   ],
 ];
 const REACH = 90;
@@ -162,7 +164,7 @@ const REACH = 90;
 const NUMBER_OF = /\bnumbers?\sof(?<noun>\s[^.;:]{3,60})$/i;
 
 /** The noun stands before its number: "a membership surge of 30,000", "majority is 9,215"; the nearest counts. */
-function unitBefore(before: string): Unit {
+function unitBefore(before: string): Unit | null {
   const near = before.slice(-REACH);
   const counted = unitAfter(NUMBER_OF.exec(near)?.groups?.noun ?? '');
   if (counted !== null) return counted;
@@ -171,5 +173,5 @@ function unitBefore(before: string): Unit {
     at: [...near.matchAll(pattern)].at(-1)?.index ?? -1,
   })).toSorted((a, b) => b.at - a.at);
   const nearest = places[0];
-  return nearest && nearest.at >= 0 ? nearest.unit : 'count';
+  return nearest && nearest.at >= 0 ? nearest.unit : null;
 }

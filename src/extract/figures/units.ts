@@ -25,8 +25,11 @@ const PARTS_AFTER = new RegExp(
   'i',
 );
 const FEW = 12;
+// "two sides at most": a limit, not the parts of a talk.
+const LIMIT_AFTER = /^\s[a-z]{3,14}\s(?:at\s(?:most|least)|or\s(?:fewer|less|more)|maximum|minimum)\b/i;
 // "between 200 and 250 people", "from 11 to 25 members": both numbers take the noun after the second.
-const RANGE = /^(?:\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?|[-–])\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
+const RANGE =
+  /^(?:\s(?:[a-z]{2,9}-[a-z]{2,9}\s)?(?:and|to|or)\s(?:\w{4,10}\s)?|[-–])\d{1,3}(?:,\d{3}){0,2}(?=\s)/u;
 const WORDS_AHEAD = 70;
 const STOPS = String.raw`[.;:()]|,\s(?!\d)|\s[–—]\s|\b(?:represent\w{0,3}|concern\w{0,3}|cover\w{0,3}|handl\w{1,3}|attract\w{0,3}|includ\w{1,3}|receiv\w{1,3}|sent|goes|went|took|won|lost|and|but|while|from|since|with|in|at|by|on|because|after|before|where|which|who|that)\b`;
 const STOP = new RegExp(String.raw`\s\d|${STOPS}`, 'i');
@@ -48,7 +51,7 @@ export function unitAfter(after: string): Unit | null {
 
 /** Whether the number is one of those that only count the parts of a talk, or a span of time. */
 export function isNotCounted(after: string, value: number): boolean {
-  return SPAN_AFTER.test(after) || (value <= FEW && PARTS_AFTER.test(after));
+  return SPAN_AFTER.test(after) || (value <= FEW && PARTS_AFTER.test(after) && !LIMIT_AFTER.test(after));
 }
 
 /** The noun phrase after a number, as far as the next small word or stop. */

@@ -11,8 +11,8 @@ const ALIKE = 0.5;
 /** What a sentence loses for each one already taken from its part of the report, so that every heading gets its say. */
 const SAME_PART = 0.55;
 /** Below this a sentence says too little to be a point; where there are few as yet, less will do. */
-const LEAST_WORTH = 0.75;
-const LEAST_OF_FEW = 0.4;
+const LEAST_WORTH = 1.2;
+const LEAST_OF_FEW = 0.9;
 const HEADING_CHARACTERS = 70;
 // "• Youth rules: deferred", "12 May – ballot opens": an entry of a list, no heading.
 const ROW = /^\s*[•·●▪*–—-]|:\s\S|\s[–—-]\s/u;
@@ -31,7 +31,7 @@ export function findPoints(
   const length = report.blocks.reduce((sum, { text }) => sum + text.length, 0);
   const wanted = Math.min(MOST, Math.max(FEWEST, Math.round(length / CHARACTERS_A_POINT)));
   const taken: Candidate[] = [];
-  let left = candidatesOf(weigh(sentences, found), parts);
+  let left = candidatesOf(weigh(report, sentences, found), parts);
   while (taken.length < wanted && left.length > 0) {
     const best = left.reduce((a, b) => (worthBeside(b, taken) > worthBeside(a, taken) ? b : a));
     if (worthBeside(best, taken) < (taken.length < FEWEST ? LEAST_OF_FEW : LEAST_WORTH)) break;

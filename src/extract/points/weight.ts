@@ -1,4 +1,4 @@
-import type { Extraction, Quoted, Sentence } from '../types.ts';
+import type { Extraction, Quoted, ReportText, Sentence } from '../types.ts';
 
 /** What a sentence is worth in a summary. */
 export type Weighed = { sentence: Sentence; weight: number };
@@ -8,29 +8,72 @@ const BEST_CHARACTERS = 260;
 const MAX_CHARACTERS = 380;
 // "This", "They", "It also", "However": what it speaks of stands in the sentence before.
 const LEANS =
-  /^(?:this|these|those|they|he|she|it(?!\swas\sagreed)|his|her|their|its|such|however|also|but|and|so|then|as\sa\sresult|there(?=\salso)|both|neither|here|another)\b/i;
+  /^(?:this|these|those|that|they|he|she|it(?!\swas\s(?:also\s|then\s)?(?:agreed|decided|resolved|confirmed))|his|her|their|its|such|however|also|but|and|so|then|as\sa\sresult|there(?=\salso)|both|neither|here|another|others|not\s(?:everyone|everybody|all)|in\sthe\sevent|on\sthat\sbasis|meanwhile|the\s(?:vote|cycle|idea|move|same|former|latter|rest|others?|result)\b)\b/i;
+// "agreed to consult CLPs on this until May", "which ones will be", "reopen it": the noun is somewhere else.
+const POINTS_BACK =
+  /\b(?:on|about|to|for|of|with|over|against|from|pursue|accept|do|did|doing|reopen|support|oppose|deferred|agreed|approved|rejected|referred)\s(?:this|these|that|those|them|it)(?=\s(?:at|in|on|by|to|until|from|and|but|for|with|over|before|after|again|was|is|were)\b|[,.;)]|$)|\b(?:which|the|these|those)\sones?\b|\bthe\s(?:latter|former)\b/i;
 const CHATTER =
-  /^(?:thank|congrat|please|if\syou|i\s(?:am|was|have|hope|think|would|will)|personal|posted|as\sever|finally,\si)\b|\?\s*$|\b(?:thanked|congratulated|condolences|stood\sin\s(?:sympathy|silence)|my\sthanks)\b/i;
+  /^(?:thank|congrat|please|if\syou|i(?:['’](?:m|ve|d|ll))\s|i\s(?:am|was|have|won['’]t|can['’]t|did|must|hope|think|believe|felt|feel|would|will|also\s(?:think|felt)|spoke|argued|voted|went|got|started)|personal|posted|as\sever|finally,\si|sorry|welcome|hello|dear|solidarity|best\swishes|apologies)\b|\?\s*$|\b(?:thank(?:ed|s)|congratulat(?:ed|ions)|condolences|obituar(?:y|ies)|tributes?|minute[’']s\ssilence|passed\saway|stood\sin\s(?:sympathy|silence|memory)|my\s(?:thanks|view|own\sview|opinion)|in\smy\s(?:view|opinion)|stand(?:ing)?\sfor\sa\smoment|buy\sme|god\shelp|i['’]m\snot\sjoking)\b/i;
 // "pay off arrears by now", "The programme was agreed:": the middle of something.
 const FRAGMENT = /^\p{Ll}|[:;,–—-]$|\b(?:which|and|the|of|to|a|an|for|with)$/u;
 // A plan that "would" do something, an event that merely takes place, a story of the platform.
 const FAINT =
-  /\b(?:would\s(?:be|look|involve)|spoke\sabout|told\sus\sthat|in\sthe\syear\sahead|had\sbeen\srun|reported\s(?:on|that))\b/i;
-const ENDS_WELL = /[.!)”"’]$/u;
+  /\b(?:would\s(?:be|look|involve)|spoke\s(?:about|of|on)|told\sus\s(?:that|how)|in\sthe\syear\sahead|had\sbeen\srun|reported\s(?:on|that)|preceded\sby|realistically|scope\sfor|impressed|today|tomorrow|a\sreport\son\b|went\son\sto|looking\sforward|gave\s(?:a|an|his|her)\s(?:speech|report|update)|no\sdoubt|of\scourse|nobody|somebody|God|probably|perhaps|I\s(?:think|hope|suspect|fear|wonder|doubt))\b|!/i;
+// What others do: no business of the body that met, unless it decided something on it.
+const ABROAD =
+  /\b(?:government|Tor(?:y|ies)|Conservatives?|Lib(?:eral)?\sDem(?:ocrat)?s?|UKIP|SNP|Reform\sUK|Commons|Lords|Parliament\s(?:sits|returns|rises)|European\sParliament|ministers?|PLP|coalition|Prime\sMinister|President|Brexit|Chancellor|Budget)\b/;
+const ENDS_WELL = /[.!][)”"’]?$/u;
 
-const WORTH = { decision: 5, vote: 4, deadline: 4, date: 2, promise: 2, ask: 2, figure: 1.5, measure: 2.5 };
+const WORTH = { decision: 5, vote: 4.5, deadline: 4, date: 2, promise: 2, ask: 2, figure: 1.5, measure: 2.5 };
 /** A sentence full of figures is not worth more for each of them. */
 const MOST_FACTS = 4;
+const HALF = 0.5;
+/** Two sentences that only together make sense: how many characters at most, and what they are worth beside one. */
+const MAX_JOINED = 360;
+const JOINED = 0.8;
 
 /** Sentences that hold a fact, with what they are worth: decisions and votes most, then dates to come, then figures. */
-export function weigh(sentences: readonly Sentence[], found: Omit<Extraction, 'points'>): Weighed[] {
+export function weigh(
+  { text }: ReportText,
+  sentences: readonly Sentence[],
+  found: Omit<Extraction, 'points'>,
+): Weighed[] {
   const worths = sentences.map((): number[] => []);
   for (const { at, worth } of worthsOf(found)) worths[indexAt(sentences, at)]?.push(worth);
-  return sentences.flatMap((sentence, n) => {
+  const ends = new Map(found.decisions.map(({ start, end }) => [start, end]));
+  return sentences.flatMap((alone, n) => {
     const held = (worths[n] ?? []).toSorted((a, b) => b - a).slice(0, MOST_FACTS);
-    const weight = held.reduce((sum, worth) => sum + worth, 0) * shape(sentence.text);
-    return weight > 0 ? [{ sentence, weight }] : [];
+    if (held.length === 0) return [];
+    const isDecided = (held[0] ?? 0) > WORTH.deadline;
+    const whole = longer(alone, Math.max(alone.end, ends.get(alone.start) ?? 0), text);
+    const joined = isDecided ? withBefore(whole, sentences[n - 1], text) : null;
+    const shaped = joined === null ? shape(whole.text, isDecided) : shape(joined.text, isDecided) * JOINED;
+    const weight = sumOf(held) * shaped;
+    return weight > 0 ? [{ sentence: joined ?? whole, weight }] : [];
   });
+}
+
+/** What the facts of a sentence are worth together: of figures each further one counts half of the one before. */
+function sumOf(held: readonly number[]): number {
+  const others = held.filter((worth) => worth !== WORTH.figure && worth !== WORTH.measure);
+  const figures = held.filter((worth) => worth === WORTH.figure || worth === WORTH.measure);
+  return (
+    others.reduce((sum, worth) => sum + worth, 0) +
+    figures.reduce((sum, worth, n) => sum + worth * HALF ** n, 0)
+  );
+}
+
+/** A decision that leans on the sentence before it, together with that one; null where it stands alone or the two do not fit. */
+function withBefore(sentence: Sentence, before: Sentence | undefined, text: string): Sentence | null {
+  if (before?.block !== sentence.block) return null;
+  if (!LEANS.test(sentence.text) && !POINTS_BACK.test(sentence.text)) return null;
+  if (LEANS.test(before.text) || POINTS_BACK.test(before.text) || CHATTER.test(before.text)) return null;
+  const both = longer({ ...sentence, start: before.start }, sentence.end, text);
+  return both.text.length > MAX_JOINED ? null : both;
+}
+
+function longer(sentence: Sentence, end: number, text: string): Sentence {
+  return { ...sentence, end, text: text.slice(sentence.start, end) };
 }
 
 /** What each fact is worth, and where it stands. */
@@ -47,10 +90,12 @@ function worthsOf(found: Omit<Extraction, 'points'>): { at: number; worth: numbe
         at: wordsStart,
         worth: kind === 'deadline' ? WORTH.deadline : WORTH.date,
       })),
-    ...found.figures.map(({ wordsStart, measure }) => ({
-      at: wordsStart,
-      worth: measure === null ? WORTH.figure : WORTH.measure,
-    })),
+    ...found.figures
+      .filter(({ unit }) => unit !== 'hours')
+      .map(({ wordsStart, measure }) => ({
+        at: wordsStart,
+        worth: measure === null ? WORTH.figure : WORTH.measure,
+      })),
   ];
 }
 
@@ -68,12 +113,13 @@ function indexAt(sentences: readonly Sentence[], at: number): number {
   return -1;
 }
 
-/** How well a sentence stands alone, from 0 (fragment, chatter, far too long) to 1. */
-function shape(text: string): number {
-  if (text.length < MIN_CHARACTERS || text.length > MAX_CHARACTERS || CHATTER.test(text)) return 0;
-  if (FRAGMENT.test(text)) return 0;
-  const whole = ENDS_WELL.test(text) ? 1 : 0.5;
-  const alone = (LEANS.test(text) ? 0.45 : 1) * (FAINT.test(text) ? 0.6 : 1);
+/** How well a sentence stands alone, from 0 (fragment, chatter, far too long) to 1; `isDecided`: it holds a decision or a vote. */
+function shape(text: string, isDecided: boolean): number {
+  if (text.length < MIN_CHARACTERS || text.length > MAX_CHARACTERS || FRAGMENT.test(text)) return 0;
+  if (CHATTER.test(text)) return 0;
+  const whole = ENDS_WELL.test(text) ? 1 : 0.4;
+  const alone = (LEANS.test(text) ? 0.25 : 1) * (POINTS_BACK.test(text) ? 0.45 : 1);
+  const told = (FAINT.test(text) ? 0.5 : 1) * (!isDecided && ABROAD.test(text) ? 0.4 : 1);
   const short = text.length <= BEST_CHARACTERS ? 1 : BEST_CHARACTERS / text.length;
-  return whole * alone * short;
+  return whole * alone * told * short;
 }

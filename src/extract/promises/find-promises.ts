@@ -4,12 +4,8 @@ import { findClauses } from '../phrase.ts';
 import type { FoundDate, FoundPromise, ReportText, Sentence } from '../types.ts';
 import { promiseRuleOf } from './rules.ts';
 import { promisedIn } from './what.ts';
+import { promiserOf } from './who.ts';
 
-// "The board will", "…, and the working party reports": the words before the verb, from the last stop or "that".
-const WHO_WILL =
-  /(?:^|[,;:]\s|\bthat\s|\band\s(?=the\s))((?:(?!\bthat\b)[^,;:]){2,70}?)\s(?:will|would|shall|is\sto|are\sto|has\spromised|undertook|promised|agreed\sto)\b/i;
-const WHO_DOES = /^(.{2,80}?)\s(?:agreed|reports?|comes?|meets?|decides)\b/i;
-const LEAD = /^(?:and|but|that|so|the\sfact\sthat|it\swas\sagreed\sthat)\s/i;
 // Where a promise begins: a date before it (of the meeting, of another thing) is not its time.
 const FROM =
   /\b(?:will|shall|would|due|deferred|remitted|comes?\sback|decides?\s(?=in|on|by|before)|to\s(?:report|publish|bring))\b|['’]ll\b/i;
@@ -21,37 +17,38 @@ export function findPromises(
   sentences: readonly Sentence[],
   dates: readonly FoundDate[],
 ): FoundPromise[] {
-  return sentences
+  const promises: FoundPromise[] = [];
+  const parts = sentences
     .flatMap(findClauses)
-    .flatMap((sentence) => partsOf(sentence, (text) => promiseRuleOf(text) !== null))
-    .flatMap(splitReports)
-    .flatMap((sentence) => {
-      const { start, end, text } = sentence;
-      const rule = promiseRuleOf(text);
-      if (rule === null) return [];
-      const who = whoIn(text);
-      const by = byOf(sentence, dates, TO_COME, Math.max(0, text.search(FROM)));
-      return [
-        {
-          who,
-          what: promisedIn(sentence, dates, by),
-          by,
-          rule,
-          quote: report.text.slice(start, end),
-          start,
-          end,
-        },
-      ];
-    });
+    .flatMap((sentence) => partsOf(sentence, isPromise))
+    .flatMap(splitReports);
+  for (const part of parts) {
+    const { start, end, text } = part;
+    const rule = promiseRuleOf(text);
+    if (rule === null) continue;
+    const who = promiserOf(text, textBefore(report, sentences, start), isPromise);
+    const said = byOf(part, dates, TO_COME, { from: Math.max(0, text.search(FROM)) });
+    const by = said ?? (SAME_TIME.test(text) ? (promises.at(-1)?.by ?? null) : null);
+    const quote = report.text.slice(start, end);
+    promises.push({ who, what: promisedIn(part, dates, by), by, rule, quote, start, end });
+  }
+  return promises;
 }
 
-function whoIn(text: string): string {
-  const who = (WHO_WILL.exec(text) ?? WHO_DOES.exec(text))?.[1];
-  return who?.replace(LEAD, '').trim() || 'the party';
+// "will report to the same meeting": the time of the promise before.
+const SAME_TIME = /\b(?:the|that)\ssame\s(?:meeting|NEC|day|date|month|time)\b/i;
+
+const isPromise = (text: string): boolean => promiseRuleOf(text) !== null;
+
+/** What stands before an offset: the rest of its own sentence, or else the sentence before. */
+function textBefore({ text }: ReportText, sentences: readonly Sentence[], at: number): string {
+  const last = sentences.findLast(({ start }) => start < at);
+  return last ? text.slice(last.start, Math.min(last.end, at)) : '';
 }
 
 // "Reports will be made in May, with a final report to the board in July": two promises.
-const FINAL_REPORT = /,\s(?=(?:and|with)\s(?:a\s)?(?:final|further)\sreport\b)/i;
+const FINAL_REPORT =
+  /,\s(?=(?:and|with)\s(?:a\s)?(?:(?:final|further)\sreport\b|report\s(?:in|by|to|on)\b))/i;
 
 function splitReports(sentence: Sentence): Sentence[] {
   const at = sentence.text.search(FINAL_REPORT);

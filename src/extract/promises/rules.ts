@@ -1,7 +1,7 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:an?|the|its|our|their)\b|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:an?|the|its|our|their)\b|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
 const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
@@ -86,13 +86,17 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
   {
     name: 'to be published regularly',
     // "a motion to publish the tables every quarter was carried".
-    patterns: [/\bpublish\b[^.;]{0,60}\b(?:every|each)\b[^.;]{0,60}\b(?:carried|agreed|passed)\b/i],
+    patterns: [
+      /\bpublish\b[^.;]{0,60}\b(?:every|each)\b[^.;]{0,60}\b(?:carried|agreed|passed)\b|\b(?:motion|proposal|request|call|plea|idea)\b[^.;]{0,50}\sto\s(?:publish|circulate|post|put\b[^.;]{0,60}\s(?:on|onto)\sthe\s(?:website|site|web))\b[^.;]{0,80}\b(?:carried|agreed|passed)\b/i,
+    ],
   },
 ];
 
 // No promise: a hope, a question, an event's agenda, a plan of campaign.
+const MOVED_EVENT =
+  /\b(?:conference|forum|NPF|meeting|AGM|by-election|elections?|rally|hustings|ballot|day)\s(?:has\sbeen|have\sbeen|was|were|is|are)\s(?:\w{3,10}\s)?(?:put\s(?:back|off)|postponed|moved|deferred)\b/i;
 const NO_PROMISE =
-  /\b(?:ballots?|ballot\s(?:papers?|packs?|forms?)|postal\svotes?|results?)\s(?:will|would|are\sto)\s|[£€]\d[\d,.]{0,12}(?:k|m|bn|\smillion)?,?\s(?:(?:is|was|has\sbeen)\s)?promised\b|\bnobody\swill\b|\bwould\sprovide\b|\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
+  /\b(?:ballots?|ballot\s(?:papers?|packs?|forms?)|postal\svotes?|results?)\s(?:will|would|are\sto)\s|[£€]\d[\d,.]{0,12}(?:k|m|bn|\smillion)?,?\s(?:(?:is|was|has\sbeen)\s)?promised\b|^no\s|\bnobody\swill\b|\bwould\sprovide\b|\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
 // "how we would respond to", "what they will decide": a question put in words.
 const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/gi;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
@@ -107,7 +111,7 @@ const MAY_PROMISE =
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {
   if (!MAY_PROMISE.test(text)) return null;
-  if (OTHERS.test(text) || (NO_PROMISE.test(text) && !KEPT.test(text))) return null;
+  if (OTHERS.test(text) || (NO_PROMISE.test(text) && !KEPT.test(text)) || MOVED_EVENT.test(text)) return null;
   const told = text.replace(ASKED, '…');
   return PROMISE_RULES.find(({ patterns }) => patterns.some((pattern) => pattern.test(told)))?.name ?? null;
 }

@@ -40,25 +40,27 @@ function findInSentence(report: ReportText, sentence: Sentence, before: string):
     const part = text.slice(from, to);
     const outcome = outcomeOf(part, text);
     if (outcome === null) return [];
-    const carried = outcome.carried ?? (COUNT_FIRST.test(text) ? (outcomeOf(before, '')?.carried ?? null) : null);
+    const carried =
+      outcome.carried ?? (COUNT_FIRST.test(text) ? (outcomeOf(before, '')?.carried ?? null) : null);
     const tally = tallyOf(part, carried, text);
     if (tally === null && !outcome.alone) return [];
+    const { rule, ...numbers } = tally ?? NO_NUMBERS;
+    const [start, end] = [sentence.start + from, sentence.start + to];
+    const quote = report.text.slice(start, end);
     const won = carried ?? isWon(tally);
-    const start = sentence.start + from;
-    const end = sentence.start + to;
     return {
       subject: subjectOf(part),
-      for: tally?.for ?? null,
-      against: tally?.against ?? null,
-      abstain: tally?.abstain ?? null,
-      outcome: won ? ('carried' as const) : ('lost' as const),
-      rule: tally?.rule ?? 'only the outcome',
-      quote: report.text.slice(start, end),
+      ...numbers,
+      outcome: won ? 'carried' : 'lost',
+      rule,
+      quote,
       start,
       end,
     };
   });
 }
+
+const NO_NUMBERS = { for: null, against: null, abstain: null, rule: 'only the outcome' } as const;
 
 // "It saves £25,000.": a sentence that begins so speaks of what the one before it named.
 const SPEAKS_ON = /^(?:it|this|that|these|those|they|he|she|some|there)\b/i;

@@ -12,7 +12,7 @@ const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
 
 /** "Passed by 16 votes to 11.", "It was carried 9-6.", "The vote was 18-13.": the sentence before says what was voted on. */
 export const SAYS_NOTHING =
-  /^(?:(?:so\s|and\s|then\s)?(?:it|this|that|which)\b.{0,12}|(?:the\s)?(?:vote|result|voting|results|motion|count)\b.{0,60}|(?:for|against|ayes)\b.{0,60}|(?:carried|passed|lost|defeated|agreed|rejected|approved)\b.{0,60}|(?:by\s)?\d.{0,60}|we\s(?:lost|won)\b.{0,20}|)$/i;
+  /^(?:(?:so\s|and\s|then\s)?(?:it|this|that|which)\b.{0,12}|(?:the\s)?(?:vote|result|voting|results|motion|count)\b.{0,60}|(?:for|against|ayes):?\s\d.{0,50}|(?:carried|passed|lost|defeated|agreed|rejected|approved)\b.{0,60}|(?:by\s)?\d.{0,60}|we\s(?:lost|won)\b.{0,20}|)$/i;
 
 /** A sentence without the numbers of a vote in it, at most 120 characters. */
 export const cutSubject = (text: string): string => cut(tidy(oneLine(text).replace(NUMBERS, '')));

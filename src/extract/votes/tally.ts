@@ -20,7 +20,10 @@ const AGAINST = new RegExp(
   String.raw`(?<![\d–-])${NO_PAIR}\b(?<n>${N}|${NONE}|no(?=\svotes))${WHO}\s(?:(?:were|voted|voting)\s)?(?:against|opposed|opposing)\b|\bopposed\sby\s(?<opposed>${N})\b`,
   'i',
 );
-const AGAINST_LABELLED = new RegExp(String.raw`\b(?:against:?|noes:?)\s(?<n>${N})\b(?![.,]?\d|\s?%|\sfor\b)`, 'i');
+const AGAINST_LABELLED = new RegExp(
+  String.raw`\b(?:against:?|noes:?)\s(?<n>${N})\b(?![.,]?\d|\s?%|\sfor\b)`,
+  'i',
+);
 // "by 16 votes to 11", "26 votes to 9", "19 to 16", "by 22 to 4", "a vote of 6 to 19", "14-12", "12–17–3", "14 votes against 5".
 const TALLY = new RegExp(
   String.raw`(?<![\d.,£€%/-])\b(?<a>${N})(?:\svotes?)?\s?(?:[-–—:]|\b(?:to|against)\b)\s?(?<b>${N}|none|nil)(?:\s?[-–—]\s?(?<c>\d{1,4}))?\b(?![\d%£€/]|[.:]\d|-\d|\s?(?:%|per\scent|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
@@ -32,7 +35,8 @@ const ABSTAIN = new RegExp(
   'i',
 );
 // "the result was 15/15", "tied 14/14".
-const SLASHED = /\b(?:results?|vote)\s(?:was|were)\s(?:a\s)?(\d{1,3})\/(\d{1,3})\b|\btied\s(?:at\s)?(\d{1,3})\/(\d{1,3})\b/i;
+const SLASHED =
+  /\b(?:results?|vote)\s(?:was|were)\s(?:a\s)?(\d{1,3})\/(\d{1,3})\b|\btied\s(?:at\s)?(\d{1,3})\/(\d{1,3})\b/i;
 // "16 in favour with two abstentions": nobody against is told of; not "we heard from five members in favour".
 const ONLY_FOR = new RegExp(
   String.raw`${NO_PAIR}(?<!\b(?:heard|spoke|speakers|speeches|contributions|from|after)\s(?:\w{1,8}\s)?)\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?in\s(?:favour|support)\b`,
@@ -115,7 +119,9 @@ function slashedOf(text: string): Tally | null {
 
 function onlyForOf(text: string): Tally | null {
   const yes = numberOf(ONLY_FOR.exec(text));
-  return yes === null ? null : { for: yes, against: null, abstain: null, rule: 'so many for, nobody against told' };
+  return yes === null
+    ? null
+    : { for: yes, against: null, abstain: null, rule: 'so many for, nobody against told' };
 }
 
 function isTally(match: RegExpExecArray, text: string): boolean {

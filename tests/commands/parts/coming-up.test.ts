@@ -74,7 +74,11 @@ describe('a date of the diary', () => {
   it.each([
     ['before it was known', '2024-03-13', []],
     ['once it was known', '2024-03-15', ['Monday 10 June 2024: the harbour fair']],
-    ['once it had moved', '2024-03-20', ['Monday 17 June 2024: the harbour fair', 'this date has moved']],
+    [
+      'once it had moved',
+      '2024-03-20',
+      ['Monday 17 June 2024: the harbour fair', 'moved from Monday 10 June 2024'],
+    ],
     ['once it was cancelled', '2024-04-02', []],
   ])('is told as it stood: %s', async (_when, day, words) => {
     const text = await bot.text(`/nec deadlines as-of:${day}`);

@@ -13,7 +13,7 @@ const FORMS: RuleTable = {
       'It costs £47.04 a year.',
       'They gave €1.5bn.',
     ],
-    not: ['The fund is empty.', 'Item 20m is a lathe.'],
+    not: ['The fund is empty.', 'Item 20m is a lathe.', 'That is the £64,000 question.'],
   },
   'money in words': {
     says: ['It gave 3 million euros.', 'He left five thousand pounds.', 'They sent 150milliion Euros.'],
@@ -21,15 +21,21 @@ const FORMS: RuleTable = {
   },
   'per cent': {
     says: ['Our share was 38 per cent.', 'It fell to 28.4%.', 'It was a 35%-30% lead.'],
-    not: ['The percentage was not given.', 'Per cent is two words.'],
+    not: ['The percentage was not given.', 'Per cent is two words.', 'I am 110 per cent behind her.'],
   },
   points: {
     says: ['It rose two points.', 'We are half a point higher.', 'They missed it by 0.4 of a point.'],
     not: ['He made three key points.', 'There are points to settle.'],
   },
   hours: {
-    says: ['The sitting took six and a half hours.', 'It was an eight-hour day.', 'Nine hours.'],
-    not: ['Give 48 hours’ notice.', 'It went on for hours.'],
+    says: [
+      'The sitting took six and a half hours.',
+      'It was an eight-hour day.',
+      'Nine hours.',
+      'We sat for five and three quarter hours.',
+      'Rule changes need 48 hours’ notice.',
+    ],
+    not: ['It was agreed 48 hours before the fair.', 'It went on for hours.', 'They dig 24 hours a day.'],
   },
   'length of a process': {
     says: [
@@ -38,6 +44,8 @@ const FORMS: RuleTable = {
       'Appeals must be in within 14 days.',
       'It needs at least 12 months of membership.',
       'Each may speak for up to three minutes.',
+      'There is a six month qualifying period.',
+      'Give 14 days’ notice.',
     ],
     not: ['It was six weeks ago.', 'We discussed a five-year term.', 'There are 12 weeks left.'],
   },
@@ -51,7 +59,14 @@ const FORMS: RuleTable = {
       'They lost half their councillors.',
       'Two-thirds of branches met.',
     ],
-    not: ['It needs a two-thirds majority.', 'The third motion fell.'],
+    not: [
+      'It needs a two-thirds majority.',
+      'The third motion fell.',
+      'She came third in the ballot.',
+      'It took a quarter of an hour.',
+      'That is half the battle.',
+      'He spoke half the time.',
+    ],
   },
   'change by a share': {
     says: ['Attendance was down by a fifth.', 'Costs rose by a third in May.', 'Sales fell a quarter.'],
@@ -67,8 +82,9 @@ const FORMS: RuleTable = {
       'A hundred people came.',
       'We sent two and a half thousand letters.',
       'One hundred and fifty members came.',
+      'A quarter of a million leaflets went out.',
     ],
-    not: ['Hundreds came.', 'It is half a mile off.'],
+    not: ['Hundreds came.', 'It is half a mile off.', 'I have said it a hundred times.'],
   },
   'plain number': {
     says: [
@@ -110,6 +126,20 @@ const UNITS: RuleTable = {
       'Each region gets two places, and London three.',
     ],
     not: ['Stay in groups of three.', 'Of 36 motions none was short, and in May it rained.'],
+  },
+  'the number it is compared with': {
+    says: [
+      'The bar goes up from 15 to 20 per cent of stewards.',
+      'Absence is 4.2 per cent, it was 9 in 2013.',
+      'We had 38 per cent of the poll against 31 last year.',
+      'Labour is on 41 per cent and the Greens are down 6.',
+      'It took two or three hours.',
+    ],
+    not: [
+      'We sent 40 per cent of the forms to 20 members.',
+      'There were 15 and 20 came.',
+      'He went from 3 to 4 shops.',
+    ],
   },
   'people do it': {
     says: [
@@ -173,6 +203,30 @@ describe('figures', () => {
     ['Over 300 questions and c.40 ideas came in.', ['300 count', '40 count']],
     ['Four-fifths of them were new.', ['80 percent']],
     ['Just under 500 members voted.', ['500 people']],
+    ['Between 15 and 20 per cent came.', ['15 percent', '20 percent']],
+    ['About 30-40 people stayed.', ['30 people', '40 people']],
+    ['A 15-20% rise is likely.', ['15 percent', '20 percent']],
+    ['It will cost £2-3m.', ['2000000 GBP']],
+    ['Six and three quarter hours.', ['6.75 hours']],
+    ['Give 72 hours’ notice.', ['72 hours']],
+    ['A quarter of a million people marched.', ['250000 people']],
+    [
+      'We hold 1,320 councillors and 38 per cent. Losing 150 of them would hurt.',
+      ['1320 councillors', '38 percent', '150 councillors'],
+    ],
+    [
+      'There were 900 votes (700 by email, 200 by post), with 12 spoilt.',
+      ['900 count', '700 count', '200 count', '12 count'],
+    ],
+    ['The number of organisers has grown to 64.', ['64 people']],
+    ['A minimum of 13 out of the 26 delegates must be young.', ['13 people', '26 people']],
+    ['They won seven seats in Leeds but only by three in York.', ['7 seats', '3 seats']],
+    ['There are two posts in the north, 1 in the south.', ['2 people', '1 people']],
+    ['They stayed on. Majority of four.', ['4 count']],
+    ['We recruited 34 and had 28 leavers.', ['34 people', '28 people']],
+    ['Some 13 walked out.', ['13 people']],
+    ['It has 8 other members.', ['8 people']],
+    ['CLPs may put forward one name.', ['1 count']],
     ['1,300 families got £40 each.', ['1300 count', '40 GBP']],
   ])('%s', (text, expected) => {
     expect(factsIn(text).figures.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
@@ -192,6 +246,15 @@ describe('figures', () => {
     'The show is open 10 till 4 in the second half of May.',
     'One of the three is for under 27s.',
     'The first three came late, 18 months after the last.',
+    'Motion 7, amendment 3 and card vote 2 were read.',
+    'The 157 group met at 7.30 members’ time.',
+    'Dial 020 and ask for extension 45, then code 882.',
+    'Jo Bly, 84, was thanked.',
+    'With two abstentions and 3 abs it was settled.',
+    'They voted by 301 to 186 on it.',
+    'He beat her by 205 votes to 103.',
+    'She ran the last 18 miles of it.',
+    'Hull beat Leeds 3-1.',
   ])('no figure in: %s', (text) => {
     expect(rulesIn(text)).toEqual([]);
   });

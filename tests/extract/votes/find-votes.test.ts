@@ -24,6 +24,17 @@ const TABLE: RuleTable = {
     ],
     not: ['The committee will grow from 11 to 25 members.', 'It was agreed to meet 3-4 times a year.'],
   },
+  'so many for, nobody against told': {
+    says: [
+      'It was agreed, 16 in favour with two abstentions.',
+      'My amendment was lost, with only six of us in favour.',
+      'With 22 votes in favour the paper was approved.',
+    ],
+    not: [
+      'We heard from five members in favour before it was agreed.',
+      'The plan was agreed with 14 in favour and 9 against.',
+    ],
+  },
   'three numbers': {
     says: ['It was carried 12-7-3.', 'The proposal passed 20–8–2.', 'The amendment fell, 9-19-1.'],
     not: ['It was carried on 12-7.', 'The code 12-7-3 opens the door.'],
@@ -33,8 +44,20 @@ const TABLE: RuleTable = {
       'An amendment from the branch was defeated overwhelmingly.',
       'A reference back was lost on a show of hands.',
       'The rule change was carried unanimously.',
+      'A plan to move was rejected by a clear majority.',
+      'We voted overwhelmingly to wait.',
+      'On a show of hands we agreed to meet in June.',
+      'It was put to the vote and lost.',
+      'Card vote 4 – Reserved places – NOT CARRIED',
+      'The motion was lost by three votes.',
     ],
-    not: ['The motion will be carried.', 'We lost the seat narrowly.'],
+    not: [
+      'The motion will be carried.',
+      'We lost the seat narrowly.',
+      'We agreed unanimously to pay for it.',
+      'The plan was approved unanimously.',
+      'We lost the ward by three votes.',
+    ],
   },
 };
 
@@ -88,6 +111,23 @@ describe('votes', () => {
       ],
     ],
     ['It had 14 votes for and 16 against. The motion fell.', [[14, 16, null, 'lost']]],
+    ['The plan was lost. The vote was 12 to 20.', [[12, 20, null, 'lost']]],
+    ['The move fell. It was 19 votes to 12.', [[12, 19, null, 'lost']]],
+    ['It was 14-14 and the chair used her casting vote in favour.', [[14, 14, null, 'carried']]],
+    ['It was 14-14 and the chair cast her vote against.', [[14, 14, null, 'lost']]],
+    ['The committee split 14 to 9 against meeting in August.', [[9, 14, null, 'lost']]],
+    ['Ayes 14, noes 9.', [[14, 9, null, 'carried']]],
+    ['5 for; 26 against; 6 abs', [[5, 26, 6, 'lost']]],
+    ['Twelve members supported it and 18 opposed it.', [[12, 18, null, 'lost']]],
+    ['With 17 hands up for and 12 against, it was carried.', [[17, 12, null, 'carried']]],
+    ['It passed the next motion 27-1 with 2 abstentions.', [[27, 1, 2, 'carried']]],
+    ['Branch members voted by 301 to 186 to keep delegates.', [[301, 186, null, 'carried']]],
+    ['The result was 15/15 so it fell.', [[15, 15, null, 'lost']]],
+    ['By 19 votes to 12 the NEC threw out the plan.', [[12, 19, null, 'lost']]],
+    ['The ruling was challenged but upheld 17-12.', [[17, 12, null, 'carried']]],
+    ['We were outvoted 18-11.', [[11, 18, null, 'lost']]],
+    ['Only seven of us voted against.', [[null, 7, null, 'carried']]],
+    ['It was agreed with no votes against.', [[null, 0, null, 'carried']]],
   ])('%s', (text, expected) => {
     expect(votes(text)).toEqual(expected);
   });
@@ -103,6 +143,10 @@ describe('votes', () => {
     'We lost the vote in the Commons by 31 to 29.',
     'Members voted by 52% to 48% for change.',
     'The matter was carried over to 14-15 March.',
+    'Jo Bly beat Al Fry by 18 votes to 17.',
+    'Wendy Dale was elected chair by 20 votes to 12.',
+    'Conference passed it by 62% to 38%.',
+    'Our man was chosen as their nominee by 205 votes to 103.',
   ])('finds none in: %s', (text) => {
     expect(votes(text)).toEqual([]);
   });
@@ -111,6 +155,9 @@ describe('votes', () => {
     ['A request to wait was refused by 26 votes to 9.', 'A request to wait'],
     ['We agreed by 16 votes to 11 that all may come.', 'that all may come'],
     ['Open lists everywhere: lost heavily', 'Open lists everywhere'],
+    ['A cap of six on delegates. It saves money. Passed by 16 votes to 11.', 'A cap of six on delegates'],
+    ['We came to the motion on lifts.\nFor 37, against 26.', 'We came to the motion on lifts'],
+    ['We voted down a plan for lifts by 21 votes to 12.', 'a plan for lifts'],
   ])('%s is about: %s', (text, subject) => {
     expect(factsIn(text).votes[0]?.subject).toBe(subject);
   });

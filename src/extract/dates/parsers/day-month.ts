@@ -13,9 +13,9 @@ import {
 } from '../vocabulary.ts';
 import { dayPoint } from '../when.ts';
 
-// "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "12-Jan-2023", "12 January (Thursday)".
+// "11 June", "Tuesday 28th June 2022", "the fourth of May", "18th Octoberand", "5July", "12-Jan-2023", "12 January (Thursday)", "Thursday12 January".
 const DAY_MONTH = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3}(?:the\s)?)?\b(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3}|-)(?<month>${MONTH})${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}`,
+  String.raw`(?:\b(?<weekday>${WEEKDAY})(?:,?\s{1,3}(?:the\s)?|(?=\d)))?(?:\b|(?<=day))(?<day>${DAY}|${ORDINAL_WORD})(?:\s{1,3}of\s|\s{0,3}|-)(?<month>${MONTH})${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}`,
   'gi',
 );
 

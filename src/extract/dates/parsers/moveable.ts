@@ -17,9 +17,9 @@ const EASTER = new RegExp(
   String.raw`\bEaster(?:\sSunday)?(?!['’]|\s(?:egg|eggs|raffle|break|Rising|Road|Monday|Saturday)\b)(?:\s(?<year>${YEAR}))?\b`,
   'gi',
 );
-// "this weekend", "next weekend", "at the weekend".
+// "this weekend", "next weekend", "at the weekend", "by the weekend".
 const WEEKEND =
-  /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:at|over)\sthe\sweekend(?!\sof\b))\b/gi;
+  /\b(?:(?:this\scoming|(?<week>this|next|last))\sweekend|(?:(?:at|over)\s|(?<=\b(?:by|before|until)\s))the\sweekend(?!s?\s(?:of|at|in|school|event|on)\b))\b/gi;
 // "May Day", "the May Day bank holiday", "the Bank Holiday Saturday", "August Bank Holiday Monday".
 const BANK_HOLIDAY =
   /\b(?:(?:the\s)?(?<mayday>May\sDay)(?:\s(?:bank\s)?holiday)?|(?:the\s)?(?:(?:Spring|Summer|August|Late\sMay)\s)?bank\sholiday\s(?<weekday>Saturday|Sunday|Monday))\b/gi;

@@ -10,11 +10,14 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
     if (!block || !isHeading(block.type, block.text)) return true;
     if (parser === 'month' && isMonthLine(block.text)) return !opensWithDay(report, sentence.block + 1);
     if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
+    if (MONEY.test(block.text)) return true;
     const fills = end - start >= sentence.text.length - 2;
     return fills || !(parser === 'year' || parser === 'month');
   });
 }
 
+// "Income: £61,300 (same period of 2012: £54,850)": a row of figures is no title.
+const MONEY = /[£€%]/u;
 // "Early January: papers".
 const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.

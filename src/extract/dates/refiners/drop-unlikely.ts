@@ -11,6 +11,8 @@ const MONTH_LEAD =
 // After it: "May – plenary", "March NEC", "May's", "May (gender)", "May elections".
 const MONTH_TRAIL =
   /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|saw)\b)/i;
+// "ask June, our treasurer": somebody is told of.
+const PERSON_AFTER = /^,\s(?:our|the|my|your|who|whose|a)\s/u;
 const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August|Jan|Mar)$/u;
 // "Theresa May", "Cllr June Hill": a name goes before or after.
 const NAME_BEFORE = /(?:\b(?:Theresa|Mrs|Mr|Ms|Miss|Sir|Dame|Cllr\.?|Dr|Brian|Robert|Lord|Lady)\s)$/u;
@@ -26,12 +28,14 @@ const AMOUNT_BEFORE =
   /\b(?:quarter|half|third|tenth|some|about|over|nearly|almost|around|than|at\sleast|up\sto)(?:\sof)?\s$/i;
 const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)\p{Ll}{2,14}s\b/u;
 const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/i;
-const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club)\b/u;
+const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club|Committee)\b/u;
+// "the 1922 committee", of Conservative backbenchers.
+const BACKBENCHERS = /^\s(?:committee|executive)\b/iu;
 const PAPER_TITLE =
   /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
 const WEEKDAY_NAME_BEFORE =
-  /\b(?:Bloody|Black|Good|Super|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/i;
+  /\b(?:Bloody|Black|Good|Super|Business|SME|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/i;
 const WEEKDAY_NAME_AFTER =
   /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)\p{L}+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 
@@ -51,7 +55,7 @@ function isLikely(finding: Finding): boolean {
     return BY_BEFORE.test(before);
   }
   if (finding.parser === 'month') return isLikelyMonth(words, before, after);
-  if (finding.parser === 'year') return isLikelyYear(before, after);
+  if (finding.parser === 'year') return isLikelyYear(words, before, after);
   if (finding.parser === 'weekday')
     return !(WEEKDAY_NAME_BEFORE.test(before) || WEEKDAY_NAME_AFTER.test(after));
   return true;
@@ -65,12 +69,13 @@ const BY_BEFORE = /(?<!\b(?:carried|lost|passed|defeated|agreed|rejected)\s(?:\w
 function isLikelyMonth(words: string, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before)) return false;
   if (!DOUBTFUL_MONTH.test(words)) return true;
-  if (NAME_AFTER.test(after)) return false;
+  if (NAME_AFTER.test(after) || (PERSON_AFTER.test(after) && !MONTH_LEAD.test(before))) return false;
   return MONTH_LEAD.test(before) || words.includes(' ') || MONTH_TRAIL.test(after);
 }
 
-function isLikelyYear(before: string, after: string): boolean {
+function isLikelyYear(words: string, before: string, after: string): boolean {
   if (YEAR_COUNTS.test(after) || YEAR_IN_TITLE_AFTER.test(after)) return false;
   if (AMOUNT_BEFORE.test(before) && PLURAL_AFTER.test(after)) return false;
+  if (words === '1922' && BACKBENCHERS.test(after)) return false;
   return !(YEAR_NAMED.test(before) || PAPER_TITLE.test(before));
 }

@@ -2,14 +2,18 @@ import type { FoundDate, ReportText } from '../../types.ts';
 
 const MOVED_TO = String.raw`(?:(?:has|have|is|was|are|were)\s(?:(?:now|since|also|both|all)\s){0,2}(?:been\s)?(?:since\s|now\s)?(?:extended|moved|put\s(?:back|off)|postponed|pushed\sback|brought\sforward|deferred|delayed|rescheduled|changed)(?:\s(?:again|by\s[^.;,]{3,20},?))?\s(?:to|until|till|for)|(?:is|are)\snow|will\snow\sbe|now\s(?:has|have)\suntil|slips\sto|moves\sto)`;
 // "That has now been extended to", "This has been put back until noon on", "It is now on".
-const THAT_MOVED = new RegExp(String.raw`^\W{0,3}(?:that|this|it|which)\s(?:date\s|day\s)?${MOVED_TO}\b`, 'i');
+const THAT_MOVED = new RegExp(
+  String.raw`^\W{0,3}(?:that|this|it|which)\s(?:date\s|day\s)?${MOVED_TO}\b`,
+  'i',
+);
 // "The consultation deadline has been extended until 5pm on", "The closing date is now".
 const LIMIT_MOVED = new RegExp(
   String.raw`^[^.;:]{0,160}\b(?:deadlines?|closing\sdate|cut-?off|date)\b[^.;:]{0,60}?\s${MOVED_TO}\b`,
   'i',
 );
 // Of two dates in a sentence the one before counts: "7 February instead of 23 January", "7 February (originally 23 January)".
-const IN_PLACE = /\b(?:instead\sof|rather\sthan|in\splace\sof|not|originally|previously)\s(?:\w{2,9}\s){0,2}$/i;
+const IN_PLACE =
+  /\b(?:instead\sof|rather\sthan|in\splace\sof|not|originally|previously)\s(?:\w{2,9}\s){0,2}$/i;
 const NEAR = 25;
 const TO_BE_MOVED: ReadonlySet<string> = new Set(['deadline', 'opens', 'event', 'publication']);
 
@@ -53,6 +57,7 @@ function movedBefore(report: ReportText, dates: readonly FoundDate[], n: number)
   const at = isThat ? n - 1 : dates.findLastIndex(({ kind }, m) => m < n && kind === 'deadline');
   const old = dates[at];
   const block = report.blocks.find(({ start, end }) => date.start >= start && date.start < end);
-  const isNear = old !== undefined && block !== undefined && (old.start >= block.start || block.start - old.end <= 2);
+  const isNear =
+    old !== undefined && block !== undefined && (old.start >= block.start || block.start - old.end <= 2);
   return isNear && old.ahead && old.edtf !== date.edtf && TO_BE_MOVED.has(old.kind) ? at : -1;
 }

@@ -5,7 +5,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "7pm – 9pm", "1900hrs", "1700 GMT", "between 1530 and 1730", "5 o’clock", "at 7".
 const CLOCK =
-  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b(?:\.?\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)?|(?<zone>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|BST)\b)|(?<=\bbetween\s)(?<span>(?:[01]\d|2[0-3])[0-5]\d)(?=\sand\s(?:[01]\d|2[0-3])[0-5]\d\b)|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
+  /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b(?:\.?\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)?|(?<zone>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|BST)\b)|(?<=\bbetween\s)(?<span>(?:[01]\d|2[0-3])[0-5]\d)(?=\sand\s(?:[01]\d|2[0-3])[0-5]\d\b)|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
 const NEAR_BEFORE = 24;
 const NEAR_AFTER = 44;
 const NEAR_IN_ROW = 160;
@@ -21,7 +21,10 @@ export function timeOf(finding: Finding, around: Surroundings, list: readonly Fi
   const [from, to] = gapAround(finding, list);
   if (when.type === 'week') return null;
   if (when.type === 'interval' || when.type === 'from-now')
-    return timesIn(sentence.text.slice(start, end), end - start).at(-1) ?? null;
+    return (
+      timesIn(sentence.text.slice(start, end), end - start).at(-1) ??
+      besideRange(sentence.text.slice(end, to), around)
+    );
   const after = sentence.text.slice(end, to).replace(OF_THE_NEXT, '');
   const before = sentence.text.slice(Math.max(from, start - NEAR_BEFORE), start);
   const leading = TIGHT.test(before) ? timesIn(before, NEAR_BEFORE).at(-1) : undefined;
@@ -33,6 +36,15 @@ export function timeOf(finding: Finding, around: Surroundings, list: readonly Fi
     inRow(finding, around, list)
   );
 }
+
+/** "27/28 June, from noon", "6/7 September (noon)": the one time straight after a range, or in a cell of its own. */
+function besideRange(after: string, { rowTime }: Surroundings): string | null {
+  if (rowTime !== '') return timesIn(rowTime, rowTime.length)[0] ?? null;
+  const near = TIME_AFTER_RANGE.exec(after)?.[0];
+  return near === undefined ? null : (timesIn(after, near.length + 1)[0] ?? null);
+}
+const TIME_AFTER_RANGE =
+  /^\s{0,3}(?:[,(|]\s?|\|[^|]{1,60}\|\s?)?(?:(?:both\s(?:days\s)?)?(?:from|at|starting\sat)\s)?(?=(?:12\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m)/iu;
 
 /** The stretch of the sentence between the dates before and after this one. */
 function gapAround(finding: Finding, list: readonly Finding[]): [number, number] {
@@ -47,7 +59,7 @@ const OF_THE_NEXT =
 const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(?:the\s)?$/i;
 // "8 April at 12 noon and close on": the time straight after the date before belongs to that one.
 const OF_THE_PREVIOUS =
-  /^(?:,\s|\s\(|\sat\s|,?\s)(?:at\s)?(?:(?:12\s|twelve\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?)\)?,?\s(?:and|but)\s/i;
+  /^(?:,\s|\s\(|\sat\s|,?\s)(?:at\s)?(?:(?:12\s|twelve\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d{2}\b)\)?,?\s(?:and|but|after|then|with|followed)\s/i;
 // "6/8, 13/8, 15/8 – all 7.30".
 const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/i;
 
@@ -79,6 +91,8 @@ function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.quarter) return quarterHour(groups);
   if (groups.hourWord)
     return at(hourOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
+  if (groups.oclock && hourOf(groups.oclock.toLowerCase()) >= 0)
+    return at(hourOf(groups.oclock.toLowerCase()) || 12, '00', null);
   const hour = Number(groups.tillFrom ?? groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
   return at(
     hour,

@@ -68,9 +68,9 @@ describe('/nec-admin events add', () => {
 
   it.each([
     ['name:Rally dates:"6-7 March"', 'The year has to be there.', 'For example:'],
-    ['name:Rally dates:"in spring"', '“in spring” is no day', 'For example:'],
-    ['name:Rally dates:"7-6 March 2027"', 'is no day, and no first and last day', 'For example:'],
-    ['name:Rally dates:"Monday 7 March 2027"', 'is no day', 'For example:'],
+    ['name:Rally dates:"in spring"', '“in spring” is not a day', 'For example:'],
+    ['name:Rally dates:"7-6 March 2027"', 'is not a day, nor a first and a last day', 'For example:'],
+    ['name:Rally dates:"Monday 7 March 2027"', 'is not a day', 'For example:'],
     [
       'name:Rally dates:"1 March to 30 April 2027"',
       'is 61 days; an event is at most 31 days long',
