@@ -18,10 +18,10 @@ import type { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
 import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
-import type { Pictures } from './core/ports/pictures.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
 import type { StatusReport } from './core/ports/status.ts';
+import { createPictures } from './pictures/create-pictures.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
 import { readBundled } from './store/bundled.ts';
@@ -55,6 +55,8 @@ export interface Bot {
   home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   /** A picture as PNG bytes. Rejects when it cannot be drawn. */
   draw(drawing: Drawing): Promise<Uint8Array>;
+  /** Everything is written and nothing is drawn any more. */
+  close(): Promise<void>;
 }
 
 const packageSchema = z.object({ version: z.string() });
@@ -85,7 +87,7 @@ export async function openBot({
   });
   const search = createSearch(store.library);
   const memo = createMemo();
-  const pictures: Pictures = { draw: () => Promise.reject(new Error('no pictures yet')) };
+  const pictures = createPictures();
   const startedAt = clock.now();
   const router = createRouter(commands, {
     onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
@@ -139,6 +141,10 @@ export async function openBot({
     home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
       toPage(await homeReply({ ...context(place, caller), commands }), 1, budget),
     draw: (drawing) => pictures.draw(drawing),
+    close: async () => {
+      await pictures.close();
+      await store.close();
+    },
     toReminderReply: async (group, reminder) =>
       reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),
   };

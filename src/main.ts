@@ -150,6 +150,6 @@ async function stop(
   await ticks?.stop();
   await platforms?.stop();
   await control.quiet();
-  await bot?.store.close();
+  await bot?.close();
   await control.close();
 }

@@ -29,7 +29,7 @@ export async function sendRequest(request: Request): Promise<unknown> {
       // Through JSON, as the socket would carry it, so that both roads give the same.
       return JSON.parse(JSON.stringify(await handleRequest(bot, request)));
     } finally {
-      await bot.store.close();
+      await bot.close();
     }
   } finally {
     await control.close();

@@ -32,8 +32,11 @@ export function createPaintingThread(start: () => Worker, patienceMs: number): P
     if (isClosed || post?.job) return;
     const job = waiting.shift();
     if (job === undefined) return;
-    post ??= open();
-    const at = post;
+    const at = opened(job);
+    if (at === null) {
+      next();
+      return;
+    }
     at.job = job;
     at.worker.hold(true);
     at.timer = setTimeout(() => {
@@ -44,19 +47,29 @@ export function createPaintingThread(start: () => Worker, patienceMs: number): P
     at.worker.send(job.drawing);
   }
 
+  /** The worker there is, or a new one; null, and the job rejected, when none can be started. */
+  function opened(job: Job): Post | null {
+    try {
+      post ??= open();
+    } catch (error) {
+      job.reject(new Error('The worker that draws pictures could not be started.', { cause: error }));
+    }
+    return post;
+  }
+
   function open(): Post {
-    const opened: Post = { worker: start(), job: null, timer: null };
-    opened.worker.onAnswer((painted) => {
-      give(opened, painted.type === 'picture' ? painted.bytes : failure(painted));
+    const fresh: Post = { worker: start(), job: null, timer: null };
+    fresh.worker.onAnswer((painted) => {
+      give(fresh, painted.type === 'picture' ? painted.bytes : failure(painted));
       next();
     });
-    opened.worker.onEnd((reason) => {
-      if (post === opened) post = null;
-      give(opened, new Error(`The worker that draws pictures ended. ${reason}`));
+    fresh.worker.onEnd((reason) => {
+      if (post === fresh) post = null;
+      give(fresh, new Error(`The worker that draws pictures ended. ${reason}`));
       next();
     });
-    opened.worker.hold(false);
-    return opened;
+    fresh.worker.hold(false);
+    return fresh;
   }
 
   async function dismiss(dismissed: Post): Promise<void> {

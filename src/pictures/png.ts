@@ -1,4 +1,4 @@
-import { constants, crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Each of red, green and blue is kept in 16 steps: enough for soft edges, and exact for colours written with three digits. */
@@ -30,7 +30,7 @@ export function toPalettePng({ width, height, rgba }: Pixels): Uint8Array | null
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(indexed.colours.flatMap(parts))),
-    chunk('IDAT', deflateSync(indexed.rows, { level: LEVEL, strategy: constants.Z_DEFAULT_STRATEGY })),
+    chunk('IDAT', deflateSync(indexed.rows, { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -6,17 +6,19 @@ import type { Painted } from './worker.ts';
 export interface Worker {
   send(drawing: Drawing): void;
   onAnswer(take: (painted: Painted) => void): void;
-  /** Called once, when it ended without being told to. */
+  /** Called when it ends, told to or not; more than once is harmless. */
   onEnd(take: (reason: string) => void): void;
   /** Whether the process waits for it. */
   hold(isHeld: boolean): void;
   stop(): Promise<void>;
 }
 
-/** Our worker thread. Compiled it is `worker.js` beside this file; from source (`npm run dev`, tests) it is read by tsx. */
+/** Our worker thread, without node's own options of this process. Compiled it is `worker.js` beside this file; from source (`npm run dev`, tests) it is read by tsx. */
 export function startWorker(): Worker {
   const isSource = import.meta.url.endsWith('.ts');
-  const thread = isSource ? startFromSource() : new Thread(new URL('./worker.js', import.meta.url));
+  const thread = isSource
+    ? startFromSource()
+    : new Thread(new URL('./worker.js', import.meta.url), { execArgv: [] });
   return {
     send: (drawing) => thread.postMessage(drawing),
     onAnswer: (take) => thread.on('message', take),

@@ -15,18 +15,16 @@ export interface Typeface {
 
 /** The name inside the files. */
 export const FAMILY = 'Source Sans 3';
-const FILES: Readonly<Record<Weight, string>> = {
-  400: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  600: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-};
-
 /** Advance widths by character, as shares of the font's size. */
 type Advances = ReadonlyMap<number, number>;
 
 /** Reads the two weights of the bundled font once. Throws when the package is missing or holds something else. */
 export function readTypeface(): Typeface {
-  const find = createRequire(import.meta.url);
-  const files = { 400: find.resolve(FILES[400]), 600: find.resolve(FILES[600]) };
+  const require = createRequire(import.meta.url);
+  const files: Readonly<Record<Weight, string>> = {
+    400: require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    600: require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  };
   const advances = {
     400: readAdvances(readFileSync(files[400])),
     600: readAdvances(readFileSync(files[600])),

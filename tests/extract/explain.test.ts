@@ -15,8 +15,8 @@ describe('explain', () => {
 
   it.each([
     [
-      'We have 400 members.',
-      'figure   “400” → 400 people (members; measure membership)',
+      'We have 400,000 members.',
+      'figure   “400,000” → 400000 people (members; measure membership)',
       'plain number; the noun after it',
     ],
     ['Some £20m came in, up from nothing.', 'about that much', 'money; its own sign'],

@@ -132,6 +132,16 @@ describe('drawing aside', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('rejects each picture while no worker can be started', async () => {
+    const pictures = createPictures({
+      start: () => {
+        throw new Error('no threads left');
+      },
+    });
+    const asked = [pictures.draw(titled('a')), pictures.draw(titled('b'))];
+    for (const picture of asked) await expect(picture).rejects.toThrow('could not be started');
+  });
+
   it('rejects what is under way and what comes after once it is closed', async () => {
     const { workers, start } = createFakeWorkers();
     const pictures = createPictures({ start });
@@ -142,5 +152,17 @@ describe('drawing aside', () => {
     await expect(pictures.draw(titled('c'))).rejects.toThrow('closed');
     expect(workers.map(({ isStopped }) => isStopped)).toEqual([true]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a worker of our own, from source', () => {
+  it('draws, and says why it cannot', async () => {
+    const pictures = createPictures();
+    const [first, second] = await Promise.all([pictures.draw(titled('a')), pictures.draw(titled('b'))]);
+    expect(Buffer.from(first).subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(Buffer.compare(first, second)).not.toBe(0);
+    const refused = pictures.draw({ type: 'month', title: 'x', month: '2023-13', items: [] });
+    await expect(refused).rejects.toThrow('There is no month 13');
+    await pictures.close();
   });
 });

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WIDTH } from '../../src/pictures/look.ts';
 import { createPainter, sceneOf } from '../../src/pictures/painter.ts';
 import { boxOf, type TextMark } from '../../src/pictures/scene.ts';
 import { readTypeface } from '../../src/pictures/typeface.ts';
+import { arbitraryDrawing } from './arbitrary-drawing.ts';
 import { readPng } from './read-png.ts';
 import { ORDINARY, SAMPLES } from './sample-drawings.ts';
 
@@ -10,6 +12,7 @@ const painter = createPainter();
 const face = readTypeface();
 /** A letter of any size leaves more than this; an empty box where text should be leaves nothing. */
 const LEAST_INK = 12;
+const PAINTED = 60;
 
 describe('pictures', () => {
   it.each(SAMPLES)('%s: every text has left ink, and the margin has none', (_, drawing) => {
@@ -42,6 +45,15 @@ describe('pictures', () => {
       expect(readPng(bytes).width).toBe(1_080);
       expect(bytes.length, name).toBeLessThan(200_000);
     }
+  });
+
+  it('come of any drawing', () => {
+    fc.assert(
+      fc.property(arbitraryDrawing, (drawing) => {
+        expect(readPng(painter.paint(drawing)).width).toBe(1_080);
+      }),
+      { numRuns: PAINTED },
+    );
   });
 
   it('refuse a month that is not in the calendar', () => {

@@ -56,6 +56,7 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
     poster: createPoster({
       rest: client.rest,
       userId: () => session?.userId ?? '',
+      draw: parts.draw,
       log: parts.log,
     }),
     start: async () => {

@@ -15,9 +15,21 @@ export function placeOf(interaction: APIInteraction): Place | null {
   return { platform: 'discord', tenant: interaction.guild_id ?? DIRECT_TENANT, channel };
 }
 
-/** Who asks, by what Discord itself says of the member: officers manage the server or have a role that the group named. */
-export function callerOf({ member }: APIInteraction, { discordRoles }: OfficerList): Caller {
-  if (member === undefined) return { officer: false };
+/**
+ * Who asks, by what Discord itself says of the member: officers manage the server or have a role that the group named. Whoever brought the bot
+ * along into a server that has not installed it is none, whatever he or she may do there.
+ */
+export function callerOf(interaction: APIInteraction, { discordRoles }: OfficerList): Caller {
+  const { member } = interaction;
+  if (member === undefined || !isInstalledThere(interaction)) return { officer: false };
   const manages = (BigInt(member.permissions) & MANAGES_SERVER) !== 0n;
   return { officer: manages || member.roles.some((role) => discordRoles.includes(role)) };
+}
+
+/** The server itself stands under `0`, GUILD_INSTALL, when it has installed the bot (Interaction object, “Authorizing Integration Owners”, August 2026). */
+function isInstalledThere({
+  guild_id: guild,
+  authorizing_integration_owners: owners,
+}: APIInteraction): boolean {
+  return guild !== undefined && owners?.[0] === guild;
 }

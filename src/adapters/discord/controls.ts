@@ -1,6 +1,7 @@
 import type {
   APIActionRowComponent,
   APIButtonComponent,
+  APIButtonComponentWithURL,
   APIComponentInMessageActionRow,
   APIStringSelectComponent,
 } from 'discord.js';
@@ -18,6 +19,7 @@ import {
 import { toWebAddress } from './markdown.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type LinkControl = Extract<Control, { type: 'link' }>;
 type SelectControl = Extract<Control, { type: 'select' }>;
 
 /** `select 0`: the state of a select is in its options, but Discord wants each component to have an id of its own. */
@@ -61,9 +63,14 @@ function withoutRepeats(controls: readonly Control[]): Control[] {
 }
 
 function toButton(control: Exclude<Control, SelectControl>): APIButtonComponent {
+  if (control.type === 'link') return toLinkButton(control);
   const label = toLabel(control.label, BUTTON_LABEL, 'Open');
-  if (control.type === 'link') return { type: 2, style: 5, label, url: toWebAddress(control.url) ?? '' };
   return { type: 2, style: 2, label, custom_id: checkedId(control.action) };
+}
+
+/** A button that opens a page of the web: not for a link that is shown as text. */
+export function toLinkButton({ label, url }: LinkControl): APIButtonComponentWithURL {
+  return { type: 2, style: 5, label: toLabel(label, BUTTON_LABEL, 'Open'), url: toWebAddress(url) ?? '' };
 }
 
 function toSelect({ label, options }: SelectControl, index: number): APIStringSelectComponent {

@@ -9,10 +9,13 @@ export const CODES = {
   unknownMessage: 10_008,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
+  requestTooLarge: 40_005,
   alreadyAcknowledged: 40_060,
   missingAccess: 50_001,
   missingPermission: 50_013,
+  invalidToken: 50_027,
   invalidForm: 50_035,
+  fileTooLarge: 50_045,
   archivedThread: 50_083,
   autoModeration: 200_000,
 } as const;
@@ -64,6 +67,36 @@ export function isRefusal(error: unknown): error is DiscordAPIError {
 export function isInvalidForm(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === CODES.invalidForm;
 }
+
+/** Whether it may be the files of a message that Discord does not take: too large, or not allowed there. */
+export function isPictureFault(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status === TOO_LARGE;
+  if (!(error instanceof DiscordAPIError)) return false;
+  return error.status === TOO_LARGE || PICTURE_CODES.has(Number(error.code));
+}
+
+/** 413, “Payload Too Large” (RFC 9110). */
+const TOO_LARGE = 413;
+const PICTURE_CODES: ReadonlySet<number> = new Set([
+  CODES.requestTooLarge,
+  CODES.fileTooLarge,
+  CODES.missingPermission,
+]);
+
+/** Why a question got no answer, where Discord’s code says it; null when it does not. */
+export function answerTrouble(error: unknown): string | null {
+  return error instanceof DiscordAPIError ? (UNANSWERED[Number(error.code)] ?? null) : null;
+}
+
+/** A first answer has three seconds, the answer itself fifteen minutes (Receiving and Responding, August 2026). */
+const UNANSWERED: Readonly<Record<number, string>> = {
+  [CODES.unknownInteraction]:
+    'A question got no answer, because Discord waits three seconds for the first one and they had passed',
+  [CODES.alreadyAcknowledged]:
+    'A question was acknowledged by somebody else, so it is left to them; a second copy of the bot may be running with the same token',
+  [CODES.unknownWebhook]: 'An answer came later than the fifteen minutes that Discord waits for it',
+  [CODES.invalidToken]: 'An answer came later than the fifteen minutes that Discord waits for it',
+};
 
 /** An error in a few words for the log: code and kind, nothing of what was sent. */
 export function wordsOf(error: unknown): string {

@@ -2,6 +2,14 @@
 export const MESSAGE_TEXT = 4_000;
 /** Components of a message, those inside others counted too (Message Components reference, August 2026). */
 export const MESSAGE_COMPONENTS = 40;
+/** Pictures of a media gallery (Message Components reference, August 2026); as many files may come with a message (Create Message, August 2026). */
+export const MESSAGE_ATTACHMENTS = 10;
+/** `description` of an attachment and of a picture in a media gallery, which is its alt text (Message Components reference and Message, “Attachment Object”, August 2026). */
+export const ALT_TEXT = 1_024;
+/** Bytes of one file, where nobody has paid for more (Reference, “Uploading Files”, August 2026). */
+export const FILE_BYTES = 10 * 1_024 * 1_024;
+/** Bytes of a request with all its files (Reference, “Uploading Files”, August 2026). */
+export const REQUEST_BYTES = 25 * 1_024 * 1_024;
 /** `content` of a message or of an answer to an interaction (Create Message, August 2026). */
 export const CONTENT_TEXT = 2_000;
 /** Buttons in a row of buttons (Message Components reference, August 2026). */
@@ -21,6 +29,10 @@ export const SELECT_OPTION_TEXT = 100;
 /** Choices offered while an option is typed, and the length of each one's name and value (Application Commands, August 2026). */
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
+/** Characters of the name of a command, group or option (Application Commands, August 2026). */
+export const COMMAND_NAME = 32;
+/** Characters of names, descriptions and choices of a command with all in it (Application Commands, August 2026). */
+export const COMMAND_TEXT = 8_000;
 /** Subcommands and groups of a command, options of a subcommand, choices of an option (Application Commands, August 2026). */
 export const COMMAND_OPTIONS = 25;
 /** `description` of a command, group or option (Application Commands, August 2026). */

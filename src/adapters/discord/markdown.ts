@@ -1,8 +1,12 @@
 import { TONE_WORDS } from '../../core/chat/plain-text.ts';
 import type { Block, Citation, ListItem, RichText, Run, TableBlock, Tile } from '../../core/chat/reply.ts';
+import { altOf } from '../../core/pictures/alt.ts';
 import { escapeMarkdown, lineBreaks } from './escape.ts';
 
-/** One block as Discord’s markdown, every text in it escaped; a divider is empty text, since it is a component of its own. */
+/**
+ * One block as Discord’s markdown, every text in it escaped. A picture is told in small print, for where it cannot be shown; a divider is
+ * empty text, since it is a component of its own.
+ */
 export function toMarkdown(block: Block): string {
   switch (block.type) {
     case 'heading':
@@ -18,7 +22,7 @@ export function toMarkdown(block: Block): string {
     case 'table':
       return tableMarkdown(block);
     case 'image':
-      return '';
+      return toMuted(inLine(`Picture: ${altOf(block.drawing)}`));
     case 'citation':
       return toMuted(citationMarkdown(block.citation));
     case 'notice':
@@ -62,10 +66,23 @@ function joinedBold(runs: readonly Run[]): Run[] {
 
 function runMarkdown(run: Run): string {
   if (run.type === 'link') return toLink(run.text, run.url);
-  if (run.type === 'moment') return '';
-  if (run.type === 'channel') return `channel ${escapeMarkdown(run.channel)}`;
+  if (run.type === 'moment') return toRelativeTime(run.instant);
+  if (run.type === 'channel') return toChannel(run.channel);
   const text = escapeMarkdown(run.text);
   return run.bold === true ? toBold(text) : text;
+}
+
+/** After the date and hour in words, since Discord shows it in the reader’s own time (Message Formatting, “Timestamp Styles”, August 2026). */
+function toRelativeTime(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? '' : ` (<t:${Math.floor(time / 1_000)}:R>)`;
+}
+
+/** An id such as 1457510428359000003; a channel of another platform is named by what that platform calls it. */
+const channelId = /^\d{17,20}$/u;
+
+function toChannel(channel: string): string {
+  return channelId.test(channel) ? `<#${channel}>` : `channel ${inLine(channel)}`;
 }
 
 const outerSpace = /^(\s*)([\s\S]*?)(\s*)$/u;
@@ -93,14 +110,21 @@ function tileMarkdown(tile: Tile): string {
   ]);
 }
 
-/** A row a line, each cell with the name of its column: a table drawn with characters breaks on a phone. */
+/** A row a line under a line that names the columns: a table drawn with characters breaks on a phone. */
 function tableMarkdown({ caption, columns, rows }: TableBlock): string {
-  const lines = rows.map(({ cells: [first = '', ...rest], citation }) => {
-    const more = rest.map((cell, at) => `${columns[at + 1]?.label.toLowerCase() ?? ''} ${cell}`.trim());
-    const line = `${toBold(inLine(first))}${more.length === 0 ? '' : `: ${inLine(more.join('; '))}`}`;
+  const names = toMuted(cellsMarkdown(columns.map(({ label }) => inLine(label))));
+  const lines = rows.map(({ cells, citation }) => {
+    const [first = '', ...rest] = cells.map(inLine);
+    const line = cellsMarkdown([toBold(first), ...rest]);
     return listed('- ', [line, ...(citation === undefined ? [] : [citationMarkdown(citation)])]);
   });
-  return [toBold(inLine(caption)), ...lines].join('\n');
+  return [toBold(inLine(caption)), names, ...lines].filter((line) => line !== '').join('\n');
+}
+
+/** The first cell says what the row is about; empty ones are left out. */
+function cellsMarkdown([first = '', ...rest]: readonly string[]): string {
+  const more = rest.filter((cell) => cell.trim() !== '').join('; ');
+  return more === '' ? first : `${first}: ${more}`;
 }
 
 function notesPart(notes: readonly string[] | undefined): string[] {

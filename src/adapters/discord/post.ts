@@ -1,38 +1,53 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { Attachment } from '../../core/chat/attachments.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
-import type { Log } from '../../core/ports/log.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
 import { CODES, isInvalidForm, toPostOutcome, wordsOf } from './faults.ts';
 import { findPost, referenceOf } from './find-post.ts';
 import { NONCE } from './limits.ts';
+import { drawPictures, type PictureParts, sendWithPictures, toFiles } from './pictures.ts';
 import { toPlainChunks } from './plain-chunks.ts';
 import { renderReply, SUPPRESS_EMBEDS } from './render.ts';
 import { createWaits, type Waits } from './waits.ts';
 
-export interface PosterParts {
+export interface PosterParts extends PictureParts {
   readonly rest: REST;
   /** The bot’s own user id, known once it is connected. */
   readonly userId: () => string;
-  readonly log: Log;
 }
 
 const REQUEST_MS = 10_000;
 const messageSchema = z.object({ id: z.string() });
 
 /** Posts once: Discord drops a second post of the same nonce for some minutes, and nothing here is sent again when an answer is lost. */
-export function createPoster({ rest, userId, log }: PosterParts): ReplyPoster {
+export function createPoster(parts: PosterParts): ReplyPoster {
+  const { rest, userId, log } = parts;
   const waits = createWaits();
-  const send = async (channel: string, body: object): Promise<PostOutcome> => {
+  const send = async (
+    channel: string,
+    body: object,
+    pictures: readonly Attachment[] = [],
+  ): Promise<PostOutcome> => {
     const sent = await rest.post(Routes.channelMessages(channel), {
       body: { ...body, allowed_mentions: { parse: [] } },
+      files: toFiles(pictures),
       signal: AbortSignal.timeout(REQUEST_MS),
     });
     return { type: 'sent', ref: `${channel}/${messageSchema.parse(sent).id}` };
   };
-  const change = async (channel: string, id: string, body: object): Promise<PostOutcome> => {
-    await rest.patch(Routes.channelMessage(channel, id), { body, signal: AbortSignal.timeout(REQUEST_MS) });
+  const change = async (
+    channel: string,
+    id: string,
+    body: object,
+    pictures: readonly Attachment[],
+  ): Promise<PostOutcome> => {
+    await rest.patch(Routes.channelMessage(channel, id), {
+      body,
+      files: toFiles(pictures),
+      signal: AbortSignal.timeout(REQUEST_MS),
+    });
     return { type: 'sent', ref: `${channel}/${id}` };
   };
   const postPlain = async (channel: string, reply: Reply, message: string): Promise<PostOutcome> => {
@@ -55,12 +70,22 @@ export function createPoster({ rest, userId, log }: PosterParts): ReplyPoster {
     }
     return outcome;
   };
+  const withPictures = async (
+    channel: string,
+    reply: Reply,
+    work: (pictures: readonly Attachment[]) => Promise<PostOutcome>,
+  ): Promise<PostOutcome> =>
+    await sendWithPictures(await drawPictures(reply, parts, { channel }), work, (sentence) =>
+      log.warn({ event: 'discord-post', channel }, sentence),
+    );
   return {
     post: async ({ channel }, reply, message) =>
       await told(waits, channel, async () => {
         try {
-          const body = renderReply(reply, referenceOf(message));
-          return await send(channel, { ...body, ...nonceOf(message) });
+          return await withPictures(channel, reply, async (pictures) => {
+            const body = renderReply(reply, referenceOf(message), pictures);
+            return await send(channel, { ...body, ...nonceOf(message) }, pictures);
+          });
         } catch (error) {
           if (isDeleted(error)) return { type: 'sent', ref: `${channel}/0` };
           if (!isFormFault(error)) throw error;
@@ -73,7 +98,16 @@ export function createPoster({ rest, userId, log }: PosterParts): ReplyPoster {
       }),
     edit: async (place, ref, reply) => {
       const [channel = place.channel, id = ''] = ref.split('/', 2);
-      return await told(waits, channel, async () => await change(channel, id, renderReply(reply)));
+      return await told(
+        waits,
+        channel,
+        async () =>
+          await withPictures(
+            channel,
+            reply,
+            async (pictures) => await change(channel, id, renderReply(reply, null, pictures), pictures),
+          ),
+      );
     },
     find: async ({ channel }, message, since) =>
       await findPost({ rest, userId: userId() }, channel, message, since),

@@ -13,11 +13,13 @@ export type Registration = readonly RESTPostAPIChatInputApplicationCommandsJSONB
 
 /** MANAGE_GUILD as Discord takes it (Permissions, August 2026). */
 const MANAGE_SERVER = '32';
-/** The bot is installed in a server, never by a single user (Application, August 2026). */
-const IN_SERVERS = [0];
-/** In a server, and in direct messages with the bot (Interaction contexts, August 2026). */
+/** GUILD_INSTALL and USER_INSTALL: what only reads goes with whoever adds it for himself or herself (Application, August 2026). */
+const BY_SERVER = 0;
+const BY_USER = 1;
+/** GUILD, BOT_DM and PRIVATE_CHANNEL, which are direct messages with others (Interaction contexts, August 2026). */
 const SERVER = 0;
 const DIRECT = 1;
+const AMONG_OTHERS = 2;
 
 const ROOT_DESCRIPTIONS: Readonly<Record<Root, string>> = {
   nec: 'Dates, figures, votes and decisions from reports of Labour’s NEC, each with its source',
@@ -40,8 +42,8 @@ export function toRegistration(commands: readonly Command[]): Registration {
     name: root,
     description: ROOT_DESCRIPTIONS[root],
     options: rootOptions(commands.filter((command) => command.root === root)),
-    contexts: root === 'nec' ? [SERVER, DIRECT] : [SERVER],
-    integration_types: IN_SERVERS,
+    contexts: root === 'nec' ? [SERVER, DIRECT, AMONG_OTHERS] : [SERVER],
+    integration_types: root === 'nec' ? [BY_SERVER, BY_USER] : [BY_SERVER],
     default_member_permissions: root === 'nec' ? null : MANAGE_SERVER,
   })).filter(({ options }) => options.length > 0);
 }

@@ -1,16 +1,33 @@
-import type { APIComponentInContainer, APIContainerComponent } from 'discord.js';
+import type {
+  APIButtonComponentWithURL,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APISectionComponent,
+} from 'discord.js';
+import type { Attachment } from '../../core/chat/attachments.ts';
 import type { Budget } from '../../core/chat/paging.ts';
-import type { Block, Control, Reply, Tone } from '../../core/chat/reply.ts';
-import { isShownAsText, toRows } from './controls.ts';
-import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from './limits.ts';
+import type { Control, Reply, Tone } from '../../core/chat/reply.ts';
+import { isShownAsText, type LinkControl, toLinkButton, toRows } from './controls.ts';
+import { componentsOf, picturesOf, toDescription, toLayout, toText } from './layout.ts';
 import { inLine, toMarkdown, toMuted } from './markdown.ts';
+import { checkMessage } from './message-size.ts';
 
-/** Room for title, page line, reference and the hint for the next page is left; blocks count as they are once escaped. */
-export const DISCORD_BUDGET: Budget = { characters: 3_300, sizeOf: (block) => toMarkdown(block).length };
+/**
+ * What a page may hold: blocks count as they are once escaped. Room is left for title, page line, reference and the hint for the next
+ * page, and of the 40 components for the controls, up to eight of any kind.
+ */
+export const DISCORD_BUDGET: Budget = {
+  characters: 3_300,
+  sizeOf: (block) => toMarkdown(block).length,
+  also: [{ most: 14, of: componentsOf }],
+};
 
 /** SUPPRESS_EMBEDS and IS_COMPONENTS_V2 (Message flags, August 2026). */
 export const SUPPRESS_EMBEDS = 1 << 2;
 const IS_COMPONENTS_V2 = 1 << 15;
+
+/** A link of a longer name would leave the title beside it no room on a phone. */
+const BESIDE_TITLE = 24;
 
 /** Beside the words that say the same. */
 const TONE_COLOURS: Readonly<Record<Tone, number>> = {
@@ -25,61 +42,65 @@ export interface MessageBody {
   readonly components: readonly [APIContainerComponent];
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: readonly never[] };
+  /** All files that the message has from now on, also when there are none: an edit would else keep the old ones. */
+  readonly attachments: readonly AttachmentEntry[];
+}
+
+/** A file that comes with the request as `files[id]`. */
+interface AttachmentEntry {
+  readonly id: string;
+  readonly filename: string;
+  readonly description: string;
 }
 
 /**
- * A reply as one container of text and controls; `reference` is shown in small print, so that the message can be found by it.
- * Throws `RangeError` when handed more than a message holds: a page was made too large.
+ * A reply as one container of text, pictures and controls; an image whose picture is not among the attachments is told in small print.
+ * `reference` is shown in small print too, so that the message can be found by it. Throws `RangeError` when handed more than a message
+ * holds: a page was made too large.
  */
-export function renderReply(reply: Reply, reference: string | null = null): MessageBody {
-  const rows = toRows(reply.controls ?? []);
+export function renderReply(
+  reply: Reply,
+  reference: string | null = null,
+  attachments: readonly Attachment[] = [],
+): MessageBody {
+  const { controls = [] } = reply;
+  const beside = controls.find(isBesideTitle);
   const components: APIComponentInContainer[] = [
-    toText(headerOf(reply)),
-    ...sectionsOf(reply, MESSAGE_COMPONENTS - countOf(rows) - 3).flatMap((text) => [
-      { type: 14 as const, divider: true },
-      toText(text),
-    ]),
+    toHeader(reply, beside === undefined ? null : toLinkButton(beside)),
+    ...toLayout(reply.blocks, picturesOf(reply.blocks, attachments)),
     ...footerOf(reply, reference).map(toText),
-    ...rows,
+    ...toRows(controls.filter((control) => control !== beside)),
   ];
   const container: APIContainerComponent = {
     type: 17,
     accent_color: TONE_COLOURS[reply.tone ?? 'plain'],
     components,
   };
-  checkSize(container);
+  checkMessage(container, attachments);
   return {
     components: [container],
     flags: SUPPRESS_EMBEDS | IS_COMPONENTS_V2,
     allowed_mentions: { parse: [] },
+    attachments: attachments.map(({ name, alt }, id) => ({
+      id: String(id),
+      filename: name,
+      description: toDescription(alt),
+    })),
   };
 }
 
-function headerOf({ title, subtitle }: Reply): string {
+function isBesideTitle(control: Control): control is LinkControl {
+  return control.type === 'link' && !isShownAsText(control) && control.label.length <= BESIDE_TITLE;
+}
+
+function toHeader(
+  { title, subtitle }: Reply,
+  accessory: APIButtonComponentWithURL | null,
+): APISectionComponent | ReturnType<typeof toText> {
   const lines = [`## ${inLine(title)}`];
   if (subtitle !== undefined) lines.push(toMuted(inLine(subtitle)));
-  return lines.join('\n');
-}
-
-/** The text between dividers; the last ones together when there are more dividers than components left, two for each. */
-function sectionsOf({ blocks }: Reply, room: number): string[] {
-  const sections: Block[][] = [[]];
-  for (const block of blocks)
-    if (block.type === 'divider') sections.push([]);
-    else sections.at(-1)?.push(block);
-  const texts = sections.map(sectionText).filter((text) => text.trim() !== '');
-  const most = Math.max(1, Math.floor(room / 2));
-  return texts.length <= most ? texts : [...texts.slice(0, most - 1), texts.slice(most - 1).join('\n\n')];
-}
-
-function sectionText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block, index) => {
-      const text = toMarkdown(block);
-      if (index === 0) return text;
-      return `${blocks[index - 1]?.type === 'heading' ? '\n' : '\n\n'}${text}`;
-    })
-    .join('');
+  const text = toText(lines.join('\n'));
+  return accessory === null ? text : { type: 9, components: [text], accessory };
 }
 
 function footerOf({ controls = [], page }: Reply, reference: string | null): string[] {
@@ -91,25 +112,4 @@ function footerOf({ controls = [], page }: Reply, reference: string | null): str
 
 function linkLine(control: Control): string {
   return control.type === 'link' ? inLine(`${control.label}: ${control.url}`) : '';
-}
-
-function toText(content: string): { type: 10; content: string } {
-  return { type: 10, content };
-}
-
-function checkSize(container: APIContainerComponent): void {
-  const text = container.components.reduce(
-    (sum, part) => sum + (part.type === 10 ? part.content.length : 0),
-    0,
-  );
-  const count = 1 + countOf(container.components);
-  if (text > MESSAGE_TEXT)
-    throw new RangeError(`A message has ${text} characters; ${MESSAGE_TEXT} is the most.`);
-  if (count > MESSAGE_COMPONENTS)
-    throw new RangeError(`A message has ${count} components; ${MESSAGE_COMPONENTS} is the most.`);
-}
-
-/** Components, those in rows counted too. */
-function countOf(components: readonly APIComponentInContainer[]): number {
-  return components.reduce((sum, part) => sum + 1 + (part.type === 1 ? part.components.length : 0), 0);
 }

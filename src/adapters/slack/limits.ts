@@ -1,5 +1,7 @@
 /** Blocks of one message (Slack, Block Kit reference, August 2026). */
 export const MOST_BLOCKS = 50;
+/** Blocks of the Home tab (Slack, Block Kit reference, August 2026). */
+export const MOST_HOME_BLOCKS = 100;
 /** Text of a header block (Slack, header block, August 2026). */
 export const MOST_HEADER = 150;
 /** Elements of an actions block (Slack, actions block, August 2026). */
@@ -14,6 +16,19 @@ export const MOST_BUTTON_VALUE = 2_000;
 export const MOST_OPTIONS = 100;
 /** Text that invites to choose (Slack, select menus, August 2026). */
 export const MOST_PLACEHOLDER = 150;
+/** Texts side by side in one section, and the length of each (Slack, section block, August 2026). */
+export const MOST_FIELDS = 10;
+export const MOST_FIELD_TEXT = 2_000;
+/** Rows of a table with its heading row, and cells of a row (Slack, table block, August 2026). A message holds one table. */
+export const MOST_TABLE_ROWS = 100;
+export const MOST_TABLE_COLUMNS = 20;
+export const MOST_TABLES = 1;
+/** All cells of a table together (Slack, table block, August 2026). */
+export const MOST_TABLE_TEXT = 10_000;
+/** Alt text of a picture (Slack, image block, August 2026). */
+export const MOST_ALT_TEXT = 2_000;
+/** Elements of one context block (Slack, context block, August 2026). Ours hold one each. */
+export const MOST_CONTEXT_ELEMENTS = 10;
 /** An address on a button, kept for every link (Slack, button element, August 2026). */
 export const MOST_URL = 3_000;
 /** Plain text of one context element (Slack, text object, August 2026). */
@@ -23,11 +38,20 @@ export const MOST_CONTEXT_TEXT = 2_000;
  * containers together (slackapi/bolt-js issues 2509 and 2867, read August 2026).
  */
 export const MOST_BLOCKS_JSON = 12_000;
-/** Top-level text is cut there (Slack, chat.postMessage, August 2026). */
+/** Top-level text: 4,000 characters are advised, and it is cut at 40,000 (Slack, chat.postMessage, August 2026). Pages keep to the former. */
+export const ADVISED_TEXT = 4_000;
 export const MOST_TEXT = 40_000;
 /** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, buttons, page line and a first greeting take the rest. */
 export const PAGE_JSON = 10_200;
 /** Top-level text is advised to stay under 4,000 (Slack, chat.postMessage, August 2026): as a share of `PAGE_JSON`, so that one number bounds both. */
 export const JSON_PER_CHARACTER = 3;
+/** Blocks that title, subtitle, buttons, page line and a first greeting take of a message's. */
+export const OTHER_BLOCKS = 8;
+/**
+ * What the blocks of the Home tab may take. A view is refused past 250 kB (Slack, views.publish, August 2026): far more than anybody reads
+ * in one go, so it is one and a half messages.
+ */
+export const HOME_PAGE_JSON = 15_300;
+export const MOST_HOME_JSON = 250_000;
 /** A manifest's own limits (Slack, app manifest reference, August 2026). */
 export const MOST_USAGE_HINT = 1_000;

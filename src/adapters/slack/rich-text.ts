@@ -1,18 +1,10 @@
 import type { RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
-import type {
-  Block,
-  Citation,
-  ListItem,
-  RichText,
-  Row,
-  TableBlock,
-  Tile,
-  Tone,
-} from '../../core/chat/reply.ts';
+import { blockText, TONE_WORDS } from '../../core/chat/plain-text.ts';
+import type { Block, Citation, ListItem, RichText, Row, Run, TableBlock, Tile } from '../../core/chat/reply.ts';
 import { MOST_URL } from './limits.ts';
 
-/** Shown before a notice: tone is never a colour alone. */
-const TONE_WORDS: Record<Tone, string> = { plain: '', good: 'Done: ', warning: 'Note: ', problem: 'Sorry: ' };
+/** A channel, a private channel or a conversation of Slack: `C012AB3CD4`, `G012AB3CD4`, `D012AB3CD4` */
+const channelId = /^[CDG][A-Z0-9]{8,20}$/u;
 const LINK_PROTOCOLS = new Set(['http:', 'https:']);
 
 /**
@@ -28,19 +20,13 @@ export function toRichText(block: Exclude<Block, { type: 'divider' }>): RichText
     case 'notice':
       return section([bold(TONE_WORDS[block.tone]), plain(block.text)]);
     case 'list':
-      return list(block.items, block.ordered === true);
+      return toList(block.items, block.ordered === true);
     case 'figures':
-      return list(block.tiles.map(tileItem), false);
+      return toList(block.tiles.map(tileItem), false);
     case 'table':
-      return [
-        ...boldSection(block.caption),
-        ...list(
-          block.rows.map((row) => rowItem(row, block)),
-          false,
-        ),
-      ];
+      return tableList(block);
     case 'image':
-      return [];
+      return section([plain(blockText(block))]);
     case 'citation':
       return citation(block.citation);
     default:
@@ -70,20 +56,29 @@ function tileItem({ value, label, notes, citation: source }: Tile): ListItem {
   };
 }
 
-/** A row as an item: the first cell in bold, each other with the name of its column. */
-function rowItem({ cells: [first = '', ...rest], citation: source }: Row, { columns }: TableBlock): ListItem {
-  const more = rest.map((cell, at) => `${columns[at + 1]?.label.toLowerCase() ?? ''} ${cell}`.trim());
+/** The columns named above the rows, so that it can be read aloud; each row an item, its first cell in bold. */
+function tableList({ caption, columns, rows }: TableBlock): RichTextBlockElement[] {
+  const names = columns.map(({ label }) => label).filter((label) => label !== '');
+  return [
+    ...boldSection(caption),
+    ...section([italic(names.join('; '))]),
+    ...toList(rows.map(rowItem), false),
+  ];
+}
+
+function rowItem({ cells: [first = '', ...rest], citation: source }: Row): ListItem {
+  const more = rest.filter((cell) => cell !== '').join('; ');
   return {
     text: [
       { type: 'text', text: first, bold: true },
-      { type: 'text', text: more.length === 0 ? '' : `: ${more.join('; ')}` },
+      { type: 'text', text: more === '' ? '' : `: ${more}` },
     ],
     ...(source === undefined ? {} : { citations: [source] }),
   };
 }
 
-/** Quotes cannot stand inside a list, so each item with one ends its list, and the next begins another. */
-function list(items: readonly ListItem[], ordered: boolean): RichTextBlockElement[] {
+/** Items as a list. Quotes cannot stand inside one, so each item with a quote ends its list, and the next begins another. */
+export function toList(items: readonly ListItem[], ordered: boolean): RichTextBlockElement[] {
   const numbered = ordered && items.some(hasQuote);
   const elements: RichTextBlockElement[] = [];
   let open: RichTextSection[] = [];
@@ -125,21 +120,46 @@ function citation(source: Citation): RichTextBlockElement[] {
   return [{ type: 'rich_text_quote', elements }];
 }
 
-function sourceTexts({ source, url }: Citation): RichTextElement[] {
+/** The report or law by name, linked where there is an address. */
+export function sourceTexts({ source, url }: Citation): RichTextElement[] {
   if (url === undefined) return [italic(`[${source}]`)];
   return isLink(url) ? [link(source, url)] : [italic(`[${source}] ${url}`)];
 }
 
 function runs(text: RichText): RichTextElement[] {
   if (typeof text === 'string') return filled([plain(text)]);
-  return filled(
-    text.map((run) => {
-      if (run.type === 'text') return run.bold === true ? bold(run.text) : plain(run.text);
-      if (run.type === 'moment') return plain('');
-      if (run.type === 'channel') return plain(`channel ${run.channel}`);
-      return isLink(run.url) ? link(run.text, run.url) : plain(`${run.text} (${run.url})`);
-    }),
-  );
+  return filled(text.flatMap(runElements));
+}
+
+function runElements(run: Run): RichTextElement[] {
+  switch (run.type) {
+    case 'text':
+      return [run.bold === true ? bold(run.text) : plain(run.text)];
+    case 'moment':
+      return moment(run.instant);
+    case 'channel':
+      return channelId.test(run.channel)
+        ? [{ type: 'channel', channel_id: run.channel }]
+        : [plain(`channel ${run.channel}`)];
+    case 'link':
+      return [isLink(run.url) ? link(run.text, run.url) : plain(`${run.text} (${run.url})`)];
+    default:
+      return run satisfies never;
+  }
+}
+
+/** In the reader’s own time, after the date and hour of London in words; where Slack cannot say it, only whose hour it was. */
+function moment(instant: string): RichTextElement[] {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return [];
+  return [
+    {
+      type: 'date',
+      timestamp: Math.floor(time / 1_000),
+      format: ' ({date_pretty}, {time} your time)',
+      fallback: ' (UK time)',
+    },
+  ];
 }
 
 function section(texts: readonly RichTextElement[]): RichTextBlockElement[] {

@@ -59,7 +59,11 @@ function partsOf(block: Block): Block[] {
 
 function pack(units: readonly Unit[], budget: Budget): Unit[][] {
   const measures: readonly PageMeasure[] = [
-    { most: budget.characters, taken: (unit, page) => unit.size + headingSize(unit, page, sizeIn(budget)) },
+    {
+      most: budget.characters,
+      taken: (unit, page) =>
+        unit.size + headingSize(unit, page, sizeIn(budget)) - sharedSize(unit, page, sizeIn(budget)),
+    },
     ...(budget.also ?? []).map(({ most, of }) => ({ most, taken: takenBy(of) })),
   ];
   const pages: Unit[][] = [];
@@ -100,6 +104,13 @@ function takenBy(of: Measure['of']): PageMeasure['taken'] {
 /** What the unit's heading adds to the page: nothing when it stands there already. */
 function headingSize({ heading }: Unit, page: readonly Unit[], sizeOf: (block: Block) => number): number {
   return heading === null || heading === page.at(-1)?.heading ? 0 : sizeOf(heading) + 2;
+}
+
+/** What rows of one table share: its caption and the names of its columns stand once, with the first of them. */
+function sharedSize({ block }: Unit, page: readonly Unit[], sizeOf: (block: Block) => number): number {
+  const last = page.at(-1)?.block;
+  if (block.type !== 'table' || last === undefined || oneOf(last, block) === null) return 0;
+  return sizeOf({ ...block, rows: [] });
 }
 
 function joined(units: readonly Unit[]): Block[] {

@@ -14,10 +14,11 @@ const IN_THE_REPLY = 'All of them stand in the reply.';
 /** The first half of a character of two halves, at the end of `a\uD83D`. */
 const halfAtEnd = /[\uD800-\uDBFF]$/u;
 
-/** What is found, and all that is shown, in sentences. */
+/** What is found, and all that is shown, in sentences; `instead` stands where there is no room for all. */
 interface Told {
   readonly finding: string;
   readonly all: string;
+  readonly instead?: string;
 }
 
 /**
@@ -27,7 +28,9 @@ interface Told {
 export function altOf(drawing: Drawing): string {
   const whole = told(drawing, (text) => text);
   const full = [whole.finding, whole.all].filter((part) => part !== '').join(' ');
-  return full.length <= ALT_MOST ? full : `${told(drawing, cut).finding} ${IN_THE_REPLY}`;
+  if (full.length <= ALT_MOST) return full;
+  const { finding, instead = '' } = told(drawing, cut);
+  return [finding, instead, IN_THE_REPLY].filter((part) => part !== '').join(' ');
 }
 
 type Say = (text: string) => string;
@@ -91,7 +94,8 @@ function monthTold(drawing: Month, say: Say): Told {
   const first = items[0];
   if (first === undefined) return { finding: `${name}: no dates.`, all: '' };
   return {
-    finding: `${name}: ${counted(items.length, 'date')}, the first ${daysLabel(first)}.`,
+    finding: `${name}: ${counted(items.length, 'date')}.`,
+    instead: `The first: ${daysLabel(first)}, ${say(first.label)}.`,
     all: `${items.map((item) => `${daysLabel(item)}: ${item.label} (${KIND_NAMES[item.kind]})`).join('; ')}.`,
   };
 }
@@ -102,7 +106,8 @@ function tilesTold({ title, tiles }: Tiles, say: Say): Told {
   const first = tiles[0];
   if (first === undefined) return { finding: `${say(title)}: no figures.`, all: '' };
   return {
-    finding: `${say(title)}: ${counted(tiles.length, 'figure')}, the first ${say(first.value)} ${say(first.label)}.`,
+    finding: `${say(title)}: ${counted(tiles.length, 'figure')}.`,
+    instead: `The first: ${say(first.value)} ${say(first.label)}.`,
     all: `${tiles.map(shown).join('; ')}.`,
   };
 }

@@ -1,12 +1,23 @@
-import { CASES, firstOf, NAMES, OBJECTS, patternsOf, SOMEBODY, SUBJECTS, THEY, TURNS } from './named.ts';
+import {
+  BOUND,
+  CASES,
+  firstOf,
+  NAMES,
+  OBJECTS,
+  patternsOf,
+  SOMEBODY,
+  SUBJECTS,
+  THEY,
+  TURNS,
+} from './named.ts';
 import { type Who, whoIsMeant, whoIsOrdered } from './who.ts';
 
-/** `needs`: words without which the patterns, which take longer, are not tried. */
+/** `needs`: what a sentence must hold, all of it; without it the patterns, which take longer, are not tried. */
 export type AskRule = {
   name: string;
   patterns: readonly RegExp[];
   who: (text: string) => Who;
-  needs?: RegExp;
+  needs?: readonly RegExp[];
 };
 
 const URGING = /urg|encourag|remind|invit|advise|\bcall|appeal|\bwant|\bask/i;
@@ -20,7 +31,7 @@ export const ASK_RULES: readonly AskRule[] = [
     name: 'will, but should',
     // "CLPs will hear from the office but should be aware …", "secretaries will be sent a form and must return it".
     patterns: [
-      /(?:^|\()(?:\w{2,12}\s)?(?:CLPs|members|branches|delegates|candidates|secretaries|officers)\swill\s[^.;]{3,90}\s(?:but|and)\s(?:should|must|need\sto)\b/i,
+      /(?:^|\()(?:\w{2,12}\s)?(?:CLPs|members|branches|delegates|candidates|secretaries|officers)\s(?:will|gets?|receives?|have)\s[^.;]{3,90}\s(?:but|and)\s(?:should|must|need\sto)\b/i,
     ],
     who: (text) => (SOMEBODY.test(text) ? firstOf(NAMES)(text) : whoIsMeant(text)),
   },
@@ -44,18 +55,28 @@ export const ASK_RULES: readonly AskRule[] = [
   },
   {
     name: 'if somebody …',
-    needs: /\bif\b/i,
+    needs: [/\bif\b/i, SOMEBODY, BOUND],
     patterns: patternsOf(CASES),
     who: firstOf(CASES),
   },
   {
     name: 'somebody can, may or must',
-    needs: SOMEBODY,
+    needs: [SOMEBODY, BOUND],
     patterns: patternsOf(SUBJECTS),
     who: firstOf(SUBJECTS),
   },
-  { name: 'somebody is urged', needs: URGING, patterns: patternsOf(OBJECTS), who: firstOf(OBJECTS) },
-  { name: 'it is for somebody', needs: TURNING, patterns: patternsOf(TURNS), who: firstOf(TURNS) },
+  {
+    name: 'somebody is urged',
+    needs: [URGING, SOMEBODY],
+    patterns: patternsOf(OBJECTS),
+    who: firstOf(OBJECTS),
+  },
+  {
+    name: 'it is for somebody',
+    needs: [TURNING, SOMEBODY],
+    patterns: patternsOf(TURNS),
+    who: firstOf(TURNS),
+  },
   {
     name: 'something is sought',
     patterns: [
@@ -115,6 +136,9 @@ const REBUKE =
 const COUNTED =
   /(?<!\b(?:than|over|under|with|least)\s|[\d,.])\b\d[\d,.k]{0,9}\s(?:\w{3,12}\s)?(?:members|people|supporters|delegates|electors)\s(?:(?:are|were)\s(?:eligible|entitled|able)|can\s(?:vote|take\spart)|may\svote)/i;
 
+/** What shows that a sentence with words of asking asks nobody; looked for last, since few sentences get so far. */
+const NO_ASK = [HEADING, CLOSED, REBUKE, COUNTED];
+
 export const THEY_RULE = 'they, of whom was spoken';
 
 /**
@@ -122,11 +146,14 @@ export const THEY_RULE = 'they, of whom was spoken';
  * `before`: the sentence before, which says who "they" are.
  */
 export function askRuleOf(text: string, before = ''): { rule: string; who: Who } | null {
-  if (!MAY_ASK.test(text)) return null;
-  if (HEADING.test(text) || CLOSED.test(text) || REBUKE.test(text) || COUNTED.test(text)) return null;
+  const asked = MAY_ASK.test(text) ? askedIn(text, before) : null;
+  return asked === null || NO_ASK.some((pattern) => pattern.test(text)) ? null : asked;
+}
+
+function askedIn(text: string, before: string): { rule: string; who: Who } | null {
   const rule = ASK_RULES.find(
-    ({ patterns, needs }) =>
-      (needs === undefined || needs.test(text)) && patterns.some((pattern) => pattern.test(text)),
+    ({ patterns, needs = [] }) =>
+      needs.every((need) => need.test(text)) && patterns.some((pattern) => pattern.test(text)),
   );
   if (rule) return { rule: rule.name, who: rule.who(text) };
   const they = THEY.test(text) ? NAMES.find(({ pattern }) => pattern.test(before)) : undefined;

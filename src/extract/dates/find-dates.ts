@@ -7,12 +7,14 @@ import { tenseOf } from './hints.ts';
 import { isAhead } from './is-ahead.ts';
 import { kindOf } from './kind.ts';
 import { layoutOf } from './layout.ts';
+import { joinBroken } from './join-broken.ts';
 import { linesOf, rowsOf } from './lines.ts';
 import { type Finding, findForms } from './parse.ts';
 import { dropHeadingYears } from './refiners/drop-heading-years.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { dropRepeats } from './refiners/drop-repeats.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
+import { createStopRows } from './refiners/keep-stop-rows.ts';
 import { linkMoves } from './refiners/link-moves.ts';
 import { namesNext } from './refiners/list-year.ts';
 import { timeOf } from './refiners/merge-times.ts';
@@ -24,16 +26,16 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { topicReader } from './topic.ts';
 import { contextOf, noteDate, type Ready, startWalk, type Walk } from './walk.ts';
 import { whatOf } from './what.ts';
+import type { When } from './when.ts';
 
 /** The dates of a report in the order of the text, each with the reason for its year. */
 export function findDates(report: ReportText, sentences: readonly Sentence[], given: Given): FoundDate[] {
   const layout = layoutOf(report.blocks);
-  const findings = sentences.map((sentence) =>
-    dropHeadingYears(
-      report,
-      dropRepeats(splitMoves(dropUnlikely(dropOverlaps(findForms(sentence))))).slice(0, MAX_IN_SENTENCE),
-    ),
-  );
+  const keepStopRows = createStopRows(report.blocks);
+  const findings = joinBroken(report, sentences).map((sentence) => {
+    const apart = dropUnlikely(dropOverlaps(keepStopRows(findForms(sentence))));
+    return dropHeadingYears(report, dropRepeats(splitMoves(apart)).slice(0, MAX_IN_SENTENCE));
+  });
   const lines = linesOf(report, findings.flat());
   const ready = {
     report,
@@ -43,9 +45,14 @@ export function findDates(report: ReportText, sentences: readonly Sentence[], gi
     topics: topicReader(report),
   };
   const dates = readAll({ ...ready, given, events: createEventTable([], []) }, findings);
-  if (!findings.flat().some(({ when }) => when.type === 'event')) return dates;
+  if (!findings.flat().some(({ when }) => countsFromEvent(when))) return dates;
   const events = createEventTable(eventsOf(report.text, dates), given.events ?? []);
   return readAll({ ...ready, given, events }, findings);
+}
+
+function countsFromEvent(when: When): boolean {
+  if (when.type !== 'between') return when.type === 'event';
+  return [when.from, when.to].some((side) => side !== 'now' && side.type === 'event');
 }
 
 /** Reads all findings in the order of the text. */
@@ -103,6 +110,7 @@ function toFact(
       around,
       written,
       superseded: reason !== null,
+      form: finding.parser,
     }),
     topic:
       resolved.edtf === meeting && around.label === ''

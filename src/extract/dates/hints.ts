@@ -11,7 +11,7 @@ export const UNTIL =
   /\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|until(?:\safter)?|till|before|no\slater\sthan|(?<!run-)up\sto|due|extension\sto)\s(?:the\s|noon\son\s|12\snoon\son\s)?$/i;
 // "left until after the local elections on 3 May".
 const LEFT_UNTIL =
-  /\b(?:left|wait(?:ed|s|ing)?|put\soff|held\sback|not|nothing|on\shold)\b[^.;]{0,40}\buntil\safter\s[^.;]{0,40}$/iu;
+  /\b(?:left|wait(?:ed|s|ing)?|put\soff|held\sback|not|nothing|on\shold)\b[^.;]{0,40}\buntil\safter\s[^.;]{0,40}$/i;
 const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i;
 // "By 31 October 900 had replied".
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/i;
@@ -38,15 +38,15 @@ const SAID_ON =
   /\b(?:said|told\s\p{L}{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/iu;
 // "June’s snap election, when 400 names had to be found", "in March, which was a bad month".
 const WHEN_IT_WAS =
-  /^(?:['’]s)?[^,.;:]{0,30},\s(?:when|which|where)\s[^.;:,]{0,40}\b(?:had|was|were|did|lost|won|fell|rose|took)\b/iu;
+  /^(?:['’]s)?[^,.;:]{0,30},\s(?:when|which|where)\s[^.;:,]{0,40}\b(?:had|was|were|did|lost|won|fell|rose|took)\b/i;
 // ", with a winner announced on": a part that tells no tense of its own.
 const WITH_PART =
   /,\swith\s(?:(?!\b(?:was|were|had|will|is|are)\b)[^.;,]){3,60}\b(?:\p{L}{3,12}ed|held|sent|drawn|chosen)\s(?:on|in|at|by|from)\s(?:the\s)?$/iu;
 // "She opened on the May elections", "a paper on the May elections": told as past, or still to come.
 const TALKED_OF =
-  /\b(?:opened|reported|report|paper|talk|talked|spoke|briefing|briefed\sus|update|presentation|discussion|focus(?:ed)?|turned)\s(?:on|about|to)\s(?:the\s)?$/iu;
+  /\b(?:opened|reported|report|paper|talk|talked|spoke|briefing|briefed\sus|update|presentation|discussion|focus(?:ed)?|turned)\s(?:on|about|to)\s(?:the\s)?$/i;
 const ELECTIONS_AFTER =
-  /^\s(?:local\s|council\s|county\s|mayoral\s|Scottish\s|Welsh\s){0,2}(?:elections?|polls)\b/iu;
+  /^\s(?:local\s|council\s|county\s|mayoral\s|Scottish\s|Welsh\s){0,2}(?:elections?|polls)\b/i;
 /** What is told of coming elections in the past tense: no word on when they are. */
 export const isTalkedOf = (before: string, after: string): boolean =>
   TALKED_OF.test(before) && ELECTIONS_AFTER.test(after);

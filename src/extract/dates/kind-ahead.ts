@@ -13,6 +13,7 @@ import {
   tail,
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
+import { weekend, weekendOfMonth } from './parsers/moveable.ts';
 
 const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning|opens)\s(?:(?:in|on)\s)?(?:the\s)?$/i;
 const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/i;
@@ -144,8 +145,12 @@ function labelKind({ around: { label, subject } }: KindContext): Kind {
   return labelCue(label) ?? labelCue(subject) ?? (SENT_IN.test(label) ? 'deadline' : 'event');
 }
 
+/** A weekend is when something happens. */
+const WEEKENDS: ReadonlySet<string> = new Set([weekend.name, weekendOfMonth.name]);
+
 /** Several days: a short happening is an event, what runs is a window. */
-function intervalKind({ edtf, around }: KindContext): Kind {
+function intervalKind({ edtf, around, form }: KindContext): Kind {
+  if (WEEKENDS.has(form)) return 'event';
   const days = daysBetween(firstDay(edtf), lastDay(edtf));
   const near = `${around.before.slice(-NEAR)} ${around.label} ${around.subject} ${around.after.slice(0, NEAR)}`;
   if (days > SHORT_EVENT) return 'window';

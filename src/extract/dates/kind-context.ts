@@ -15,6 +15,8 @@ export type KindContext = {
   written: IsoDay;
   /** It was moved, replaced or cancelled. */
   superseded: boolean;
+  /** The name of the form that read the words. */
+  form: string;
 };
 
 /** One rule: an example of what it is for, when it holds, and the kind. The first rule that holds decides. */

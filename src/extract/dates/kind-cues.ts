@@ -21,7 +21,7 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
   [
     'publication',
-    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/gi,
+    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|to\sreach\s(?:all\s)?(?:delegates|members|branches|CLPs)|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/gi,
   ],
   // "conference", "meets", "the count", "results", "hustings".
   [

@@ -12,6 +12,7 @@ import {
   tail,
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
+import { partOfYear } from './parsers/part-of-year.ts';
 
 const MID = /\b(?:mid|early|late)[\s-]$/i;
 // "analysis of 3 May elections", "the 22 May results", "defeat of 12 December": an outcome already known.
@@ -21,6 +22,8 @@ const OUTCOME_BEFORE = /\b(?:defeats?|victory|result|win|elections?)\s(?:of|on|i
 const HELD_BEFORE = /\b(?:held|met|took\splace)\s(?:on\s)?$/i;
 // "I got in from Tuesday’s executive".
 const OWNS = /^['’]s\b/u;
+// "in the run-up to Christmas".
+const RUN_UP = /\brun-up\sto\s(?:the\s)?$/i;
 /** What was more than a year ago is history. */
 const OLD = 400;
 const ROUGH_MONTH = 'yyyy-mm~'.length;
@@ -39,6 +42,12 @@ const nearKind = (context: KindContext): Kind | null => {
 };
 
 const RULES: readonly KindRule[] = [
+  ['In the first nine months of the year 900 joined.', ({ form }) => form === partOfYear.name, 'background'],
+  [
+    'He left in the run-up to Christmas.',
+    ({ edtf, around }) => edtf.endsWith('~') && RUN_UP.test(around.before),
+    'background',
+  ],
   ['Replies were due before Christmas.', (context) => isVague(context) && isRoughLimit(context), 'deadline'],
   ['In March the panel resigned.', isVague, 'background'],
   [

@@ -19,7 +19,7 @@ const ON_THE_ROLL = /\b(?:members?|membership|register(?:ed)?|roll|eligib\w{2,5}
 export function kindOf(context: KindContext): Kind {
   const { around } = context;
   if (context.superseded) return 'background';
-  if (context.ahead && AS_OF.test(around.before))
+  if (context.ahead && lastDay(context.edtf) > context.written && AS_OF.test(around.before))
     return ON_THE_ROLL.test(around.sentence) ? 'deadline' : 'opens';
   if (SINCE.test(around.before)) return 'background';
   if (context.ahead && isRefused(around)) return 'background';

@@ -1,6 +1,7 @@
 import type { ReportText } from '../types.ts';
 import type { Beside } from './beside-lines.ts';
 import type { Layout } from './layout.ts';
+import { ONLY_TIME, opensRow, ROW_LEAD } from './opens-row.ts';
 import type { Finding } from './parse.ts';
 
 /** The text that says what a row's date is for. `end` is where it ends in the report when it stands on lines below. */
@@ -13,22 +14,16 @@ export type Lines = {
   beside: ReadonlyMap<number, Beside>;
 };
 
-// What may stand before a row's date: "noon,", "5pm".
-const ROW_LEAD = /^(?:(?:morning|afternoon|evening|by\sthe\send)\sof|(?:12\s)?noon|midnight|\d{1,2}(?:[.:]\d{2})?\s?[ap]m)?[\s,:–-]{0,4}(?:on\s)?$/i;
-// What may stand after a date that fills its line: a time.
-const ONLY_TIME =
-  /^[\s,:–—-]{0,4}\(?(?:(?:at\s|by\s)?(?:12\s)?(?:noon|midnight|midday)|(?:at\s|by\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?\)?[\s.:–—-]{0,3}$/i;
 const LABEL_MARK =
   /^[\s,]{0,3}(?:(?:at\s)?\(?(?:12\s)?(?:noon|midnight|midday|\d{1,2}(?:[.:]\d{2})?\s?[ap]m|\d{1,2}[.:]\d{2})\)?)?\s{0,3}(?:[–—:-]|\s{2}|\t|\|)\s{0,6}/i;
 // In a list inside a sentence a comma is enough: "9 January, nominations open; 27 January, …".
 const COMMA_MARK = /^,\s/u;
 // "Deadline for motions: 5pm, ", "Closing date – ", "Nominations close: noon, ".
 const LABEL_BEFORE =
-  /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?)?(?:,\s|\s)?(?:on\s)?$/i;
+  /^(?<label>[^:;]{3,70}?)\s?(?::|\s[–—-])\s{1,4}(?:(?:12\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)?(?:,\s|\s)?(?:on\s)?$/i;
 // "Nominations open (", "ballot (from ".
 const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((?:from\s|by\s|until\s)?$/i;
 const FULL_STOP = /[.]\s/u;
-const ROW_MARK = /^\s{0,10}(?:[•·●*–—.-]|o\s|\d{1,2}[.)])?\s{0,10}/u;
 // A column headed so says nothing of its dates.
 const BARE_COLUMN = /^(?:date|dates|when|day|week|timing|deadline date)s?$/i;
 const BARE_CELL = /^(?:[\d:.\s–-]{0,12}(?:[ap]m)?|noon|midnight|midday|tbc)$/i;
@@ -42,22 +37,6 @@ export function labelOf(report: ReportText, finding: Finding, layout: Layout, li
   if (beside && beside.label !== '') return { text: beside.label, subject: '', end: beside.end };
   const own = segmentLabel(finding) || restOfBlock(report, finding);
   return own === '' ? null : { text: own, subject: '', end: null };
-}
-
-/** Whether the date opens its line, as in a timetable. */
-export function opensRow(finding: Finding, report: ReportText): boolean {
-  const block = report.blocks[finding.sentence.block];
-  if (!block || block.text.length > MAX_ROW) return false;
-  const lead = report.text.slice(block.start, finding.sentence.start + finding.start);
-  return ROW_LEAD.test(lead.replace(ROW_MARK, ''));
-}
-
-/** Whether the date, with a time at most, is all its block says. */
-export function fillsLine(finding: Finding, report: ReportText): boolean {
-  const block = report.blocks[finding.sentence.block]?.text ?? '';
-  const { text } = finding.sentence;
-  if (text.length > 60 || block.length > MAX_ROW || block.trim().length > text.length + 4) return false;
-  return ROW_LEAD.test(text.slice(0, finding.start)) && ONLY_TIME.test(text.slice(finding.end));
 }
 
 function cellLabel(finding: Finding, report: ReportText, layout: Layout): Label | null {

@@ -1,7 +1,8 @@
 import type { ReportText } from '../types.ts';
 import { besideLines } from './beside-lines.ts';
-import { fillsLine, type Lines, labelOf, opensRow } from './label.ts';
+import { type Lines, labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
+import { fillsLine, opensRow } from './opens-row.ts';
 import type { Finding } from './parse.ts';
 
 const MAX_LABEL_ROW = 90;
@@ -10,9 +11,14 @@ const MAX_LABEL_ROW = 90;
 export function linesOf(report: ReportText, findings: readonly Finding[]): Lines {
   const opening = findings.filter((finding) => opensRow(finding, report));
   const filling = opening.filter((each) => fillsLine(each, report));
-  const dateLines = new Set(filling.map(({ sentence }) => sentence.block));
-  const starts = new Set(opening.map(({ sentence }) => sentence.block));
+  const dateLines = new Set(filling.flatMap((finding) => blocksOf(report, finding)));
+  const starts = new Set(opening.flatMap((finding) => blocksOf(report, finding)));
   return { dateLines, starts, beside: besideLines(report.blocks, dateLines, starts) };
+}
+
+/** The block of a finding, and the next where its date is broken over two lines. */
+function blocksOf({ blocks }: ReportText, { sentence: { block, end } }: Finding): number[] {
+  return end > (blocks[block]?.end ?? end) ? [block, block + 1] : [block];
 }
 
 /** Blocks that are rows of a timetable: they open with a date that has a label. */

@@ -5,6 +5,7 @@ import type { DateParser } from './parser.ts';
 import { americanDayList, dayList } from './parsers/day-list.ts';
 import { dayMonth } from './parsers/day-month.ts';
 import { americanDayRange, dayRange, openDayRange } from './parsers/day-range.ts';
+import { betweenNamed } from './parsers/between-named.ts';
 import { decade } from './parsers/decade.ts';
 import { ago, away, deictic, later, weekOn } from './parsers/deictic.ts';
 import { endOfPeriod } from './parsers/end-of-period.ts';
@@ -19,8 +20,10 @@ import { monthToDay } from './parsers/month-to-day.ts';
 import { monthYear } from './parsers/month-year.ts';
 import { bankHoliday, easter, weekdayOfMonth, weekend, weekendOfMonth } from './parsers/moveable.ts';
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
+import { partOfYear } from './parsers/part-of-year.ts';
 import { quarter } from './parsers/quarter.ts';
 import { season } from './parsers/season.ts';
+import { stopRow } from './parsers/stop-row.ts';
 import { week } from './parsers/week.ts';
 import { dayOfRow, dayOfThisMonth, looseDay, weekday } from './parsers/weekday.ts';
 import { year } from './parsers/year.ts';
@@ -49,6 +52,8 @@ export const DATE_PARSERS: readonly DateParser[] = [
   americanDayList,
   week,
   knownEvent,
+  betweenNamed,
+  partOfYear,
   fromNow,
   fromDeictic,
   numericRange,
@@ -56,6 +61,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   monthDay,
   monthRange,
   monthToDay,
+  stopRow,
   iso,
   numeric,
   monthYear,

@@ -1,5 +1,5 @@
 import { addDays, type IsoDay, isIsoDay } from '../../core/dates/days.ts';
-import { lastDay } from '../../core/dates/edtf.ts';
+import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import {
   resolveBankHoliday,
   resolveCalendarWeek,
@@ -21,8 +21,7 @@ import { resolveYear, type YearHints } from './year.ts';
 export type Resolved = { edtf: string; certain: 'stated' | 'weekday' | 'inferred'; rule: string };
 
 /**
- * `previous` the date before it in the text; `seen` every single day
- * before it; `rowMonth` the month, with its year if said, that a line above gives to the rows below.
+ * `previous` is the date before it in the text; `seen` every single day before it; `rowMonth` the month, with its year if said, that a line above gives to the rows below.
  */
 export type ResolveContext = YearHints & {
   previous: string | null;
@@ -80,6 +79,8 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
       return resolveMonthDay(when, context);
     case 'from-now':
       return resolveFromNow(when, context);
+    case 'between':
+      return resolveBetween(when, context);
     case 'event':
       return resolveEvent(when, context);
   }
@@ -94,8 +95,15 @@ function resolveInterval(from: Point, to: Point, context: ResolveContext): Resol
   const last = resolveYear({ ...to, year }, context);
   if (last === null) return null;
   const [start, end] = [toEdtf(first.point), toEdtf(last.point)];
-  return start >= end ? null : { edtf: `${start}/${end}`, certain: first.certain, rule: first.rule };
+  if (start >= end) return null;
+  const lint = lintOf(last.rule);
+  const rule = lint === null || first.rule.includes(lint) ? first.rule : `${first.rule}; ${lint}`;
+  return { edtf: `${start}/${end}`, certain: first.certain, rule };
 }
+
+/** What a rule says of a weekday that does not fit its day. */
+const lintOf = (rule: string): string | null => LINT.exec(rule)?.[0] ?? null;
+const LINT = /the report says .{3,60}$/u;
 
 const isLater = (a: Point, b: Point): boolean =>
   (a.month ?? 0) > (b.month ?? 0) || (a.month === b.month && (a.day ?? 0) > (b.day ?? 0));
@@ -157,6 +165,29 @@ function resolveMonthDay(
     edtf: toEdtf(dated.point),
     certain: dated.certain,
     rule: `${dated.rule}; month from the line above`,
+  };
+}
+
+/** Feasts bound a time only roughly. */
+const ROUGH = new Set<When['type']>(['easter', 'point']);
+
+/** "between Easter and polling day": the first side alone where the days of the second are not known. */
+function resolveBetween(
+  { from, to }: Extract<When, { type: 'between' }>,
+  context: ResolveContext,
+): Resolved | null {
+  const ahead: ResolveContext = { ...context, cue: context.tense === 'past' ? context.cue : 'next' };
+  const first = from === 'now' ? null : resolve(from, ahead);
+  const last = resolve(to, ahead);
+  const mark = (when: When): string => (ROUGH.has(when.type) ? '~' : '');
+  if (last === null) return first && from !== 'now' ? { ...first, edtf: `${first.edtf}${mark(from)}` } : null;
+  const start = from === 'now' || first === null ? context.meeting : first.edtf;
+  if (firstDay(start) >= firstDay(last.edtf)) return null;
+  const startMark = from === 'now' ? '' : mark(from);
+  return {
+    edtf: `${start}${startMark}/${last.edtf}${mark(to)}`,
+    certain: 'inferred',
+    rule: first === null ? `from ${longDay(context.meeting)} on; ${last.rule}` : `${first.rule}; to: ${last.rule}`,
   };
 }
 

@@ -19,7 +19,7 @@ const NOW_LATER =
   /^[^.]{0,110}\b(?:(?:closing\sdate|deadline|date)\sis\snow|now\s(?:has|have)\suntil|(?:it|that|this|which)\shas\s(?:since\s|now\s)?(?:slipped|been\s(?:moved|extended|put\sback|postponed)))\b/i;
 // "planned for 23 January will now be on 7 February"; "Originally set for 23 January, the meeting is now on".
 const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?stay\b)/i;
-const MOVING = String.raw`(?:moves|moving|shifting|changing|delaying|postponing|extending|pushing|bringing|putting|change|slips|back|forward)`;
+const MOVING = `(?:moves|moving|shifting|changing|delaying|postponing|extending|pushing|bringing|putting|change|slips|back|forward)`;
 // "moved from 23 January", "shifting the date from 28 April", "The deadline moves from".
 const MOVED_FROM = new RegExp(
   String.raw`\b(?:${MOVED}(?:,?\s(?:by|for)\s[^.;,\d]{2,20}|\s\w{2,7})?,?\sfrom|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,

@@ -25,16 +25,25 @@ const RULES: readonly Rule[] = [
   // "find below papers for this year’s AGM" → "this year’s AGM".
   [/^(?:find|see)\s(?:below|attached|here)?.{0,30}?\bfor\s(?=.{3})/i, ''],
   // "is set to be announced" → "announced"; "is expected to close" → "to close".
-  [/\s(?:is|are|was|were)\s(?:also\s|now\s)?(?:set|due|expected|likely|scheduled|planned)\sto\sbe\s(?=\p{L})/iu, ' '],
+  [
+    /\s(?:is|are|was|were)\s(?:also\s|now\s)?(?:set|due|expected|likely|scheduled|planned)\sto\sbe\s(?=\p{L})/iu,
+    ' ',
+  ],
   // "A paper says another contest is likely" → "another contest is likely".
-  [/^.{3,70}?\b(?:says|said|shows|suggests|warns|warned|added|adds|reveals|understands)\s(?:that\s)?(?=.{8})/i, ''],
+  [
+    /^.{3,70}?\b(?:says|said|shows|suggests|warns|warned|added|adds|reveals|understands)\s(?:that\s)?(?=.{8})/i,
+    '',
+  ],
   // "anyone thinking of standing is invited to a briefing" → "a briefing"; "has been asked whether they want to stand" → "stand".
   [/^.{2,140}?\b(?:is|are)\sinvited\sto\s(?=(?:an?|the)\s)/i, ''],
   [/^.{2,90}?\b(?:asked|urged|reminded|told)\s(?:to|whether\sthey\s(?:want|wish)\sto)\s(?=.{8})/i, ''],
   // "Ms Lee has promised to send each branch a list" → "send each branch a list".
   [/^.{2,70}?\b(?:promised|undertook|undertaken|offered|agreed|intends?|hopes?|hoped)\sto\s(?=.{20})/i, ''],
   // "The fair has been put back by a week" → "The fair".
-  [/\s(?:has|have)\sbeen\s(?:put\sback|moved|brought\sforward|postponed|extended)(?:\sby\s[a-z\s]{3,14})?$/i, ''],
+  [
+    /\s(?:has|have)\sbeen\s(?:put\sback|moved|brought\sforward|postponed|extended)(?:\sby\s[a-z\s]{3,14})?$/i,
+    '',
+  ],
   // "will also see interviews take place in London" → "interviews, in London".
   [/^.{2,90}?\b(?:will|would|shall)\s(?:also\s)?see\s(?=.{8})/i, ''],
   // "We agreed dates for the youth elections" → "the youth elections".
@@ -45,7 +54,10 @@ const RULES: readonly Rule[] = [
     '',
   ],
   // "Ballot papers are being issued now, to arrive by e-mail" → "Ballot papers to arrive by e-mail".
-  [/^(?<subject>(?:[\p{L}’-]{2,20}\s){1,5}?)(?:is|are|was|were|will|have|has)\s[^,]{3,60},\s(?=to\s\p{Ll})/iu, '$<subject>'],
+  [
+    /^(?<subject>(?:[\p{L}’-]{2,20}\s){1,5}?)(?:is|are|was|were|will|have|has)\s[^,]{3,60},\s(?=to\s\p{Ll})/iu,
+    '$<subject>',
+  ],
   // "I asked about Wales and was told the executive decides" → "the executive decides".
   [/^.{0,60}\b(?:was|were|are|am)\stold\s(?:that\s)?(?=.{8})/i, ''],
   // "There is a by-election in Ripley" → "a by-election in Ripley"; "we have the mayoral election" → "the mayoral election".
@@ -74,7 +86,10 @@ const RULES: readonly Rule[] = [
     ' ',
   ],
   // "Final text is promised" → "Final text promised".
-  [/\s(?:is|are)\s(?:also\s|now\s)?(?=(?:promised|expected|wanted|needed|required|invited|sought|published|announced|awaited|wound\sup)$)/i, ' '],
+  [
+    /\s(?:is|are)\s(?:also\s|now\s)?(?=(?:promised|expected|wanted|needed|required|invited|sought|published|announced|awaited|wound\sup)$)/i,
+    ' ',
+  ],
   // "papers should start arriving" → "papers arriving"; "you should apply" → "apply".
   [/\s(?:should|will|to)\s(?:start|begin)\s(?=\p{L}+ing\b)/iu, ' '],
   [/^you\s(?:should|must|can|may|need\sto|have\sto)\s(?=\p{L})/iu, ''],
@@ -85,7 +100,8 @@ const RULES: readonly Rule[] = [
   // "the forum will meet in Hull" → "the forum meets in Hull"; "Selections will start" → "Selections start".
   [
     /^(?<subject>.{2,60}?)\s(?:will|shall)\s(?:then\s|also\s|now\s)?(?<how>\p{Ll}{3,12}ly\s)?(?<verb>(?!(?:be|from|in|on|at|by|with|to|of|for|as|not|only)\b)\p{Ll}{2,12})\b/u,
-    (_all, subject = '', how = '', verb = '') => `${subject} ${how}${isPlural(subject) ? verb : toThird(verb)}`,
+    (_all, subject = '', how = '', verb = '') =>
+      `${subject} ${how}${isPlural(subject) ? verb : toThird(verb)}`,
   ],
   // "the meeting which was called" and other second clauses are left out.
   [
@@ -105,8 +121,7 @@ const MANY = /^(?:they|we|you|I|all|both|some)\b/i;
 const OF = /\s(?:of|for|in|on|from|to|at|by|with)\s/u;
 
 /** Whether the head of a subject is a plural: "papers", but not "a review of procedures". */
-const isPlural = (subject: string): boolean =>
-  MANY.test(subject) || PLURAL.test(subject.split(OF)[0] ?? '');
+const isPlural = (subject: string): boolean => MANY.test(subject) || PLURAL.test(subject.split(OF)[0] ?? '');
 
 /** The form of a verb after "it": "meets", "reaches", "has". */
 export function toThird(verb: string): string {

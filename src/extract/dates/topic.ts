@@ -11,7 +11,7 @@ type Scores = Partial<Record<Topic, number>>;
 
 /** How far a word counts: at so many characters from the date it counts half. */
 const HALF = 30;
-const WEIGHT = { label: 1.4, clause: 1, heading: 0.55, block: 0.3, above: 0.35, before: 0.12, report: 0.28 };
+const WEIGHT = { label: 1.4, clause: 1, heading: 0.55, block: 0.3, above: 0.5, before: 0.12, report: 0.28 };
 /** A word in another clause counts as if it stood so much farther off. */
 const OTHER_CLAUSE = 25;
 const AFTER = 6;
@@ -32,9 +32,34 @@ const NEC_BEFORE =
 // "Next meetings: 17 June, 16 September": of each in the list.
 const NEC_LIST = /^\W{0,3}(?:\d{1,2}[.)]\s)?(?:our\s)?next\s(?:NEC\s|executive\s)?meetings?:\s/i;
 
-/** A reader of topics for one report. */
+/** What a reader of topics knows of its report: the telling words of its blocks, and those of the whole. */
+type Known = {
+  report: ReportText;
+  headings: readonly number[];
+  wordsOf: (block: number) => TopicWord[];
+  whole: Scores;
+};
+
+/** A reader of topics for one report; dates are to be asked for in the order of the text. */
 export function topicReader(report: ReportText): TopicReader {
-  const headings = headingsOf(report.blocks);
+  const known = knownOf(report);
+  let last: { sentence: Finding['sentence']; topic: Topic } | null = null;
+  return {
+    topicOf(finding, around, edtf) {
+      const { sentence } = finding;
+      const goesOn = last?.sentence === sentence && LINK.test(around.between ?? NO_LINK);
+      const topic = goesOn && last ? last.topic : ownTopic(known, finding, around, edtf);
+      last = { sentence, topic };
+      return topic;
+    },
+  };
+}
+// "22 March at 10.30, after that it's 17 May and 19 July": dates of one list are of one thing.
+const LINK =
+  /^(?:\s(?:at|from)\s[\d.:]{1,5}(?:\s?[ap]m)?)?(?:[\s,;&/–—-]|\b(?:and|or|to|then|also|again|on|in|at|after|that|it['’]s|the|of|with|until|repeated)\b){1,10}$/i;
+const NO_LINK = '.';
+
+function knownOf(report: ReportText): Known {
   const byBlock = new Map<number, TopicWord[]>();
   const wordsOf = (block: number): TopicWord[] => {
     const known = byBlock.get(block);
@@ -44,26 +69,32 @@ export function topicReader(report: ReportText): TopicReader {
     return words;
   };
   const whole = shares(report.blocks.flatMap((_, n) => (n < MAX_REPORT_WORDS ? wordsOf(n) : [])));
+  return { report, headings: headingsOf(report.blocks), wordsOf, whole };
+}
 
-  return {
-    topicOf(finding, around, edtf) {
-      if (NEC_AFTER.test(around.after) || NEC_BEFORE.test(around.before)) return 'nec';
-      if (NEC_LIST.test(finding.sentence.text)) return 'nec';
-      const { block } = finding.sentence;
-      const scores: Scores = {};
-      addNear(scores, finding, offsetInBlock(report, finding), report, wordsOf(block));
-      addLabel(scores, around);
-      const heading = wordsOf(headings[block] ?? -1);
-      addHeading(scores, heading);
-      addHeading(scores, runInWords(report, block, wordsOf(block)));
-      addShares(scores, shares(wordsOf(block).slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
-      if (around.label !== '') addShares(scores, shares(wordsAbove(block, wordsOf)), WEIGHT.above);
-      else addShares(scores, shares(wordsOf(block - 1).slice(-NEAREST)), WEIGHT.before);
-      if (edtf.length === 'yyyy'.length) add(scores, 'public-election', YEAR_IS_ELECTION);
-      addShares(scores, whole, WEIGHT.report);
-      return best(heading.some(({ topic }) => topic === 'npf') ? joinConsultation(scores) : scores);
-    },
-  };
+/** By the meeting that is named with the date; else by the telling words of its clause, sentence, row, heading and report. */
+function ownTopic(
+  { report, headings, wordsOf, whole }: Known,
+  finding: Finding,
+  around: Surroundings,
+  edtf: string,
+): Topic {
+  if (NEC_AFTER.test(around.after) || NEC_BEFORE.test(around.before)) return 'nec';
+  if (NEC_LIST.test(finding.sentence.text)) return 'nec';
+  const { block } = finding.sentence;
+  const words = wordsOf(block);
+  const heading = wordsOf(headings[block] ?? -1);
+  const scores: Scores = {};
+  addNear(scores, finding, offsetInBlock(report, finding), report, words);
+  addLabel(scores, around);
+  addHeading(scores, heading);
+  addHeading(scores, runInWords(report, block, words));
+  addShares(scores, shares(words.slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
+  if (around.label !== '') addShares(scores, shares(wordsAbove(block, wordsOf)), WEIGHT.above);
+  else addShares(scores, shares(wordsOf(block - 1).slice(-NEAREST)), WEIGHT.before);
+  if (edtf.length === 'yyyy'.length) add(scores, 'public-election', YEAR_IS_ELECTION);
+  addShares(scores, whole, WEIGHT.report);
+  return best(heading.some(({ topic }) => topic === 'npf') ? joinConsultation(scores) : scores);
 }
 
 /** The telling words of an opening such as "Elections. Ours are on …" or "CONFERENCE is in Brighton". */

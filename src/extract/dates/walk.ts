@@ -42,10 +42,10 @@ export type Walk = Ready & {
 const MAX_SEEN = 200;
 const ROW_GAP = 4;
 // "the Wednesday".
-const THE = /\bthe\s$/iu;
+const THE = /\bthe\s$/i;
 // "at a meeting on Tuesday", "Tuesday’s vote": in a report of it, the meeting itself.
-const MEETING_ON = /\b(?:meeting|met|executive|NEC|vote)\s(?:on\s)?$/iu;
-const OF_MEETING = /^['’]s\s(?:\w{3,12}\s)?(?:meeting|NEC|executive|vote|decision|session)\b/iu;
+const MEETING_ON = /\b(?:meeting|met|executive|NEC|vote)\s(?:on\s)?$/i;
+const OF_MEETING = /^['’]s\s(?:\w{3,12}\s)?(?:meeting|NEC|executive|vote|decision|session)\b/i;
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/u;
 const YEAR_LENGTH = 'yyyy'.length;
 const DAY_LENGTH = 'yyyy-mm-dd'.length;

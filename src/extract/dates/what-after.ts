@@ -61,13 +61,15 @@ export function conditionPhrase(piece: string, after: string): string | null {
   return whole.length <= MAX_PHRASE ? whole : cut(main);
 }
 
-const GLOSS = /^\s\((?!(?:tbc|date|time|noon|midnight|midday|to\s|provisional|see|depend|and\s|or\s|if\s|when|which|who|the\s|mon|tue|wed|thu|fri|sat|sun))(?<gloss>\p{L}[\p{L}’&\s-]{2,30})\)/iu;
+const GLOSS =
+  /^\s\((?!(?:tbc|date|time|noon|midnight|midday|to\s|provisional|see|depend|and\s|or\s|if\s|when|which|who|the\s|mon|tue|wed|thu|fri|sat|sun))(?<gloss>\p{L}[\p{L}’&\s-]{2,30})\)/iu;
 const PLACE_IN =
   /^(?:\s(?:from\s)?\d{1,2}(?:[.:]\d{2})?\s?[ap]m,?)?,?\s(?:in|at)\s(?<place>(?:the\s)?\p{Lu}[\p{L}’']{1,20}(?:\s(?:and\s)?\p{Lu}[\p{L}’']{1,20}){0,3})(?=[,.;)]|$|\s(?:and|from|with|for)\s)/u;
 const PLACE_BARE = /^,\s(?<place>\p{Lu}[\p{L}’']{2,20}(?:\s\p{Lu}[\p{L}’']{2,20}){0,2})[.]?$/u;
 const NO_PLACE =
   /\b(?:deadline|clos(?:e|es|ing)|ends|ballot|nominations?|papers|votes?|responses|apply|submit|in|at|Zoom)\b|,\s/i;
-const NO_NAME = /^(?:the\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NEC|NPF|CLP|Labour|Parliament)\b/u;
+const NO_NAME =
+  /^(?:the\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NEC|NPF|CLP|Labour|Parliament)\b/u;
 
 /** An event with the place that follows its date ("forum, Hull"), or what sets one of several days apart ("group meets: gender"). */
 export function withPlace(phrase: string, { sentence, end }: Finding, list: readonly Finding[]): string {
@@ -76,7 +78,9 @@ export function withPlace(phrase: string, { sentence, end }: Finding, list: read
   if (gloss !== undefined) return fitting(phrase, `: ${gloss}`);
   if (NO_PLACE.test(phrase)) return phrase;
   const place = (PLACE_IN.exec(after) ?? PLACE_BARE.exec(after))?.groups?.place;
-  return place === undefined || NO_NAME.test(place) || phrase.includes(place) ? phrase : fitting(phrase, `, ${place}`);
+  return place === undefined || NO_NAME.test(place) || phrase.includes(place)
+    ? phrase
+    : fitting(phrase, `, ${place}`);
 }
 
 const fitting = (phrase: string, more: string): string =>

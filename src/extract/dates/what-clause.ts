@@ -1,7 +1,8 @@
 /** The pieces of a sentence that say something of one date. */
 
 /** Verbs by which a clause is known; "open" and "close" too, as in "nominations close". */
-export const VERB = String.raw`(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits|gets?|reach(?:es)?|arrives?|lands?|began|met|agreed|voted|said|told|asked|noted|heard|took|got|made|(?:has|have|is|are|was|were|do|does|did|will|would|ca|wo)n['’]t)`;
+export const VERB =
+  "(?:is|are|was|were|will|shall|would|must|should|can|may|might|have|has|had|do|does|needs?|opens?|closes?|starts?|begins?|ends?|meets?|takes?|goes|go|returns?|runs|reports|follows|decides?|comes?|votes?|sits|gets?|reach(?:es)?|arrives?|lands?|began|met|agreed|voted|said|told|asked|noted|heard|took|got|made|(?:has|have|is|are|was|were|do|does|did|will|would|ca|wo)n['’]t)";
 const SUBJECT = String.raw`(?:[\p{L}\p{N}’'&/-]{1,20}\s){1,6}`;
 
 // Pieces of a sentence: ";", ":", brackets, spaced dashes, ", and …", ", which …", ", with voting closing".

@@ -8,7 +8,8 @@ const HEAD =
 // "Looking forward", "Next year", "I am told", "Key dates are", "Put it in your diary": an opening that says nothing.
 const EMPTY =
   /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|['’]s.{0,12}|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
-const PRONOUN = /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next\s(?:is|are|one|will)|announced|sent|held|published|\d{1,3}\smore)\b/i;
+const PRONOUN =
+  /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next\s(?:is|are|one|will)|announced|sent|held|published|\d{1,3}\smore)\b/i;
 const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}(?:\s|$)){1,2}$/iu;
 // A label of one such word needs to say whose: "Deadline", "Selection", "Result".
 const BARE_LABEL =
@@ -56,7 +57,10 @@ const isShort = (phrase: string, title: string): boolean =>
 
 /** What the last sentence of a text is about, by the words before its first verb. */
 function namedIn(text: string): string | null {
-  const sentence = toPlain(text.replace(MARKS, '')).split(SENTENCE_END).findLast((each) => each.length > 4) ?? '';
+  const sentence =
+    toPlain(text.replace(MARKS, ''))
+      .split(SENTENCE_END)
+      .findLast((each) => each.length > 4) ?? '';
   const piece = ownClause(piecesOf(sentence)[0] ?? '').trim();
   const subject = NAME_ONLY.test(piece) ? piece : subjectOf(piece);
   return subject === null || subject.length > MAX_SUBJECT || isEmpty(subject) || LIST_OF.test(subject)

@@ -41,7 +41,8 @@ export type When =
   | { type: 'nth-weekend'; nth: number; month: number; year: number | null }
   | { type: 'until'; end: 'year' | 'month' | 'new-year' | 'within-month' | 'next-month' | 'next-year' }
   | { type: 'from-now'; to: Point; start: 0 | 1 | null }
-  | { type: 'bank-holiday'; weekday: number };
+  | { type: 'bank-holiday'; weekday: number }
+  | { type: 'between'; from: When | 'now'; to: When };
 
 /** Words beside a date that say which year: "next May", "last May", "May next year". */
 export type Cue = 'next' | 'last' | 'this' | 'next-year' | 'last-year' | 'this-year' | null;

@@ -177,10 +177,17 @@ function at(point: Point, year: number, certain: Dated['certain'], rule: string)
   return isReal(full) ? { point: full, certain, rule } : null;
 }
 
-const isReal = (point: Point): boolean => point.precision !== 'day' || isIsoDay(toEdtf(point));
+// Up to the 28th every month of every year has the day.
+const isReal = (point: Point): boolean =>
+  point.precision !== 'day' || isInEveryMonth(point) || isIsoDay(toEdtf(point));
+const isInEveryMonth = ({ day, month }: Point): boolean =>
+  day !== null && month !== null && day >= 1 && day <= 28 && month >= 1 && month <= 12;
 const fits = (point: Point): boolean => weekdayOf(toEdtf(point)) === point.weekday;
-const startOf = (point: Point, year: number): IsoDay => firstDay(toEdtf({ ...point, year }));
-const endOf = (point: Point, year: number): IsoDay => lastDay(toEdtf({ ...point, year }));
+// A single day, which nine of ten dates are, is its own first and last.
+const startOf = (point: Point, year: number): IsoDay =>
+  point.precision === 'day' ? toEdtf({ ...point, year }) : firstDay(toEdtf({ ...point, year }));
+const endOf = (point: Point, year: number): IsoDay =>
+  point.precision === 'day' ? toEdtf({ ...point, year }) : lastDay(toEdtf({ ...point, year }));
 const distance = (dated: Dated | null, meeting: IsoDay): number =>
   dated === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(meeting, toEdtf(dated.point)));
 

@@ -7,7 +7,7 @@ const NOT_DECIDED =
   /^(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d|similar\sto)\b|\b(?:if|unless|whether|until|once|when|after)\b(?:(?!\sand\s(?:the|it|a|this|we|our)\b)[^.;,]){0,60}(?<!\bnot\s)\b(?:agreed|passed|accepted|approved|elected|confirmed|rejected)\b|\b(?:to\sbe|will\sbe|would\sbe|can\sbe|could\sbe|being|are\sto\sbe|yet\sto\sbe|subsequently|already)\s(?:\w{3,12}ly\s)?(?:agreed|approved|accepted|adopted|confirmed|appointed|elected|passed|rejected|deferred|referred|categorised)\b|\bas\s(?:agreed|approved|confirmed)\b/i;
 // "which was passed at conference last year", "what was agreed at the forum in 2015", "it was decided earlier this month".
 const EARLIER =
-  /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)\s[^.;,]{1,50}\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/i;
+  /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)(?:\s[^.;,]{1,50})?\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/i;
 const NOTED =
   /^(?:we|it\swas|the\sNEC|the\sexecutive|(?:during\s)?the\smeeting\s(?:the\sNEC\s)?)\s?(?:also\s)?noted\b(?![^.;]{3,160}\sand\s(?:then\s)?(?:agreed|approved|endorsed|accepted|adopted|confirmed)\b)/i;
 const QUESTION = /\?\s*$/u;
@@ -47,18 +47,19 @@ function toldIn(sentence: Sentence, before: Sentence | undefined): Sentence {
 
 // A sentence with none of these words decides nothing and is looked at no further.
 const MAY_DECIDE =
-  /agree|agreement|backed|opted|scrapped|extended|suspended|paused|halted|abolished|reopened|moved|brought|called|cancelled|sent|delegated|commissioned|through|rubber|reaffirmed|stood|threw|thrown|concluded|chaired|takes?\sover|chosen|named|dropped|pursued|taken\sup|held|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|\bset\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|\bnot\s|deferred|remitted|referred|held\sover|\bput\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|appointed|elected|chose|co-opted|chair|treasurer|reached/i;
+  /\b(?:agree|agreement|backed|opted|scrapped|extended|suspended|paused|halted|abolished|reopened|moved|brought|called|cancelled|sent|delegated|commissioned|through|rubber|reaffirmed|stood|threw|thrown|concluded|chaired|takes?\sover|chosen|named|dropped|pursued|taken\sup|held|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|set\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|not\s|deferred|remitted|referred|held\sover|put\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|(?:re-?)?appointed|(?:re-?)?elected|chose|co-opted|chair|treasurer|reached)/i;
+
+const RULED_OUT = [NOT_DECIDED, EARLIER, NO_BODY];
 
 /** The rule by which the sentence decides, or null when it decides nothing. */
 export function decisionRuleOf(text: string): DecisionRule | null {
   if (!MAY_DECIDE.test(text) || QUESTION.test(text) || NOTED.test(text)) return null;
   if (OWN_SEAT.pattern.test(text)) return OWN_SEAT;
-  if (NOT_DECIDED.test(text) || EARLIER.test(text) || NO_BODY.test(text)) return null;
-  return (
-    DECISION_RULES.find(
-      ({ pattern, needs }) => (needs === undefined || needs.test(text)) && pattern.test(text),
-    ) ?? null
+  const rule = DECISION_RULES.find(
+    ({ pattern, needs }) => (needs === undefined || needs.test(text)) && pattern.test(text),
   );
+  // What rules a decision out is looked for last, since few sentences get so far.
+  return rule === undefined || RULED_OUT.some((pattern) => pattern.test(text)) ? null : rule;
 }
 
 const MAX = 120;

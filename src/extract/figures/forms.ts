@@ -57,9 +57,9 @@ const IN_TEN = new RegExp(
 );
 // "two dozen", "a dozen", "half a dozen"; not "dozens of".
 const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/gi;
-// "four hours", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day".
+// "four hours", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day", "zero hours", "at 1800 hours".
 const HOURS = new RegExp(
-  String.raw`(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|a\s)|['’]?\sof\s(?:the|each)\s)`,
+  String.raw`(?!zero\b|[0-2]\d[0-5]\d\shours)(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|a\s)|['’]?\sof\s(?:the|each)\s)`,
   'gi',
 );
 const SPAN = '(?:weeks?|months?|days?|years?|minutes?)';

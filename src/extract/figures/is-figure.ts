@@ -7,7 +7,7 @@ const NAME_BEFORE =
   /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?|amendments?|resolutions?|recommendations?|card\svote|composites?|annex|exhibit|slides?|suite|flat|studio|platform|ext\.?|extension|code|passcode|PIN|ID|ref\.?|PO\sbox|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/i;
 // "those under 27", "the under 27s"; not "under 27 members".
 const AGE_BEFORE =
-  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$/i;
+  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$|\bvot(?:es?|ing)\sat\s$/i;
 const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/i;
 const OLDEST = 80;
 // "the first three", "the last two": no count of its own.
@@ -28,7 +28,7 @@ const CLOCK = /^\d{1,2}[.:][0-5]\d$/;
 const DIALLED = /^0\d/;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
-  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d)/i;
+  /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d|\shours?\b)/i;
 const RANGE_BEFORE =
   /(?:\p{L}|\p{Lu}\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
@@ -39,7 +39,7 @@ const POINTS_OF_TALK =
   /\b(?:key|main|following|these|action|talking|power|made|settled|raised|agreed|bullet|other)\s$/i;
 // A number of a vote: "by 14 votes to 5", "21 votes for, 3 against", "with 2 abstentions", "two not voting".
 const TALLY_AFTER =
-  /^\s?(?:votes?\b|hands\b|(?:members\s|people\s|of\sus\s|delegates\s)?(?:(?:were|voted|voting)\s)?(?:for|against|in\sfavour|opposed|supported|backed)\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/i;
+  /^\s?(?:votes?\b(?!\swere\s(?:cast|recorded|counted))|hands\b|(?:members\s|people\s|of\sus\s|delegates\s)?(?:(?:were|voted|voting)\s)?(?:for|against|in\sfavour|opposed|supported|backed)\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/i;
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s|\b(?:ayes|noes|abst\w{0,8}):?\s)$/i;
 // "two abstentions", "18 votes to 14", "voted by 301 to 186": of a vote, whether or not the vote was understood.

@@ -62,8 +62,8 @@ const RULES: readonly Rule[] = [
     measure: 'vote-share',
     units: ['percent'],
     least: 0,
-    says: /\b(?:our|Labour['’]s|national|the\sparty['’]s)\s[^#.;,]{0,30}share(?:\sof\sthe\svote)?(?:\sfor\sLabour)?(?:\s(?:of|at|is|was|to|stood|fell|rose|just|about|nearly|over|almost|only)|:){1,4}\s#|\b(?:Labour|we)\s(?:polled|scored)\s(?:\w{4,6}\s)?#|\b(?:vote|poll|election)[^#.;]{0,50}\bLabour\s(?:was\s|is\s)?(?:on|at)\s#|\b(?:Labour|we)\s(?:took|got|won|had)\s(?:\w{4,6}\s)?#\sof\sthe\s(?:vote|poll)|^[^#]{0,60}\bvote[^#]{0,30}#\sfor\sLabour\b/i,
-    not: /\b(?:up|down|by|lead\sof|swing\sof|ahead|behind)\s(?:\w{4,6}\s)?#|\b(?:Wales|Scotland|London|Welsh|Scottish|ward|by-election|last\stime|in\s\p{Lu}\p{Ll}+\swe)\b/u,
+    says: /\b(?:our|Labour['’]s|national|the\sparty['’]s)\s[^#.;,]{0,30}share(?:\sof\sthe\svote)?(?:\sfor\sLabour)?(?:\s(?:of|at|is|was|to|stood|fell|rose|just|about|nearly|over|almost|only)|:){1,4}\s#|\b(?:Labour|we)\s(?:polled|scored)\s(?:\w{4,6}\s)?#|\b(?:vote|poll|election)[^#.;]{0,50}\bLabour\s(?:was\s|is\s)?(?:on|at)\s#|\b(?:Labour|we)\s(?:took|got|won|had)\s(?:an?\s)?(?:\w{4,6}\s)?#\s(?:share\s)?of\sthe\s(?:vote|poll)|^[^#]{0,60}\bvote[^#]{0,30}#\sfor\sLabour\b/i,
+    not: /\b(?:up|down|by|lead\sof|swing\sof|ahead|behind)\s(?:\w{4,6}\s)?#|\b(?:Wales|Scotland|London|Welsh|Scottish|ward|by-election|last\s(?:time|fought|held|won|year)|in\s\p{Lu}\p{Ll}+\swe)\b/u,
   },
   {
     // "a net gain of 324 councillors", "823 councillor gains"; not those of one nation or from one party.
@@ -82,11 +82,11 @@ const RULES: readonly Rule[] = [
     units: ['GBP'],
     least: 100_000,
     says: new RegExp(
-      String.raw`#\s(?:in|of|from)\s(?:large\s|small\s|cash\s)?(?:donations|donors|gifts)\b|\bdonations${UP_TO}|\bdonations\stotalling\s#|#\s(?:had\sbeen|has\sbeen|was)\s(?:given|donated)\b`,
+      String.raw`#\s(?:in|of|from)\s(?:large\s|small\s|cash\s)?(?:donations|donors|gifts)\b|\bdonations${UP_TO}|\bdonations\s(?:totalling\s#|(?:rose|fell|have\sgone|went)\b[^#;]{0,40}\sto\s#)|#\s(?:had\sbeen|has\sbeen|was)\s(?:given|donated)\b`,
       'i',
     ),
     not: new RegExp(
-      String.raw`${PLACE}|\b(?:target|single|average|above|worth|union)\b|\b(?:down|up|from)\s(?:by\s)?#`,
+      String.raw`${PLACE}|\b(?:target|single|average|above|worth|union)\b|\b(?:down|up|fell|rose)\s(?:by|from)\s#|\bfrom\s#`,
       'i',
     ),
   },
@@ -138,7 +138,7 @@ const RULES: readonly Rule[] = [
       String.raw`\bturnout(?:\s(?:in|for|across)\s[^#.;,]{2,25})?${UP_TO}|^[^#]{0,80}#\sturnout\b`,
       'i',
     ),
-    not: /\b(?:up|down|by|from|target)\s(?:by\s)?(?:\w{4,6}\s)?#/i,
+    not: /\b(?:up|down|by|from|target)\s(?:by\s)?(?:\w{4,6}\s)?#|\b(?:last\stime|by-election|ward)\b|\b[Hh]eld\s[A-Z]/,
   },
   {
     // "We gained 12 seats"; not target seats, those to defend, or those of one town.
@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
     least: 1,
     says: /\b(?:gain(?:ed|s|ing)?|won|lost|took)\s(?:of\s|back\s)?(?:\w{3,7}\s){0,2}#\s(?:(?:more|council|parliamentary|Commons|new)\s)?seats\b|#\sseats\s(?:gained|won|lost)/i,
     not: new RegExp(
-      String.raw`\b${OTHERS}\b|\b(?:target|marginal|key|need|must|if|could|would|will|from|by-election|ward)\b|#\sseats\s(?:\w+\s)?(?:in|on|from)\s(?!Parliament|the\sCommons|all|total|England)`,
+      String.raw`\b${OTHERS}\b|${PLACE}|\b(?:target|marginal|key|need|must|if|could|would|will|from|by-election|assembly|London|Wales|Scotland)\b|#\s(?:\w+\s)?seats\s(?:\w+\s)?(?:in|on|from|across|to|directly)\s(?!Parliament|the\sCommons|all|total|England)`,
       'i',
     ),
   },
@@ -157,7 +157,7 @@ const RULES: readonly Rule[] = [
     units: ['people'],
     least: 500,
     says: /#\s[^#.;]{0,50}\b(?:conference)\b|\bconference\b[^#.;]{0,50}#\s(?:people|visitors|delegates|attend)/i,
-    not: /\b(?:women['’]s|youth|regional|Scottish|Welsh|women|local\sgovernment|union|online|watched|leaflets|voted|ballot)\b/i,
+    not: /\b(?:record|lowest|highest|ever|women['’]s|youth|regional|Scottish|Welsh|women|local\sgovernment|union|online|watched|leaflets|voted|ballot)\b/i,
   },
   {
     // "Income was £94.5m", "the deficit is £2m"; the party's own, so not a government's or a council's.
@@ -165,7 +165,7 @@ const RULES: readonly Rule[] = [
     units: ['GBP'],
     least: 100_000,
     says: /\b(?:income|spend(?:ing|s)?|spent|deficit|surplus|debts?|loans?|budget|overdraft|raised?|savings?|saves|sav(?:e|ed|ing)|sponsorship|turnover|balance|owe[sd]?|donations?|party\s(?:needs|has|had|took))\b/i,
-    not: /\b(?:government|councils?|EU|NHS|Treasury|minister|chancellor|Tory|Tories|nation|economy|grant|budget\scuts|CLP|branch|each|candidates?)\b/i,
+    not: /\b(?:government|councils?|EU|NHS|Treasury|minister|chancellor|Tory|Tories|nation|economy|grant|budget\scuts|CLP|branch|each|candidates?|revenue\sbudget|general\sfund|council\stax)\b|\b(?:up|down|fell|fallen|rose|risen)\sfrom\s(?:an?\s)?(?:\w{3,12}\s)?#|\bfrom\s#|#\s(?:higher|lower|more|less|fewer)\b|#(?:-odd)?\sin\s(?:19|20)\d\d\b/i,
   },
 ];
 const BEFORE = 90;

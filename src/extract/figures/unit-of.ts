@@ -39,9 +39,9 @@ const GROUP_OF =
   /\b(?:(?:an?|the|our|its)\s(?:\w{3,14}\s)?(?:(?<people>panel|team|committee|board|shortlist|delegation|staff|jury)|quorum|set|(?<limit>total|maximum|minimum))|majority|(?<groups>panels|teams|shortlists|delegations|juries))\sof\s(?:at\s(?:least|most)\s|up\sto\s|\w{4,7}\s)?$/i;
 // "of 38 contests Labour won 21 and lost three.", "three and our MP"; not "in groups of three".
 const ELLIPSIS_AFTER =
-  /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|and\s(?:our|the))\b)/i;
+  /^(?:\sor\sso|\sodd)?(?:[.,;:)]|$|\s(?:of\s(?:them|these|those|which|whom)|on|by|from|via|represent|concern|came|went|will|are|were|was|selected|each|more|in\s(?:the|our)|to\s(?:the|our|a)|and\s(?:our|the))\b)/i;
 const ELLIPSIS_BEFORE =
-  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another)\s$|,\s$/i;
+  /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another|up\sto)\s$|,\s$/i;
 // "each region gets two places, and London three".
 const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
 // "Of 90 seats, 40 came from one side": the noun of the number before.

@@ -6,17 +6,17 @@ const PEOPLE =
   'people|names|persons|members|membership|joiners|recruits|supporters|voters|electors|electorate|candidates|delegates|trainees|organisers|activists|volunteers|women|men|MPs?|MEPs?|MSPs?|AMs|MSs|peers|staff|workers|levy-payers|payers|students|attendees|visitors|representatives|reps|officers|nominees|applicants|contestants|friends|trade\\sunionists|officials|leaders|deputies|mayors|ministers|advisers|advisors|managers|lawyers|trustees|auditors|experts|specialists|trainers|campaigners|protesters|marchers|signatories|respondents|readers|subscribers|followers|viewers|callers|winners|losers|incumbents|challengers|hopefuls|veterans|newcomers|socialists|children|adults|individuals|canvassers|apprentices|interns|directors|investigators|caseworkers|observers|speakers|panellists|citizens|tenants|carers|teachers|nurses|pensioners|guests|donors|affiliates|colleagues|residents|redundancies|employees|posts|refugees|migrants|leavers|starters|bishops|doctors|judges|soldiers|customers|passengers|drivers|cleaners|engineers|users|helpers|convenors|stewards|secretaries|treasurers|agents|graduates|journalists|patients|prisoners|victims|witnesses|economists|scientists|young\\speople|year\\solds|suspended|expelled|excluded|voted|joined|eligible';
 const NOUNS: readonly (readonly [Unit, RegExp])[] = [
   ['councillors', /\b(?:councillors?|councillor\sgains|cllrs?)\b/i],
-  ['councils', /\b(?:councils|counties|authorities|boroughs|unitary|unitaries)\b/i],
+  ['councils', /\b(?:councils|council\s(?:gains|losses)|counties|authorities|boroughs|unitary|unitaries)\b/i],
   ['seats', /\b(?:seats?|constituencies|marginals|gains)\b/i],
   ['people', new RegExp(String.raw`\b(?:${PEOPLE})\b(?!['’](?:s\b|\s))`, 'i')],
 ];
 // Things that are counted as such; a small number in words is a figure only beside one of these or of the nouns above.
 const COUNTED =
-  /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|topics|items|families|households|campaigns|offices|clubs)\b/i;
+  /\b(?:votes|ballots|branches|CLPs|parties|wards|regions|nations|unions|documents|papers|reports|submissions|responses|motions|resolutions|amendments|nominations|complaints|cases|appeals|suspensions|expulsions|recommendations|pages|doors|contacts|conversations|leaflets|calls|visits|events|meetings|sessions|schemes|pilots|groups|commissions|commissioners|licences|wins|losses|by-elections|selections|contests|mailings|shortlists|towns|places|applications|vacancies|donations|emails|e-mails|sign-ups|downloads|views|stalls|workshops|courses|words|copies|tickets|hustings|firms|topics|items|families|households|campaigns|offices|clubs)\b/i;
 const ONE_WORD = String.raw`(?:(?!(?:an?|the|per|each|every|this|last|in|at|on)\s)\w{1,12}\s)?`;
 // "12 weeks", "six times", "a five-year term", "ten-fold", "a two-party system", "four of the top": spans, runs and names.
 const SPAN_AFTER = new RegExp(
-  String.raw`^(?:[\s-]${ONE_WORD}(?:years?|months?|weeks?|days?|minutes?|times?|terms?|decades?|generations?|(?:of\sthe\stop)|further|miles?|kilometres|metres|yards|feet|degrees|seconds)\b(?!-time)|-(?:party|way|tier|thirds?|fold|star|track|part)\b)`,
+  String.raw`^(?:[\s-]${ONE_WORD}(?:years?|months?|weeks?|days?|minutes?|times?|terms?|decades?|generations?|(?:of\sthe\stop)|further|weekends?|evenings?|nights?|mornings?|afternoons?|miles?|kilometres|metres|yards|feet|degrees|seconds)\b(?!-time)|-(?:party|way|tier|thirds?|fold|star|track|part)\b)`,
   'i',
 );
 // "three strands", "five key issues": the parts of a talk or a list, which are few.

@@ -9,7 +9,7 @@ const MOST = 8;
 const CHARACTERS_A_POINT = 900;
 const ALIKE = 0.5;
 /** What a sentence loses for each one already taken from its part of the report, so that every heading gets its say. */
-const SAME_PART = 0.55;
+const SAME_PART = 0.65;
 /** Below this a sentence says too little to be a point; where there are few as yet, less will do. */
 const LEAST_WORTH = 1.2;
 const LEAST_OF_FEW = 0.9;
@@ -19,8 +19,9 @@ const ROW = /^\s*[•·●▪*–—-]|:\s\S|\s[–—-]\s/u;
 const ENDS_LIKE_SENTENCE = /[.!?,]\s*$/u;
 
 /**
- * Five to eight sentences that tell a busy member what happened, in the order of the text; fewer where fewer hold a fact.
- * Each is a whole sentence, an exact slice of the text; no two are alike, and each part of the report gets its say.
+ * Five to eight points that tell a busy member what happened, in the order of the text; fewer where fewer hold a fact. Each is
+ * a whole sentence, with the one or two before it where it means nothing without them, an exact slice of the text; no two are
+ * alike, and each part of the report gets its say.
  */
 export function findPoints(
   report: ReportText,
@@ -36,7 +37,10 @@ export function findPoints(
     const best = left.reduce((a, b) => (worthBeside(b, taken) > worthBeside(a, taken) ? b : a));
     if (worthBeside(best, taken) < (taken.length < FEWEST ? LEAST_OF_FEW : LEAST_WORTH)) break;
     taken.push(best);
-    left = left.filter((other) => other !== best && likeness(other.words, best.words) < ALIKE);
+    left = left
+      .filter((other) => other !== best)
+      .map((other) => (overlaps(other, best) ? onItsOwn(other) : other))
+      .filter((other) => likeness(other.words, best.words) < ALIKE);
   }
   return taken
     .map(({ sentence: { start, end } }) => ({ quote: report.text.slice(start, end), start, end }))
@@ -61,6 +65,16 @@ function candidatesOf(weighed: readonly Weighed[], parts: readonly number[]): Ca
 function worthBeside({ weight, part }: Candidate, taken: readonly Candidate[]): number {
   return weight * SAME_PART ** taken.filter((other) => other.part === part).length;
 }
+
+const overlaps = ({ sentence: a }: Candidate, { sentence: b }: Candidate): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** A sentence without those before it, which another point tells already. */
+const onItsOwn = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  sentence: candidate.alone,
+  words: wordsOf(candidate.alone.text),
+});
 
 /** The part that each block belongs to: a new one begins with each heading, or with each paragraph where there are none. */
 function partsOf(blocks: readonly Block[]): number[] {

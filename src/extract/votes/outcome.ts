@@ -8,7 +8,7 @@ const CARRIED =
 const VOTED_TO = /\bvoted\b(?!\s(?:for|against|in))|\bin\sfavour\sof\b|\bmajority\s(?:for|in)\b/i;
 const MATTER = String.raw`\b(?:motion|amendment|proposal|resolution|composite|reference\sback|rule\schange|move|statement|paper)s?\b`;
 const HOW =
-  'heavily|narrowly|overwhelmingly|comfortably|easily|decisively|(?:up)?on\\sa\\sshow\\sof\\shands|on\\sa\\scard\\svote|on\\sthe\\svoices|without\\sa\\scount|by\\sa\\s(?:clear|large|big|huge|narrow|small|slim|comfortable|wide|overwhelming|two-thirds)\\smajority|by\\sa\\s(?:whisker|hair|landslide)|by\\sthe\\snarrowest\\sof\\smargins';
+  'heavily|narrowly|overwhelmingly|comfortably|easily|decisively|(?:up)?on\\sa\\sshow\\sof\\shands|on\\sa\\scard\\svote|on\\sthe\\svoices|without\\sa\\scount|by\\sa\\s(?:[a-z-]{3,14}\\s)?majority|by\\sa\\s(?:handful|few)\\b|by\\sa\\s(?:whisker|hair|landslide)|by\\sthe\\snarrowest\\sof\\smargins';
 /** Only the outcome is told: a motion, amendment or proposal that was carried or lost, or an adverb of voting. */
 const ALONE: readonly RegExp[] = [
   // "The motion from Hull was lost."
@@ -29,6 +29,8 @@ const ALONE: readonly RegExp[] = [
   new RegExp(String.raw`\bvoted\s(?:${HOW})\s(?:to|for|against|in\sfavour|not)\b`, 'i'),
   // "On a show of hands we agreed to wait."
   /\b(?:on|by|after)\sa\s(?:show\sof\shands|card\svote|roll[\s-]call(?:\svote)?)\b/i,
+  // "Lower fees and longer talks were carried."
+  /\b(?:was|were)\s(?:\w{3,14}ly\s)?carried(?=[.,;:)]|$|\s(?:and|but|with|while|after|despite)\b)/i,
   // "It was put to the vote and lost", "we lost the vote".
   /\bput\sto\s(?:the|a)\svote\b|\b(?:won|lost)\sthe\svote\b/i,
   // "Open lists: carried", "Card vote 3 – Lists – NOT CARRIED".

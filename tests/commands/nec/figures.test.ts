@@ -42,8 +42,30 @@ describe('figures', () => {
     },
   );
 
-  it.each(['money', 'donations', 'FINANCE', 'funding'])('about %s are those of money', async (word) => {
+  it.each(['money', 'FINANCE', 'funding'])('about %s are those of money', async (word) => {
     expect(await bot.text(`/nec figures about:${word}`)).toContain('£20 million');
+  });
+
+  it.each(['donations', 'gifts', 'money'])('about %s are those of donations', async (word) => {
+    expect(await bot.text(`/nec figures about:${word}`)).toContain('£6 million');
+  });
+
+  it('about donations are no other money', async () => {
+    expect(await bot.text('/nec figures about:donations')).not.toContain('£20 million');
+  });
+
+  it.each([
+    ['contacts', 'about 5 million'],
+    ['doors', 'about 5 million'],
+    ['councillors gained', '823 councillors'],
+    ['vote share', '38%'],
+  ])('about %s are those of that measure', async (word, value) => {
+    const tiles = tilesOf(await bot.ask(`/nec figures about:${word}`));
+    expect(tiles.map((tile) => tile.value)).toContain(value);
+  });
+
+  it.each(['reserves', 'staff'])('about %s say that none is held', async (word) => {
+    expect(await bot.text(`/nec figures about:${word}`)).toContain(`No figure about “${word}” is held here.`);
   });
 
   it('can be asked for by words of what they count', async () => {

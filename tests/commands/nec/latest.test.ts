@@ -54,11 +54,12 @@ describe('the latest report', () => {
     for (const item of items) expect(item.notes?.[0]).toMatch(/^paragraph \d+$/u);
   });
 
-  it('begins its figures with the known measures: membership, candidates, money', async () => {
+  it('begins its figures with the known measures: new members, vote share, donations, other money', async () => {
     const { blocks } = await bot.ask('/nec latest');
     const tiles = blocks.flatMap((block) => (block.type === 'figures' ? block.tiles : []));
     expect(tiles[0]).toMatchObject({ value: '30,000 people', label: expect.stringContaining('new members') });
-    expect(tiles[1]?.label).toContain('candidates');
+    expect(tiles[1]).toMatchObject({ value: '35%', label: expect.stringContaining('share of votes') });
+    expect(tiles[2]).toMatchObject({ value: '£6 million', label: expect.stringContaining('donations') });
     expect(tiles.map((tile) => tile.value)).toContain('£20 million');
     for (const tile of tiles) expect(tile.citation?.source).toMatch(/^paragraph \d+/u);
   });

@@ -9,6 +9,7 @@ const TABLE: RuleTable = {
       'CLPs will hear from the office but should read the rules first.',
       'Members will get a letter but must keep the code.',
       'Branches will have a month but need to start early.',
+      'CLP secretaries will be sent a form and must return it.',
     ],
     not: ['CLPs will hear from the office.', 'The leader will come but should be brief.'],
   },
@@ -20,6 +21,23 @@ const TABLE: RuleTable = {
     ],
     not: ['If you like it, good.', 'It is there if wanted.'],
   },
+  'if somebody …': {
+    says: [
+      'If members have had no ballot by then, they should ring the office.',
+      'If a branch finds an error in its list the branch must tell the office.',
+      'If CLPs have no hall of their own they can meet in ours.',
+    ],
+    not: ['If members like it, good.', 'If the council refuses, it should say so.'],
+  },
+  'it is for somebody': {
+    says: [
+      'It is up to CLPs to choose.',
+      'It is vital that branches reply.',
+      'There is still time for members to join.',
+      'The deadline for CLPs to reply is 3 May.',
+    ],
+    not: ['It is up to voters.', 'It is vital that the law is changed.'],
+  },
   'an order to the reader': {
     says: [
       'Please pass this on.',
@@ -29,6 +47,8 @@ const TABLE: RuleTable = {
       'Do not forget to register.',
       'Keep 4 June free.',
       'Nothing by Friday? E-mail Nicky.',
+      'Have your say by 3 May.',
+      'Let me have your thoughts.',
     ],
     not: ['Register of members is kept.', 'The visit was short.'],
   },
@@ -56,6 +76,8 @@ const TABLE: RuleTable = {
       'Volunteers are needed in Selby.',
       'More stewards are needed on 4 June.',
       'I would welcome your thoughts.',
+      'Feedback is welcome.',
+      'The survey can be completed online.',
     ],
     not: ['Views differ.', 'Help came from all sides.'],
   },
@@ -66,6 +88,8 @@ const TABLE: RuleTable = {
       'Motions should reach the office by 15 September.',
       'Nomination papers are to be lodged with the clerk.',
       'Everything must be back by noon.',
+      'Applications for the post, two in all, must reach us by noon.',
+      'She wants every form in by Friday.',
     ],
     not: ['Nominations close on 28 June.', 'The deadline for staff is Monday.'],
   },
@@ -74,6 +98,7 @@ const TABLE: RuleTable = {
       'The survey is open to all members.',
       'Consultation open until March.',
       'It is open to every branch.',
+      'All readers and their families invited.',
     ],
     not: ['The office is open.', 'Nominations open on 6 January.'],
   },
@@ -101,6 +126,10 @@ describe('asks', () => {
     ['Registered supporters can vote.', 'supporters'],
     ['CLP secretaries must return the form.', 'officers'],
     ['Please pass this on.', 'anyone'],
+    ['Please, branch secretaries, ring them.', 'officers'],
+    ['Anyone interested in standing should ring the office.', 'candidates'],
+    ['Only those who joined by 3 May will be able to vote.', 'members'],
+    ['Self-nominations must be in by noon.', 'candidates'],
     ['The deadline for responses is 11 June.', 'anyone'],
   ])('%s asks %s', (text, who) => {
     expect(askRuleOf(text)?.who).toBe(who);
@@ -119,6 +148,9 @@ describe('asks', () => {
     'NEC members should have been told.',
     'MPs must vote against the bill.',
     'The general secretary was asked to write to CLPs.',
+    'You can read more about it on the site.',
+    'Nominees need to be nominated by three branches.',
+    'As you may be aware, we have moved.',
   ])('%s asks nobody', (text) => {
     expect(askRuleOf(text)).toBeNull();
   });
@@ -151,6 +183,14 @@ describe('asks', () => {
   it('says by when', () => {
     expect(factsIn('Branches should send a list by 3 February.').asks[0]?.by).toBe('2023-02-03');
     expect(factsIn('Branches should send a list.').asks[0]?.by).toBeNull();
+  });
+
+  it.each([
+    ['CLPs get papers on 9 January and should return them by noon on 3 February.', '2023-02-03'],
+    ['Members should come to the rally on 4 February 2023.', '2023-02-04'],
+    ['CLPs can bring two people to the February forum.', null],
+  ])('%s: by %s', (text, by) => {
+    expect(factsIn(text).asks[0]?.by).toBe(by);
   });
 });
 

@@ -31,6 +31,22 @@ const TABLE: RuleTable = {
     ],
     not: ['The plan was refused by the council.', 'It would be refused.'],
   },
+  'ruled out of order': {
+    says: [
+      'The chair ruled the motion out of order.',
+      'She ruled both of the amendments out of order.',
+      'The clerk ruled a late question out of order.',
+    ],
+    not: ['The lift is out of order.', 'The chair ruled that we should go on.'],
+  },
+  'refused by the body': {
+    says: [
+      'A shorter contest, turned down by the board, will not return.',
+      'The plan for a levy, rejected unanimously by the committee, cost a year’s work.',
+      'Two names thrown out by the panel had won their branches.',
+    ],
+    not: ['A plea rejected by the council', 'Whatever is rejected by the NEC is lost.'],
+  },
   'discussed and refused': {
     says: [
       'The idea was discussed in May and not agreed.',
@@ -55,7 +71,11 @@ const TABLE: RuleTable = {
       'They postponed the choice of a venue.',
       'The executive put the forum back from October to December.',
     ],
-    not: ['He referred to the weather.', 'The election may be postponed.'],
+    not: [
+      'He referred to the weather.',
+      'The election may be postponed.',
+      'Officers referred to the difficult year.',
+    ],
   },
   'it was put off': {
     says: [
@@ -119,6 +139,15 @@ const TABLE: RuleTable = {
     ],
     not: ['She was elected to Parliament in 2015.', 'She was elected mayor.'],
   },
+  'an office was filled': {
+    says: [
+      'Nora Vane, chosen as treasurer, starts at once.',
+      'Well done to Hal Crisp, re-elected vice-chair of the panel.',
+      'Ivy Strand takes over as secretary in May.',
+      'The new group will be chaired by Olga Finn.',
+    ],
+    not: ['Whoever is chosen as treasurer starts at once.', 'The newly elected chair was absent.'],
+  },
   'the body accepts': {
     says: [
       'We accepted both amendments.',
@@ -154,6 +183,23 @@ const TABLE: RuleTable = {
     ],
     not: ['He agreed with me about trains.', 'The council has approved a new estate.'],
   },
+  'the body changes a plan': {
+    says: [
+      'The executive has extended the deadline by a week.',
+      'The panel moved the closing date to 12 June.',
+      'Labour has paused all selections in the north.',
+      'The committee suspended the contest.',
+    ],
+    not: ['Nora moved the chairs.', 'The train was extended.'],
+  },
+  'the body votes to': {
+    says: [
+      'The committee voted to keep the old rules.',
+      'We voted unanimously for the second draft.',
+      'NEC members voted overwhelmingly in favour of a code.',
+    ],
+    not: ['I voted for the second draft.', 'We voted 12 to 9 and went home.'],
+  },
   'heard and agreed': {
     says: [
       'We heard a report on catering and agreed that lunch be cheaper.',
@@ -170,17 +216,31 @@ const TABLE: RuleTable = {
     ],
     not: ['The budget will be agreed in May.', 'As agreed, the papers came early.', 'It is agreed practice.'],
   },
+  'agreed by the body': {
+    says: [
+      'The timeline put forward and agreed by the NEC leaves six weeks.',
+      'A list of nine towns, approved on the nod by nobody and later signed off by the board, is out.',
+      'Plans waved through by the committee will cost £9,000.',
+    ],
+    not: ['The list must be approved by the board.', 'The rules agreed by the NEC in 2015 still hold.'],
+  },
   'approval was given': {
     says: [
       'Approval was given for two more posts.',
       'Permission to advertise was granted.',
       'Agreement on the venue was reached.',
+      'The treasurer was given authority to sign.',
       'There was agreement that the fee should rise.',
     ],
     not: ['Approval is needed for two more posts.', 'Permission was not sought.'],
   },
   'a row: agreed': {
-    says: ['A seat for pensioners: agreed', 'Freeze date – approved', 'Procedures and timetable agreed.'],
+    says: [
+      'A seat for pensioners: agreed',
+      'Freeze date – approved',
+      'Procedures and timetable agreed.',
+      'Agreed unanimously.',
+    ],
     not: ['A seat for pensioners: see page 4', 'Freeze date – 1 May'],
   },
   'the writer’s own seat': {
@@ -220,8 +280,29 @@ describe('decisions', () => {
     'Last year conference agreed a rule change.',
     'No decision was taken.',
     'Three members disagreed.',
+    'I voted against because the evidence was thin.',
+    'The NEC noted the updated list.',
+    'It follows a motion that was passed at conference last year.',
+    'Staff said the plan had been accepted by voters.',
+    'A new clerk was appointed in 2009.',
   ])('%s decides nothing', (text) => {
     expect(decisionRuleOf(text)).toBeNull();
+  });
+});
+
+describe('a decision in one word', () => {
+  it('is quoted with the sentence that says what', () => {
+    const { decisions } = factsIn('Free tea for tellers. Agreed.');
+    expect(decisions.map(({ quote }) => quote)).toEqual(['Free tea for tellers. Agreed.']);
+  });
+
+  it('is quoted alone where nothing stands before it', () => {
+    expect(factsIn('Agreed.').decisions.map(({ quote }) => quote)).toEqual(['Agreed.']);
+  });
+
+  it('is not joined to the sentence before when it tells what was decided', () => {
+    const { decisions } = factsIn('It rained. Minutes were agreed.');
+    expect(decisions.map(({ quote }) => quote)).toEqual(['Minutes were agreed.']);
   });
 });
 
@@ -232,6 +313,7 @@ describe('what was decided', () => {
     ['The committee agreed that dues go to Orme Ltd.', 'dues go to Orme Ltd'],
     ['The budget was agreed by 5.30pm.', 'The budget was agreed by 5.30pm'],
     ['We agreed “a fair share”', '“a fair share”'],
+    ['A cap of two terms for panel members. Agreed unanimously.', 'A cap of two terms for panel members'],
   ])('%s', (text, what) => {
     expect(factsIn(text).decisions[0]?.what).toBe(what);
   });

@@ -44,8 +44,27 @@ describe('points', () => {
     ['lines that lead on', 'We agreed the dates of the meetings for the year to 3 May 2023:'],
     ['mere words', 'It was a long day and everybody was glad when it was over at last.'],
     ['the shortest', 'We agreed it.'],
+    ['opinions', 'I believe that the 40 members of staff who came in May were tired by 3 May 2023.'],
+    ['a row without a verb', 'Four posts, or three and our own one of 412,000 (which nobody counts)'],
   ])('leaves out %s', (_, sentence) => {
     expect(points(sentence)).toEqual([]);
+  });
+
+  it('tells a decision that leans on the sentence before together with it', () => {
+    const text =
+      'Women members asked for a day of their own in the hall. The committee agreed to consult branches on this until the end of May 2023.';
+    expect(points(text)).toEqual([text]);
+  });
+
+  it('does not tell that sentence a second time', () => {
+    const text =
+      'The committee agreed a budget of £2m for the youth review. It rejected, by 16 votes to 11, a plea for a longer contest.';
+    expect(points(text)).toEqual([text]);
+  });
+
+  it('tells “Agreed unanimously.” with what was agreed', () => {
+    const text = 'A cap of two terms for those who sit on the panel. Agreed unanimously.';
+    expect(points(text)).toEqual([text]);
   });
 
   it('has none for an empty report', () => {

@@ -17,6 +17,11 @@ const TABLE: RuleTable = {
       'The board will agree a rota on 4 March.',
       'The officers will agree the wording later.',
       'The panel will agree its list in May.',
+      'I shall be putting the answer on this page.',
+      'CLPs will be written to next week.',
+      'The leaflets will be with regional offices by 4 May.',
+      'The NEC will revisit it in the spring.',
+      'The rules will follow in May.',
     ],
     not: [
       'The meeting will take place in May.',
@@ -32,8 +37,19 @@ const TABLE: RuleTable = {
       'The treasurer undertook to look into it.',
       'She has promised an update in February.',
       'A redraft has been promised for the May meeting.',
+      'He committed to publishing the lists.',
+      'The clerk gave an undertaking that branches would be told.',
+      'Olga volunteered to draft a letter.',
     ],
     not: ['Staff agreed to the plan.', 'It was a promising start.'],
+  },
+  'an action in the minutes': {
+    says: [
+      'Action: Tom to write to the council.',
+      'ACTION – secretary to chase the forms.',
+      'Actions: Nora Vane to book the hall.',
+    ],
+    not: ['Action is needed.', 'Direct action: to the streets.'],
   },
   'it is due': {
     says: [
@@ -73,6 +89,7 @@ const TABLE: RuleTable = {
       'A motion to publish the tables every quarter was carried.',
       'A request to publish attendance each month was agreed.',
       'The call to publish costs every year was passed.',
+      'A motion to put the minutes on the website each month was carried.',
     ],
     not: ['A motion to publish the tables was lost.', 'They publish a list every quarter.'],
   },
@@ -98,6 +115,13 @@ describe('promises', () => {
     'Conference will discuss 12 motions.',
     'The next step is a paper in March.',
     'He will be missed.',
+    'Ballot papers will be sent out on Monday.',
+    'Results will be announced on 4 March.',
+    'Regional conference was put back to 9 May.',
+    'The public will decide in May.',
+    'A second wave of seats will follow in May.',
+    'Money of £31m is promised to the regions.',
+    'No list will be published.',
     'I asked how we would respond to it.',
   ])('no promise: %s', (text) => {
     expect(promiseRuleOf(text)).toBeNull();
@@ -107,6 +131,13 @@ describe('promises', () => {
     const { promises } = factsIn('The board will report in April, with a final report to members in July.');
     expect(promises.map(({ by }) => by)).toEqual(['2023-04', '2023-07']);
     expect(promises[0]?.who).toBe('The board');
+  });
+
+  it('gives a promise for “the same meeting” the time of the one before', () => {
+    const { promises } = factsIn(
+      'The panel will report to the March NEC. The board will report to the same meeting.',
+    );
+    expect(promises.map(({ by }) => by)).toEqual(['2023-03', '2023-03']);
   });
 
   it('names who promises, not who decided it', () => {

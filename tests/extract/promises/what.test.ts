@@ -8,7 +8,7 @@ describe('what is promised, beside who promises', () => {
     ['The panel shall publish its list.', 'The panel', 'publish its list'],
     [
       'The size of the panel would be reviewed in May.',
-      'The size of the panel',
+      'the party',
       'The size of the panel would be reviewed in May',
     ],
     ['Details to follow.', 'the party', 'Details to follow'],

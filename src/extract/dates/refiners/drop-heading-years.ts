@@ -2,13 +2,14 @@ import type { ReportText } from '../../types.ts';
 import { isMonthLine } from '../layout.ts';
 import type { Finding } from '../parse.ts';
 import { isHeading } from '../surroundings.ts';
+import { MONTH, WEEKDAY } from '../vocabulary.ts';
 
 /** In a heading a bare year or month names the section ("Elections 2016"); a day there stays. */
 export function dropHeadingYears(report: ReportText, findings: readonly Finding[]): Finding[] {
   return findings.filter(({ sentence, parser, start, end }) => {
     const block = report.blocks[sentence.block];
     if (!block || !isHeading(block.type, block.text)) return true;
-    if (parser === 'month' && isMonthLine(block.text)) return !opensWithDay(report, sentence.block + 1);
+    if (parser === 'month' && isMonthLine(block.text)) return isMonthRow(report, sentence.block);
     if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
     if (MONEY.test(block.text)) return true;
     const fills = end - start >= sentence.text.length - 2;
@@ -23,6 +24,19 @@ const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.
 const DAY_ROW = /^[\s•·*–-]{0,4}(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
 
-function opensWithDay(report: ReportText, index: number): boolean {
-  return DAY_ROW.test(report.blocks[index]?.text.slice(0, 40) ?? '');
+// "Thursday 7 May: polling day", "7 May – polling day", "Sat 9th".
+const DATE_ROW = new RegExp(
+  String.raw`^[\s•·*–-]{0,4}(?:${WEEKDAY},?\s|\d{1,2}(?:st|nd|rd|th)?\s${MONTH}|${MONTH}\s\d{1,2}\b)`,
+  'i',
+);
+const MONTH_GAP = 4;
+const MAX_ROW = 160;
+
+/** A month on a line of its own is a date of a timetable of months; over rows of days, or over prose, it is their heading. */
+function isMonthRow(report: ReportText, index: number): boolean {
+  const next = report.blocks[index + 1]?.text ?? '';
+  const opening = next.slice(0, 40);
+  if (DAY_ROW.test(opening) || DATE_ROW.test(opening) || next.length > MAX_ROW) return false;
+  const near = Array.from({ length: MONTH_GAP }, (_, n) => n + 1);
+  return near.some((n) => [index - n, index + n].some((at) => isMonthLine(report.blocks[at]?.text ?? '')));
 }

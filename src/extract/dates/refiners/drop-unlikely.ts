@@ -30,7 +30,7 @@ const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)\p{
 const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/i;
 const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club|Committee)\b/u;
 // "the 1922 committee", of Conservative backbenchers.
-const BACKBENCHERS = /^\s(?:committee|executive)\b/iu;
+const BACKBENCHERS = /^\s(?:committee|executive)\b/i;
 const PAPER_TITLE =
   /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".

@@ -44,7 +44,7 @@ function besideRange(after: string, { rowTime }: Surroundings): string | null {
   return near === undefined ? null : (timesIn(after, near.length + 1)[0] ?? null);
 }
 const TIME_AFTER_RANGE =
-  /^\s{0,3}(?:[,(|]\s?|\|[^|]{1,60}\|\s?)?(?:(?:both\s(?:days\s)?)?(?:from|at|starting\sat)\s)?(?=(?:12\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m)/iu;
+  /^\s{0,3}(?:[,(|]\s?|\|[^|]{1,60}\|\s?)?(?:(?:both\s(?:days\s)?)?(?:from|at|starting\sat)\s)?(?=(?:12\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m)/i;
 
 /** The stretch of the sentence between the dates before and after this one. */
 function gapAround(finding: Finding, list: readonly Finding[]): [number, number] {
