@@ -1,4 +1,6 @@
 import type { Command } from '../src/core/chat/command.ts';
+import { changes } from './nec/changes.ts';
+import { compare } from './nec/compare.ts';
 import { deadlines } from './nec/deadlines.ts';
 import { decisions } from './nec/decisions.ts';
 import { figures } from './nec/figures.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   promises,
   reports,
   report,
+  compare,
+  changes,
   search,
   status,
   help,

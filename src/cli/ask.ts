@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { TERMINAL_PLACE } from '../adapters/terminal/adapter.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
+import { type Attachment, attachmentsOf } from '../core/chat/attachments.ts';
 import type { Budget } from '../core/chat/paging.ts';
 import type { Reply } from '../core/chat/reply.ts';
+import type { Place } from '../core/ports/place.ts';
 import { OPERATOR } from '../requests.ts';
 import { openReadOnlyBot, sendRequest } from './bot-at-hand.ts';
 
@@ -16,6 +18,8 @@ interface AskOptions {
 interface Answered {
   readonly reply: Reply;
   readonly visibility: 'private' | 'channel';
+  /** The reply's pictures, drawn where a platform shows them. */
+  readonly pictures: readonly Attachment[];
 }
 
 /** `nec ask "/nec deadlines npf"`: one reply on standard output. Lines that change something, or ask after the running bot, are put to it. */
@@ -35,31 +39,50 @@ export function addAsk(program: Command): void {
     });
 }
 
-async function printed({ reply, visibility }: Answered, { json, platform }: AskOptions): Promise<string> {
+async function printed(
+  { reply, visibility, pictures }: Answered,
+  { json, platform }: AskOptions,
+): Promise<string> {
   if (json === true) return JSON.stringify(reply, null, 2);
-  if (platform === undefined) return renderReply(reply, false);
+  if (platform === undefined) return renderReply(reply);
   const { toRequests } =
     platform === 'slack'
       ? await import('../adapters/slack/requests.ts')
       : await import('../adapters/discord/requests.ts');
-  return JSON.stringify(toRequests(visibility, reply), null, 2);
+  return JSON.stringify(toRequests(visibility, reply, pictures), null, 2);
 }
 
 /** Pages are as long as the platform allows. */
 async function budgetOf(platform: AskOptions['platform']): Promise<Budget | undefined> {
   if (platform === undefined) return undefined;
   return platform === 'slack'
-    ? (await import('../adapters/slack/render.ts')).SLACK_BUDGET
+    ? (await import('../adapters/slack/budget.ts')).SLACK_BUDGET
     : (await import('../adapters/discord/render.ts')).DISCORD_BUDGET;
 }
 
 async function replyTo(line: string, { platform }: AskOptions): Promise<Answered> {
   const bot = await openReadOnlyBot();
-  const preparation = bot.router.prepare(line);
-  if (preparation.type === 'refused') return { reply: preparation.reply, visibility: 'private' };
-  const { prepared } = preparation;
-  const reply = prepared.command.live
-    ? ((await sendRequest({ type: 'ask', line, place: TERMINAL_PLACE })) as Reply)
-    : await bot.router.run(prepared, bot.context(TERMINAL_PLACE, OPERATOR), await budgetOf(platform));
-  return { reply, visibility: prepared.visibility };
+  try {
+    const preparation = bot.router.prepare(line);
+    if (preparation.type === 'refused')
+      return { reply: preparation.reply, visibility: 'private', pictures: [] };
+    const { prepared } = preparation;
+    const context = bot.context(placeOn(platform), OPERATOR);
+    const reply = prepared.command.live
+      ? ((await sendRequest({ type: 'ask', line, place: TERMINAL_PLACE })) as Reply)
+      : await bot.router.run(prepared, context, await budgetOf(platform));
+    const pictures = platform === undefined ? [] : await attachmentsOf(reply, bot.draw, tellUndrawn);
+    return { reply, visibility: prepared.visibility, pictures };
+  } finally {
+    await bot.close();
+  }
+}
+
+/** What is shown of a place is the same in all of them; only what a platform can do differs. */
+function placeOn(platform: AskOptions['platform']): Place {
+  return platform === undefined ? TERMINAL_PLACE : { platform, tenant: '{tenant}', channel: '{channel}' };
+}
+
+function tellUndrawn(error: unknown): void {
+  process.stderr.write(`A picture could not be drawn. ${error instanceof Error ? error.message : ''}\n`);
 }

@@ -45,7 +45,6 @@ async function runImport(file: string, options: ImportOptions): Promise<void> {
       print(
         renderReply(
           toImportReply({ report, agreed, added, saved, rule: read.rule, warnings: read.warnings }),
-          false,
         ),
       );
   } catch (error) {

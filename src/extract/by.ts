@@ -8,7 +8,7 @@ const ON_BEFORE =
   /\b(?:on|keep|from|between|at|for)\s(?:(?:the|evening|morning|of|\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]m)?|on)\s){0,4}$/i;
 // "the July forum", "April’s meeting": the date is part of a name.
 const NAME_AFTER =
-  /^(?:['’]s?)?\s(?:\p{L}{2,14}\s){0,2}(?:NEC|forum|meeting|conference|GC|executive|ballot|elections?|budget)\b/u;
+  /^(?:['’]s?)?\s(?:[A-Za-zÀ-ɏ]{2,14}\s){0,2}(?:NEC|forum|meeting|conference|GC|executive|ballot|elections?|budget)\b/u;
 const REACH = 40;
 
 /**

@@ -2,7 +2,15 @@ import { type Finding, findForms } from './dates/parse.ts';
 import { dropOverlaps } from './dates/refiners/drop-overlaps.ts';
 import { extract } from './extract.ts';
 import { findSentences } from './sentences.ts';
-import type { Extraction, FoundDate, FoundFigure, FoundVote, Given, ReportText, Superseded } from './types.ts';
+import type {
+  Extraction,
+  FoundDate,
+  FoundFigure,
+  FoundVote,
+  Given,
+  ReportText,
+  Superseded,
+} from './types.ts';
 
 /**
  * Why the extractor reads a sentence as it does, in plain lines: for each date the form, the refiners that set other

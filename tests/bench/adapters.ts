@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DISCORD_BUDGET } from '../../src/adapters/discord/render.ts';
 import { toRequests as toDiscordRequests } from '../../src/adapters/discord/requests.ts';
-import { SLACK_BUDGET } from '../../src/adapters/slack/render.ts';
+import { SLACK_BUDGET } from '../../src/adapters/slack/budget.ts';
 import { toRequests as toSlackRequests } from '../../src/adapters/slack/requests.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { Budget } from '../../src/core/chat/paging.ts';

@@ -25,6 +25,8 @@ export async function measureDiscordRoad(bot: Bot, reply: Reply): Promise<Row> {
     officers: async () => NO_OFFICERS,
     registration: { find: async () => null, save: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
+    home: async () => reply,
+    draw: async () => new Uint8Array(),
     onLost: () => {},
     rest,
     applicationId: APPLICATION,

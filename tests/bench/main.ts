@@ -34,7 +34,7 @@ await many.bot.store.close();
 console.log('Extraction, start and memory\n');
 console.log(
   toTable(OTHER_HEADINGS, [
-    measureExtraction(),
+    ...measureExtraction(),
     await measureStart('start until ready, 5 reports', null, true),
     await measureStart(`start until ready, ${MANY} more`, many.dir, false),
     await measureMemory('memory after a search, 5 reports', null, true),

@@ -8,7 +8,7 @@ import {
   promiseSchema,
   voteSchema,
 } from '../../src/core/reports/fact.ts';
-import type { Extraction, Quoted } from '../../src/extract/types.ts';
+import type { Extraction, Quoted, Superseded } from '../../src/extract/types.ts';
 import { INVENTED_REPORT } from './invented-report.ts';
 import { factsIn } from './read-lines.ts';
 import { toLineBlocks } from './shared-reports.ts';
@@ -43,15 +43,25 @@ function expectQuoted(text: string, { quote, start, end }: Quoted): void {
   expect(text.slice(start, end)).toBe(quote);
 }
 
-/** As the importer stores it: the evidence in place of offsets; only dates keep their rule. */
-function toStored(fact: Quoted & { edtf?: string; rule?: string | undefined; wordsStart?: number }): object {
-  const { quote, start, end, wordsStart: _, rule, ...values } = fact;
+/** As the importer stores it: the evidence in place of offsets, the id of the date that counts instead; only dates keep their rule. */
+function toStored(
+  fact: Quoted & {
+    edtf?: string;
+    rule?: string | undefined;
+    wordsStart?: number;
+    superseded?: Superseded | null;
+  },
+): object {
+  const { quote, start, end, wordsStart: _, rule, superseded, ...values } = fact;
   return {
     id: 'x',
     check: 'unchecked',
     evidence: { type: 'quote', report: 'x', quote, start, end },
     ...values,
     ...(values.edtf === undefined ? {} : { rule }),
+    ...(superseded
+      ? { superseded: { reason: superseded.reason, by: superseded.by === null ? null : 'y' } }
+      : {}),
   };
 }
 
@@ -99,6 +109,19 @@ describe('whatever the text', () => {
     const whole = factsIn(INVENTED_REPORT);
     for (const list of Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[])
       expect(whole[list], list).not.toEqual([]);
+  });
+
+  it.each([
+    // Regular expressions with the flags "iu" take the first two for "s" and "k".
+    ['a long s', /s/gu, 'ſ'],
+    ['the sign for kelvin', /k/gu, '\u212a'],
+    ['a dotted capital I', /i/gu, 'İ'],
+    ['spaces that do not break', / /gu, '\u00a0'],
+    ['pictures', /e/gu, '😀'],
+    ['letters with the accent apart', /(?<=[aeiou])/gu, '\u0301'],
+  ])('%s', (_, letter, put) => {
+    const text = INVENTED_REPORT.replace(letter, put);
+    expectSound(text, factsIn(text));
   });
 
   it('2 MB of digits hold no fact', () => {

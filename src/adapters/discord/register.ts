@@ -8,6 +8,7 @@ import type {
 import { type Command, ROOTS, type Root } from '../../core/chat/command.ts';
 import { type OptionSpec, optionSpecs } from '../../core/chat/options.ts';
 import { CHOICE_TEXT, DESCRIPTION_TEXT } from './limits.ts';
+import { checkRegistration } from './registration-size.ts';
 
 export type Registration = readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];
 
@@ -35,9 +36,9 @@ const PAGE_OPTION: APIApplicationCommandBasicOption = {
   min_value: 1,
 };
 
-/** `/nec` and `/nec-admin` as Discord registers them, made from the declarations. */
+/** `/nec` and `/nec-admin` as Discord registers them, made from the declarations. Throws `RangeError` for more than Discord takes. */
 export function toRegistration(commands: readonly Command[]): Registration {
-  return ROOTS.map((root) => ({
+  const registration = ROOTS.map((root) => ({
     type: 1 as const,
     name: root,
     description: ROOT_DESCRIPTIONS[root],
@@ -46,6 +47,8 @@ export function toRegistration(commands: readonly Command[]): Registration {
     integration_types: root === 'nec' ? [BY_SERVER, BY_USER] : [BY_SERVER],
     default_member_permissions: root === 'nec' ? null : MANAGE_SERVER,
   })).filter(({ options }) => options.length > 0);
+  for (const command of registration) checkRegistration(command);
+  return registration;
 }
 
 /** Changes when what would be registered does. */

@@ -8,7 +8,9 @@ import { clientOptions, createWebClient } from './client.ts';
 import { openConnection } from './connection.ts';
 import { type SlackFault, toSlackFault } from './fault.ts';
 import type { Author } from './find.ts';
+import { createHomeTab } from './home-tab.ts';
 import { createOfficerCheck, MISSING_USERS_READ } from './officer.ts';
+import { createPictures } from './pictures.ts';
 import { createPoster } from './post.ts';
 import { createReceiver } from './receive.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
@@ -37,7 +39,7 @@ interface Identity {
 
 /** Slack over Socket Mode: no address of our own is needed. */
 export function createSlackAdapter(parts: SlackParts): Adapter {
-  const { router, answer, officers, log, botToken, appToken, apiUrl } = parts;
+  const { router, answer, home, draw, officers, log, botToken, appToken, apiUrl } = parts;
   const client = createWebClient(botToken, apiUrl);
   let identity: Identity = { scopes: null };
   let supervisor: Supervisor | null = null;
@@ -50,8 +52,11 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
     parts.onLost(reason, next);
   };
   const loseBotToken = (code: string): void => lose(botTokenTold({ type: 'authorisation-lost', code }));
+  const pictures = createPictures({ client, draw, log });
+  const homeTab = createHomeTab({ client, pictures, log, onLost: loseBotToken });
   const receiver = createReceiver({
     answer,
+    home,
     standing: createOfficerCheck({ client, officers, log, onLost: loseBotToken }),
     isNew: createSeen(),
     log,
@@ -61,7 +66,7 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
     (user !== undefined && user === identity.botUserId);
 
   return {
-    poster: createPoster({ client, isOwn, log, onLost: loseBotToken }),
+    poster: createPoster({ client, pictures, isOwn, log, onLost: loseBotToken }),
     start: async () => {
       identity = await readIdentity(client);
       checkScopes(identity, log);
@@ -75,6 +80,8 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
         options: clientOptions(apiUrl),
         router,
         receiver,
+        pictures,
+        homeTab,
         log,
         onRemoved: (event) => lose(removedTold(event)),
       });

@@ -1,8 +1,11 @@
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { pointersIn } from './fault.ts';
+import type { Pictures } from './pictures.ts';
 import type { Manner } from './receive.ts';
 import { type PlainMessage, renderReply, renderText, toAnswer } from './render.ts';
+import { type BlockRefusal, sendBlocks } from './send-blocks.ts';
 
 /** Half an hour is over, or five answers have been given (Slack, handling user interaction, August 2026). */
 const OVER = new Set([404, 410]);
@@ -10,49 +13,53 @@ const RATE_LIMITED = 429;
 const CLIENT_ERROR = 400;
 const SERVER_ERROR = 500;
 
-/** Slack's word on an answer: null when it took it; whether other blocks could mend it. */
+/** Slack's word on an answer that it did not take; `refusal` when other blocks could mend it. */
 interface Objection {
-  readonly isAboutMessage: boolean;
+  readonly refusal: BlockRefusal | null;
   readonly sentence: string;
 }
 
+export interface AnswerParts {
+  readonly respond: RespondFn;
+  readonly pictures: Pictures;
+  readonly log: Log;
+  readonly ids: readonly string[];
+}
+
 /**
- * Answers through the address that came with the question. When Slack will not take the blocks, the same goes out as text. What cannot be sent is
- * logged in one sentence; never rejects.
+ * Answers through the address that came with the question. When Slack will not take the blocks, the same goes out in a plainer form. What cannot
+ * be sent is logged in one sentence; never rejects for what Slack says.
  */
-export function createAnswer(
-  respond: RespondFn,
-  log: Log,
-  ids: readonly string[],
-): (reply: Reply, how: Manner) => Promise<void> {
+export function createAnswer({
+  respond,
+  pictures,
+  log,
+  ids,
+}: AnswerParts): (reply: Reply, how: Manner) => Promise<void> {
   const about = { platform: 'slack', interaction: ids.at(-1) };
   return async (reply, how) => {
-    const first = await objectionTo(respond, () => renderReply(reply), how);
-    if (first === null) return;
-    log.warn(about, first.sentence);
-    if (!first.isAboutMessage) return;
-    const second = await objectionTo(respond, () => renderText(reply), how);
-    if (second !== null) log.error(about, second.sentence);
+    const objection = await sendBlocks<PlainMessage, Objection | null>(await pictures.upload(reply), {
+      render: (files) => renderReply(reply, files),
+      renderPlain: () => renderText(reply),
+      send: (message) => objectionTo(respond, message, how),
+      refusalOf: (result) => result?.refusal ?? null,
+      tell: (sentence) => log.warn(about, sentence),
+    });
+    if (objection !== null) log.warn(about, objection.sentence);
   };
 }
 
 async function objectionTo(
   respond: RespondFn,
-  render: () => PlainMessage,
+  message: PlainMessage,
   how: Manner,
 ): Promise<Objection | null> {
   try {
-    const response = await respond({ ...toTarget(how), ...render() });
-    const said = await response.text();
-    return parseRefusal(said);
+    const response = await respond({ ...toTarget(how), ...message });
+    return readRefusal(await response.text());
   } catch (error) {
-    if (error instanceof RangeError)
-      return { isAboutMessage: true, sentence: `An answer is too long for blocks: ${error.message}.` };
     if (error instanceof RespondError) return ofStatus(error.statusCode);
-    return {
-      isAboutMessage: false,
-      sentence: 'An answer could not be sent: Slack could not be reached in time.',
-    };
+    return { refusal: null, sentence: 'An answer could not be sent: Slack could not be reached in time.' };
   }
 }
 
@@ -63,21 +70,24 @@ function toTarget({ visibility, replace }: Manner) {
 }
 
 /** `{"ok":false,"error":"invalid_blocks"}`; `ok` and `{"ok":true}` are none. */
-const refusal = /"ok"\s{0,3}:\s{0,3}false[^}]{0,200}?"error"\s{0,3}:\s{0,3}"([a-z_]{1,60})"/u;
+const refused = /"ok"\s{0,3}:\s{0,3}false[^}]{0,200}?"error"\s{0,3}:\s{0,3}"([a-z_]{1,60})"/u;
 
-function parseRefusal(said: string): Objection | null {
-  const code = refusal.exec(said)?.[1];
-  return code === undefined
-    ? null
-    : { isAboutMessage: code.includes('block'), sentence: `Slack refused an answer: ${code}.` };
+function readRefusal(said: string): Objection | null {
+  const code = refused.exec(said)?.[1];
+  if (code === undefined) return null;
+  const refusal = code.includes('block') ? { code, pointers: pointersIn(said) } : null;
+  return { refusal, sentence: `Slack refused an answer: ${code}.` };
 }
 
 function ofStatus(status: number): Objection {
   if (OVER.has(status))
     return {
-      isAboutMessage: false,
+      refusal: null,
       sentence: `An answer came too late: Slack takes none for this question any more (HTTP ${status}).`,
     };
   const isAboutMessage = status >= CLIENT_ERROR && status < SERVER_ERROR && status !== RATE_LIMITED;
-  return { isAboutMessage, sentence: `Slack did not take an answer (HTTP ${status}).` };
+  return {
+    refusal: isAboutMessage ? { code: `HTTP ${status}`, pointers: [] } : null,
+    sentence: `Slack did not take an answer (HTTP ${status}).`,
+  };
 }

@@ -6,7 +6,10 @@ import type { Log } from '../../core/ports/log.ts';
 import { createAnswer } from './answer.ts';
 import { silentLogger } from './client.ts';
 import { toTyped } from './escape.ts';
-import type { Receiver } from './receive.ts';
+import type { HomeTab } from './home-tab.ts';
+import { BACK_ACTION_ID } from './home-view.ts';
+import type { Pictures } from './pictures.ts';
+import type { Interaction, Receiver } from './receive.ts';
 
 export interface AppParts {
   readonly botToken: string;
@@ -14,6 +17,8 @@ export interface AppParts {
   readonly options: WebClientOptions;
   readonly router: Router;
   readonly receiver: Receiver;
+  readonly pictures: Pictures;
+  readonly homeTab: HomeTab;
   readonly log: Log;
   /** The app was removed from the workspace, or its token withdrawn. */
   readonly onRemoved: (event: 'app_uninstalled' | 'tokens_revoked') => void;
@@ -21,7 +26,7 @@ export interface AppParts {
 
 /** Bolt's app with what people can do: the two commands, buttons and selects. Connections feed it (`connection.ts`). */
 export function createApp(parts: AppParts): App {
-  const { botToken, identity, options, receiver, log, onRemoved } = parts;
+  const { botToken, identity, options, receiver, pictures, log, onRemoved } = parts;
   const app = new App({
     authorize: async () => ({ botToken, ...identity }),
     // Connections come and go; none of them is the app's own.
@@ -41,7 +46,7 @@ export function createApp(parts: AppParts): App {
         kind: 'command',
         acknowledge: async () => await ack(),
         prepare: () => parts.router.prepare(`${command.command} ${toTyped(command.text)}`),
-        send: createAnswer(respond, log, ids),
+        send: createAnswer({ respond, pictures, log, ids }),
       });
     });
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context }) => {
@@ -50,6 +55,19 @@ export function createApp(parts: AppParts): App {
       ack: async () => await ack(),
       respond,
       envelope: context.envelopeId,
+    });
+  });
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    if (event.tab !== 'home') return;
+    await receiver.receive({
+      ids: idsOf(body.event_id, context.envelopeId),
+      place: homePlace(body.team_id, event.user),
+      user: event.user,
+      kind: 'home',
+      // Bolt has told Slack before it gives an event on.
+      acknowledge: async () => {},
+      prepare: () => ({ type: 'home' }),
+      send: async (reply) => await parts.homeTab.show(event.user, reply, reply.failed === true),
     });
   });
   app.event('app_uninstalled', async () => onRemoved('app_uninstalled'));
@@ -69,25 +87,52 @@ interface Pressed {
   readonly envelope: unknown;
 }
 
-async function receiveAction({ receiver, router, log }: AppParts, pressed: Pressed): Promise<void> {
+async function receiveAction(parts: AppParts, pressed: Pressed): Promise<void> {
+  const { receiver, router, pictures, log } = parts;
   const { body, ack, respond, envelope } = pressed;
   const [action] = body.actions;
   // A button with an address is reported too, and asks for nothing.
   if (action?.type === 'button' && action.url !== undefined) return await ack();
   const ids = idsOf(body.trigger_id, envelope);
+  const user = body.user.id;
+  const pressedHere = { ids, user, acknowledge: ack };
+  if (body.view?.type === 'home')
+    return await receiver.receive({ ...pressedHere, ...homePress(parts, body) });
   await receiver.receive({
-    ids,
+    ...pressedHere,
     place: {
       platform: 'slack',
-      tenant: body.team?.id ?? body.user.team_id ?? 'unknown',
+      tenant: teamOf(body),
       channel: body.channel?.id ?? channelOf(body.container) ?? 'unknown',
     },
-    user: body.user.id,
-    kind: 'action',
-    acknowledge: ack,
+    kind: isEphemeral(body.container) ? 'private-press' : 'public-press',
     prepare: () => router.prepareAction(chosenValue(action)),
-    send: createAnswer(respond, log, ids),
+    send: createAnswer({ respond, pictures, log, ids }),
   });
+}
+
+/** A button in the Home tab stands in no channel: its answer takes the place of what stood there, with a button that leads back. */
+function homePress(
+  { router, homeTab }: AppParts,
+  body: BlockAction,
+): Pick<Interaction, 'place' | 'kind' | 'prepare' | 'send'> {
+  const [action] = body.actions;
+  const isBack = action?.action_id === BACK_ACTION_ID;
+  return {
+    place: homePlace(teamOf(body), body.user.id),
+    kind: 'home',
+    prepare: () => (isBack ? { type: 'home' } : router.prepareAction(chosenValue(action))),
+    send: async (reply) => await homeTab.show(body.user.id, reply, !isBack || reply.failed === true),
+  };
+}
+
+/** The Home tab is one person’s own. */
+function homePlace(tenant: string, user: string): Interaction['place'] {
+  return { platform: 'slack', tenant, channel: user };
+}
+
+function teamOf({ team, user }: BlockAction): string {
+  return team?.id ?? user.team_id ?? 'unknown';
 }
 
 function commandSource(command: SlashCommand, envelope: unknown) {
@@ -111,4 +156,10 @@ function chosenValue(action: BlockAction['actions'][number] | undefined): string
 function channelOf(container: BlockAction['container']): string | undefined {
   const { channel_id: channel } = container as { channel_id?: unknown };
   return typeof channel === 'string' ? channel : undefined;
+}
+
+/** Only what Slack says that one person sees counts as private. */
+function isEphemeral(container: BlockAction['container']): boolean {
+  const { is_ephemeral: ephemeral } = container as { is_ephemeral?: unknown };
+  return ephemeral === true;
 }

@@ -6,11 +6,17 @@ import {
 } from '@slack/web-api';
 
 /**
- * What is known after a call that did not succeed. `code`: Slack's own word for a refusal; nothing was done. `unknown`: it may have been
+ * What is known after a call that did not succeed. `code`: Slack's own word for a refusal; nothing was done. `pointers`: where in what was sent
+ * the fault lies, such as `/blocks/0/text`. `unknown`: it may have been
  * done (time-out, cut connection, a fault of Slack's). `unsent`: the request never reached Slack.
  */
 export type SlackFault =
-  | { readonly type: 'refused'; readonly code: string; readonly needed: string | null }
+  | {
+      readonly type: 'refused';
+      readonly code: string;
+      readonly needed: string | null;
+      readonly pointers: readonly string[];
+    }
   | { readonly type: 'authorisation-lost'; readonly code: string }
   | { readonly type: 'rate-limited'; readonly retryAfterSeconds: number }
   | { readonly type: 'unknown' | 'unsent'; readonly reason: string };
@@ -47,7 +53,7 @@ const SERVER_ERROR = 500;
 export function toSlackFault(error: unknown): SlackFault {
   if (error instanceof WebAPIRateLimitedError)
     return { type: 'rate-limited', retryAfterSeconds: error.retryAfter };
-  if (error instanceof WebAPIPlatformError) return ofCode(error.data.error, neededScope(error.data));
+  if (error instanceof WebAPIPlatformError) return ofCode(error.data);
   if (error instanceof WebAPIHTTPError) {
     const reason = `Slack answered with HTTP ${error.statusCode}.`;
     return { type: error.statusCode >= SERVER_ERROR ? 'unknown' : 'unsent', reason };
@@ -74,12 +80,22 @@ export function faultSentence(fault: SlackFault): string {
   }
 }
 
-function ofCode(code: string, needed: string | null): SlackFault {
+function ofCode(data: WebAPIPlatformError['data']): SlackFault {
+  const code = data.error;
   if (LOST.has(code)) return { type: 'authorisation-lost', code };
   if (RATE_CODES.has(code)) return { type: 'rate-limited', retryAfterSeconds: SOME_SECONDS };
   if (OWN_FAULTS.has(code)) return { type: 'unknown', reason: `Slack had a fault of its own (${code}).` };
   if (LATER.has(code)) return { type: 'unsent', reason: `The workspace is closed for now (${code}).` };
-  return { type: 'refused', code, needed };
+  return { type: 'refused', code, needed: neededScope(data), pointers: pointersIn(JSON.stringify(data)) };
+}
+
+/** `[json-pointer:/blocks/0/text]` */
+const pointer = /\[json-pointer:(\/[\w/-]{0,200})\]/gu;
+const MOST_POINTERS = 3;
+
+/** Where the faults lie that Slack tells of: places alone, and nothing of what was sent. */
+export function pointersIn(said: string): string[] {
+  return [...new Set([...said.matchAll(pointer)].map(([, place = '']) => place))].slice(0, MOST_POINTERS);
 }
 
 function neededScope(data: object): string | null {

@@ -16,6 +16,8 @@ export const MOST_BUTTON_VALUE = 2_000;
 export const MOST_OPTIONS = 100;
 /** Text that invites to choose (Slack, select menus, August 2026). */
 export const MOST_PLACEHOLDER = 150;
+/** Text of a section (Slack, section block, August 2026). */
+export const MOST_SECTION_TEXT = 3_000;
 /** Texts side by side in one section, and the length of each (Slack, section block, August 2026). */
 export const MOST_FIELDS = 10;
 export const MOST_FIELD_TEXT = 2_000;
@@ -27,8 +29,6 @@ export const MOST_TABLES = 1;
 export const MOST_TABLE_TEXT = 10_000;
 /** Alt text of a picture (Slack, image block, August 2026). */
 export const MOST_ALT_TEXT = 2_000;
-/** Elements of one context block (Slack, context block, August 2026). Ours hold one each. */
-export const MOST_CONTEXT_ELEMENTS = 10;
 /** An address on a button, kept for every link (Slack, button element, August 2026). */
 export const MOST_URL = 3_000;
 /** Plain text of one context element (Slack, text object, August 2026). */

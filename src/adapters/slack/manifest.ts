@@ -4,8 +4,8 @@ import { MOST_USAGE_HINT } from './limits.ts';
 
 /** Answers and posts; nothing is read. */
 const SCOPES = ['commands', 'chat:write'];
-/** Who is a workspace admin; and whether a reminder whose answer was lost has arrived. The bot works without them, and says what is missing. */
-const OPTIONAL_SCOPES = ['users:read', 'channels:history', 'groups:history'];
+/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; and pictures. The bot works without them, and says what is missing. */
+const OPTIONAL_SCOPES = ['users:read', 'channels:history', 'groups:history', 'files:write'];
 
 const DESCRIPTIONS: Readonly<Record<Root, string>> = {
   nec: 'Deadlines, figures, votes and decisions from NEC reports, each with its source',
@@ -24,6 +24,11 @@ export function toManifest(commands: readonly Command[]) {
       background_color: '#7a1420',
     },
     features: {
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
       bot_user: { display_name: 'nec-bot', always_online: false },
       slash_commands: ROOTS.map((root) => ({
         command: `/${root}`,
@@ -34,7 +39,7 @@ export function toManifest(commands: readonly Command[]) {
     },
     oauth_config: { scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: OPTIONAL_SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_uninstalled', 'tokens_revoked'] },
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

@@ -5,13 +5,16 @@ import type { Log } from '../../core/ports/log.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
 import { type SlackFault, toSlackFault } from './fault.ts';
 import { type Author, createFind } from './find.ts';
+import type { Pictures } from './pictures.ts';
 import { renderReply, renderText } from './render.ts';
+import { type BlockRefusal, sendBlocks } from './send-blocks.ts';
 
 /** Names our posts among a channel's messages (Slack, message metadata, August 2026). */
 const EVENT_TYPE = 'nec_reminder';
 
 export interface PosterParts {
   readonly client: WebClient;
+  readonly pictures: Pictures;
   /** The bot's own ids: only its messages are looked at. */
   readonly isOwn: (message: Author) => boolean;
   readonly log: Log;
@@ -47,8 +50,13 @@ export function createPoster(parts: PosterParts): ReplyPoster {
     const wait = Math.ceil(((waits.get(channel) ?? 0) - now()) / 1_000);
     if (wait > 0) return { type: 'rate-limited', retryAfterSeconds: wait };
     waits.delete(channel);
-    const first = await attempt(call, toPayload(reply, log));
-    const outcome = isAboutBlocks(first) ? await again(call, reply, first.fault) : first;
+    const outcome = await sendBlocks<Payload, Attempt>(await parts.pictures.upload(reply), {
+      render: (files) => renderReply(reply, files),
+      renderPlain: () => renderText(reply),
+      send: (payload) => attempt(call, payload),
+      refusalOf: blockRefusal,
+      tell: (sentence) => log.error({ platform: 'slack' }, sentence),
+    });
     if (outcome.type === 'sent') return outcome;
     const { fault } = outcome;
     if (fault.type === 'authorisation-lost') parts.onLost(fault.code);
@@ -57,13 +65,6 @@ export function createPoster(parts: PosterParts): ReplyPoster {
       waits.set(channel, now() + fault.retryAfterSeconds * 1_000);
     }
     return toOutcome(fault);
-  };
-  const again = async (call: Call, reply: Reply, fault: SlackFault): Promise<Attempt> => {
-    log.error(
-      { platform: 'slack', fault },
-      'Slack refused the blocks of a message; its text is sent instead.',
-    );
-    return await attempt(call, renderText(reply));
   };
 
   return {
@@ -102,21 +103,10 @@ async function attempt(call: Call, payload: Payload): Promise<Attempt> {
   }
 }
 
-function isAboutBlocks(result: Attempt): result is Extract<Attempt, { type: 'failed' }> {
-  return result.type === 'failed' && result.fault.type === 'refused' && BLOCK_CODES.has(result.fault.code);
-}
-
-/** A reply too long for blocks is a fault of ours: it is logged, and its text goes out all the same. */
-function toPayload(reply: Reply, log: Log): Payload {
-  try {
-    return renderReply(reply);
-  } catch (error) {
-    log.error(
-      { platform: 'slack', err: error },
-      'A message is too long for blocks; its text is sent instead.',
-    );
-    return renderText(reply);
-  }
+function blockRefusal(result: Attempt): BlockRefusal | null {
+  if (result.type !== 'failed' || result.fault.type !== 'refused') return null;
+  const { code, pointers } = result.fault;
+  return BLOCK_CODES.has(code) ? { code, pointers } : null;
 }
 
 /** `chat.update` knows nothing of unfurling and markup; without blocks it would keep the old ones. */

@@ -4,8 +4,8 @@ import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
+import { HOME_BUDGET, SLACK_BUDGET } from './budget.ts';
 import type { Standing } from './officer.ts';
-import { SLACK_BUDGET } from './render.ts';
 
 /** Something that a person did in Slack, whatever form it came in. */
 export interface Interaction {
@@ -13,13 +13,19 @@ export interface Interaction {
   readonly ids: readonly string[];
   readonly place: Place;
   readonly user: string;
-  /** A command's answer is a new message; that to a button takes the place of the message it stands on. */
-  readonly kind: 'command' | 'action';
+  readonly kind: Kind;
   /** Tells Slack that it has come. */
   readonly acknowledge: () => Promise<void>;
-  readonly prepare: () => Preparation;
+  /** What was asked; `home` for what stands in the Home tab at first. */
+  readonly prepare: () => Preparation | { readonly type: 'home' };
   readonly send: (reply: Reply, how: Manner) => Promise<void>;
 }
+
+/**
+ * Where it was done. The answer to a command is a new message; that to a button takes the place of the message it stands on when only
+ * the one who pressed sees that, and is a private message of its own when others see it too. In the Home tab the view changes.
+ */
+type Kind = 'command' | 'private-press' | 'public-press' | 'home';
 
 /** Who sees an answer, and whether it takes the place of the message that was asked from. */
 export interface Manner {
@@ -27,7 +33,7 @@ export interface Manner {
   readonly replace: boolean;
 }
 
-export interface ReceiverParts extends Pick<AdapterParts, 'answer'> {
+export interface ReceiverParts extends Pick<AdapterParts, 'answer' | 'home'> {
   readonly standing: (user: string) => Promise<Standing>;
   readonly isNew: (ids: readonly string[]) => boolean;
   readonly log: Log;
@@ -87,32 +93,39 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 
 async function answer(
   { kind, place, user, prepare }: Interaction,
-  { answer: answerTo, standing }: ReceiverParts,
+  { answer: answerTo, home, standing }: ReceiverParts,
 ): Promise<{ readonly reply: Reply; readonly how: Manner }> {
   const preparation = prepare();
   if (preparation.type === 'refused') return { reply: preparation.reply, how: PRIVATE };
+  if (preparation.type === 'home')
+    return { reply: await home(place, { officer: false }, HOME_BUDGET), how: PRIVATE };
   const { prepared } = preparation;
   const officer = prepared.command.root === 'nec-admin' ? await standing(user) : 'member';
   if (officer === 'unknown') return { reply: cannotTell(), how: PRIVATE };
-  const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, SLACK_BUDGET);
+  const budget = kind === 'home' ? HOME_BUDGET : SLACK_BUDGET;
+  const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, budget);
   return { reply, how: mannerOf(kind, prepared, reply) };
 }
 
-/** A refusal is for the one who asked, and may not take the place of what others see. */
-function mannerOf(kind: Interaction['kind'], { visibility }: Prepared, { failed }: Reply): Manner {
-  return failed === true ? PRIVATE : { visibility, replace: kind === 'action' };
+/** A refusal is for the one who asked, and may not take the place of what they were reading. What is shared is a message of its own, for all. */
+function mannerOf(kind: Kind, { visibility, shared }: Prepared, { failed }: Reply): Manner {
+  if (failed === true || kind === 'home') return PRIVATE;
+  if (shared) return { visibility: 'channel', replace: false };
+  if (kind === 'public-press') return PRIVATE;
+  return { visibility, replace: kind === 'private-press' };
 }
 
-/** The asker is told in any case; what is our own fault is told to the operator too. */
+/** The asker is told in any case; what is our own fault is told to the operator too, by the same code. */
 function faultReply(error: unknown, { ids }: Interaction, log: Log): Reply {
   if (error instanceof UserError)
     return failedReply('That did not work', 'warning', error.message, error.next);
-  log.error({ platform: 'slack', interaction: ids.at(-1), err: error }, 'An answer could not be made.');
+  const id = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
+  log.error({ platform: 'slack', interaction: ids.at(-1), id, err: error }, 'An answer could not be made.');
   return failedReply(
     'That did not work',
     'problem',
-    'Something went wrong on our side.',
-    'Try again in a minute. If it happens again, tell whoever runs this bot.',
+    `Something went wrong on our side (${id}).`,
+    'Try again in a minute. If it happens again, give that code to whoever runs this bot.',
   );
 }
 

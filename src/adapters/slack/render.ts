@@ -1,19 +1,11 @@
-import type { KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types';
-import type { Budget } from '../../core/chat/paging.ts';
-import { blockText, toPlainText } from '../../core/chat/plain-text.ts';
-import { type Block, plainOf, type Reply, type RichText } from '../../core/chat/reply.ts';
+import type { KnownBlock } from '@slack/types';
+import { toPlainText } from '../../core/chat/plain-text.ts';
+import type { Reply } from '../../core/chat/reply.ts';
+import { type Files, type Layout, LISTS, NO_FILES, RICH, toBody, toMuted } from './body.ts';
 import { fittedText, toActions } from './controls.ts';
 import { toEscaped } from './escape.ts';
-import {
-  JSON_PER_CHARACTER,
-  MOST_BLOCKS,
-  MOST_BLOCKS_JSON,
-  MOST_CONTEXT_TEXT,
-  MOST_HEADER,
-  MOST_TEXT,
-  PAGE_JSON,
-} from './limits.ts';
-import { boldSection, toRichText } from './rich-text.ts';
+import { MOST_BLOCKS, MOST_BLOCKS_JSON, MOST_HEADER, MOST_TEXT } from './limits.ts';
+import { boldSection } from './rich-text.ts';
 
 /** What every message of ours says of itself: nothing is unfurled, and nothing in `text` is parsed. */
 export interface PlainMessage {
@@ -29,25 +21,44 @@ export interface BlockMessage extends PlainMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** How much a page may hold, measured as Slack does: blocks as JSON; and not more text than it advises. */
-export const SLACK_BUDGET: Budget = {
-  characters: PAGE_JSON,
-  sizeOf: (block) =>
-    Math.max(JSON.stringify(body([block])).length, JSON_PER_CHARACTER * blockText(block).length),
-};
+/**
+ * The reply as blocks, with text that is complete alone beside them, and with those pictures that Slack has. What would be too much side by side
+ * is set as lists. Throws `RangeError` when it is more than one message holds: pages are made before.
+ */
+export function renderReply(reply: Reply, files: Files = NO_FILES): BlockMessage {
+  const text = renderText(reply);
+  const most = { blocks: MOST_BLOCKS, json: MOST_BLOCKS_JSON };
+  return {
+    ...text,
+    blocks: toBlocks(
+      reply,
+      [
+        { ...RICH, files },
+        { ...LISTS, files },
+      ],
+      most,
+    ),
+  };
+}
 
-/** The reply as blocks, with text that is complete alone beside them. Throws `RangeError` when it is more than one message holds: pages are made before. */
-export function renderReply(reply: Reply): BlockMessage {
-  const content = [...head(reply), ...body(reply.blocks)];
+/** How many blocks, and how many characters of JSON, one message or view holds. */
+export interface Most {
+  readonly blocks: number;
+  readonly json: number;
+}
+
+/** Title, content and buttons as blocks, in the first layout that fits. Throws `RangeError` when none does. */
+export function toBlocks(reply: Reply, [layout, ...others]: readonly Layout[], most: Most): KnownBlock[] {
+  const content = [...head(reply), ...toBody(reply.blocks, layout ?? LISTS)];
   const end = foot(reply);
-  const room = MOST_BLOCKS_JSON - JSON.stringify([...content, ...end]).length;
+  const room = most.json - JSON.stringify([...content, ...end]).length;
   const blocks = [...content, ...toActions(reply.controls ?? [], room), ...end];
-  if (blocks.length > MOST_BLOCKS)
-    throw new RangeError(`${blocks.length} blocks, and a message of Slack holds ${MOST_BLOCKS}`);
   const size = JSON.stringify(blocks).length;
-  if (size > MOST_BLOCKS_JSON)
-    throw new RangeError(`${size} characters of blocks, and a message of Slack holds ${MOST_BLOCKS_JSON}`);
-  return { ...renderText(reply), blocks };
+  if (blocks.length <= most.blocks && size <= most.json) return blocks;
+  if (others.length > 0) return toBlocks(reply, others, most);
+  throw new RangeError(
+    `${blocks.length} blocks of ${size} characters, and ${most.blocks} of ${most.json} fit at a time`,
+  );
 }
 
 /** The reply as text alone, for when Slack will not take its blocks. Throws `RangeError` past what Slack would cut off. */
@@ -74,48 +85,10 @@ function head({ title, subtitle }: Reply): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   if (title.length > MOST_HEADER) blocks.push({ type: 'rich_text', elements: boldSection(title) });
   else if (title !== '') blocks.push({ type: 'header', text: fittedText(title, MOST_HEADER) });
-  if (subtitle !== undefined) blocks.push(...muted(subtitle));
+  if (subtitle !== undefined) blocks.push(...toMuted(subtitle));
   return blocks;
 }
 
 function foot({ page }: Reply): KnownBlock[] {
-  return page === undefined || page.of <= 1 ? [] : muted(`Page ${page.number} of ${page.of}.`);
-}
-
-/** A heading shares a rich text block with what stands under it; everything else gets its own, which keeps paragraphs apart. */
-function body(blocks: readonly Block[]): KnownBlock[] {
-  const done: KnownBlock[] = [];
-  let heading: RichTextBlockElement[] = [];
-  for (const block of blocks) {
-    const isList = block.type === 'list' || block.type === 'figures';
-    if (!isList) done.push(...richBlock(heading));
-    if (block.type === 'heading') {
-      heading = toRichText(block);
-      continue;
-    }
-    done.push(...(isList ? richBlock([...heading, ...toRichText(block)]) : single(block)));
-    heading = [];
-  }
-  return [...done, ...richBlock(heading)];
-}
-
-function single(block: Exclude<Block, { type: 'heading' }>): KnownBlock[] {
-  if (block.type === 'divider') return [{ type: 'divider' }];
-  if (block.type === 'paragraph' && block.muted === true && !hasLink(block.text))
-    return muted(plainOf(block.text));
-  return richBlock(toRichText(block));
-}
-
-function hasLink(text: RichText): boolean {
-  return typeof text !== 'string' && text.some((run) => run.type === 'link');
-}
-
-function richBlock(elements: RichTextBlockElement[]): RichTextBlock[] {
-  return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
-}
-
-function muted(text: string): KnownBlock[] {
-  if (text === '') return [];
-  if (text.length > MOST_CONTEXT_TEXT) return richBlock(toRichText({ type: 'paragraph', text }));
-  return [{ type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] }];
+  return page === undefined || page.of <= 1 ? [] : toMuted(`Page ${page.number} of ${page.of}.`);
 }

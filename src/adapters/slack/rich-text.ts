@@ -1,6 +1,15 @@
 import type { RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
 import { blockText, TONE_WORDS } from '../../core/chat/plain-text.ts';
-import type { Block, Citation, ListItem, RichText, Row, Run, TableBlock, Tile } from '../../core/chat/reply.ts';
+import type {
+  Block,
+  Citation,
+  ListItem,
+  RichText,
+  Row,
+  Run,
+  TableBlock,
+  Tile,
+} from '../../core/chat/reply.ts';
 import { MOST_URL } from './limits.ts';
 
 /** A channel, a private channel or a conversation of Slack: `C012AB3CD4`, `G012AB3CD4`, `D012AB3CD4` */
@@ -9,9 +18,9 @@ const LINK_PROTOCOLS = new Set(['http:', 'https:']);
 
 /**
  * A block of a reply as elements of a rich text block. Rich text parses nothing, so foreign text in it can neither ping, link nor format, and
- * a quote stands exactly as it is held.
+ * a quote stands exactly as it is held. A divider is a block of its own.
  */
-export function toRichText(block: Exclude<Block, { type: 'divider' }>): RichTextBlockElement[] {
+export function toRichText(block: Block): RichTextBlockElement[] {
   switch (block.type) {
     case 'heading':
       return section([bold(block.text)]);
@@ -29,6 +38,8 @@ export function toRichText(block: Exclude<Block, { type: 'divider' }>): RichText
       return section([plain(blockText(block))]);
     case 'citation':
       return citation(block.citation);
+    case 'divider':
+      return [];
     default:
       return block satisfies never;
   }

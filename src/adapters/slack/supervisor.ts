@@ -64,7 +64,7 @@ export function createSupervisor({
         onGoodbye: (reason) => {
           if (reason !== 'link_disabled' || !isInUse) return end();
           isEnding = true;
-          onLost({ type: 'refused', code: 'link_disabled', needed: null });
+          onLost({ type: 'refused', code: 'link_disabled', needed: null, pointers: [] });
         },
         onGone: end,
       },

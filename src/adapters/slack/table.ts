@@ -43,11 +43,7 @@ export function toTable(table: TableBlock): KnownBlock[] {
     ],
   };
   const below = isQuoted ? toList(rows.filter(isCited).map(quotedItem), false) : [];
-  return [
-    ...richBlock(boldSection(caption)),
-    native,
-    ...richBlock(below),
-  ];
+  return [...richBlock(boldSection(caption)), native, ...richBlock(below)];
 }
 
 function isCited({ citation }: Row): boolean {

@@ -1,6 +1,6 @@
 import type { KnownBlock, PlainTextElement, RichTextBlockElement } from '@slack/types';
 import type { Citation, ListItem, Run, Tile } from '../../core/chat/reply.ts';
-import { MOST_FIELDS, MOST_FIELD_TEXT } from './limits.ts';
+import { MOST_FIELD_TEXT, MOST_FIELDS } from './limits.ts';
 import { isLink, toList, toRichText } from './rich-text.ts';
 
 /** Whether each of them can be a field of a section; otherwise they are told as a list. */
@@ -55,9 +55,7 @@ function sourceItem(name: string, citation: Citation): ListItem {
 
 function sourceRuns({ source, url }: Citation): Run[] {
   if (url === undefined) return [{ type: 'text', text: `[${source}]` }];
-  return isLink(url)
-    ? [{ type: 'link', text: source, url }]
-    : [{ type: 'text', text: `[${source}] ${url}` }];
+  return isLink(url) ? [{ type: 'link', text: source, url }] : [{ type: 'text', text: `[${source}] ${url}` }];
 }
 
 function isSame(a: Citation | undefined, b: Citation): boolean {

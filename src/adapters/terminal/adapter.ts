@@ -1,15 +1,18 @@
 import { createInterface } from 'node:readline';
+import type { WriteStream } from 'node:tty';
 import type { CommandContext } from '../../core/chat/command.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Preparation, Router } from '../../core/chat/router.ts';
 import type { Place } from '../../core/ports/place.ts';
-import { choicesOf, renderReply } from './render.ts';
+import { choicesOf, PIPE, renderReply, type Screen } from './render.ts';
 
 /** This terminal, as a place that reminders can go to. */
 export const TERMINAL_PLACE: Place = { platform: 'terminal', tenant: 'local', channel: 'terminal' };
 
 const PROMPT = 'nec> ';
+/** Of a terminal that does not say. */
+const USUAL_WIDTH = 80;
 
 /** What people type to leave a program, besides ending the input. */
 const LEAVING = new Set(['exit', 'quit']);
@@ -43,7 +46,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
   };
   const showReply = async (reply: Reply): Promise<void> => {
     choices = choicesOf(reply);
-    await show(`${renderReply(reply, parts.interactive)}\n`);
+    await show(`${renderReply(reply, screenOf(parts))}\n`);
   };
   const answer = async (line: string): Promise<void> => {
     const chosen = choices[Number(line.trim()) - 1];
@@ -77,12 +80,21 @@ async function replyTo(preparation: Preparation, { router, context }: TerminalPa
     : await router.run(preparation.prepared, context());
 }
 
+/** As it is at this moment: a window may have been made narrower. A pipe has neither colour nor width. */
+function screenOf({ interactive, output }: TerminalParts): Screen {
+  if (!interactive) return PIPE;
+  const screen = output as Partial<WriteStream>;
+  // A stream that can tell honours NO_COLOR and a terminal without any.
+  const coloured = screen.hasColors?.() !== false;
+  return { coloured, width: screen.columns ?? USUAL_WIDTH };
+}
+
 /** What is written stands on the screen and nowhere else, so it can never be looked up or changed again. */
 function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): ReplyPoster {
   return {
     post: async (_place, reply, message) => {
       try {
-        await show(renderReply(reply, parts.interactive));
+        await show(renderReply(reply, screenOf(parts)));
         return { type: 'sent', ref: message };
       } catch (error) {
         return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) };

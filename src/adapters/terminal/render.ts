@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import { type Style, toPlainText } from '../../core/chat/plain-text.ts';
+import { PLAIN, type Style, toPlainText } from '../../core/chat/plain-text.ts';
 import type { Reply } from '../../core/chat/reply.ts';
+import { toColumns } from './columns.ts';
 
 /** Control characters but line break and tab, and marks that turn the direction of text: a report must not drive the terminal. */
 const controlPattern = /(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu;
@@ -12,22 +13,46 @@ const COLOURED: Style = {
   muted: (text) => styleText('dim', text),
 };
 
-/** A reply as terminal text, its buttons as numbered choices below. Weight and colour only when `coloured`; they say nothing that words do not. */
-export function renderReply(reply: Reply, coloured: boolean): string {
+/** How a screen takes a reply. */
+export interface Screen {
+  /** Weight and colour, which say nothing that words do not. */
+  readonly coloured: boolean;
+  /** Characters in a line; null for a pipe, where a table stands a row a line. */
+  readonly width: number | null;
+}
+
+/** No screen at all: what is printed goes to a file or another program. */
+export const PIPE: Screen = { coloured: false, width: null };
+
+/** A reply as terminal text, its buttons and the choices of its selects as numbered choices below. */
+export function renderReply(reply: Reply, { coloured, width }: Screen = PIPE): string {
   const clean = cleaned(reply);
-  const text = coloured ? toPlainText(clean, COLOURED) : toPlainText(clean);
-  const choices = choicesOf(clean).map((choice, index) => `  ${index + 1}. ${choice.label}`);
+  const text = toPlainText(clean, {
+    ...(coloured ? COLOURED : PLAIN),
+    ...(width === null ? {} : { table: (table, style) => toColumns(table, style, width) }),
+  });
+  const choices = choicesOf(clean).map(({ label, of }, index) => {
+    const name = of === undefined ? label : `${of}: ${label}`;
+    return `  ${index + 1}. ${name}`;
+  });
   return choices.length === 0 ? text : `${text}\n\nType a number:\n${choices.join('\n')}`;
 }
 
+interface Choice {
+  readonly label: string;
+  readonly action: string;
+  /** What a select asks for. */
+  readonly of?: string;
+}
+
 /** The buttons of a reply, and the choices of its selects, in the order of their numbers. */
-export function choicesOf(reply: Reply): { readonly label: string; readonly action: string }[] {
+export function choicesOf(reply: Reply): Choice[] {
   return (reply.controls ?? []).flatMap((control) => {
     switch (control.type) {
       case 'button':
-        return [control];
+        return [{ label: control.label, action: control.action }];
       case 'select':
-        return control.options;
+        return control.options.map(({ label, action }) => ({ label, action, of: control.label }));
       case 'link':
         return [];
       default:

@@ -10,7 +10,7 @@ export interface Budget {
 }
 
 /** Something a message holds at most so many of; `of` says how many a block takes, however many items it has. */
-export interface Measure {
+interface Measure {
   readonly most: number;
   readonly of: (block: Block) => number;
 }

@@ -7,10 +7,13 @@ export interface Style {
   readonly heading: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly muted: (text: string) => string;
+  /** A table set in columns; null where it does not fit, and it stands a row a line. */
+  readonly table?: (table: TableBlock, style: Style) => string | null;
 }
 
 const same = (text: string): string => text;
-const PLAIN: Style = { title: same, heading: same, bold: same, muted: same };
+/** Words alone. */
+export const PLAIN: Style = { title: same, heading: same, bold: same, muted: same };
 
 /** What a notice begins with, so that its tone is said in words too. */
 export const TONE_WORDS: Readonly<Record<Tone, string>> = {
@@ -52,7 +55,7 @@ export function blockText(block: Block, style: Style = PLAIN): string {
     case 'figures':
       return block.tiles.map((tile) => tileText(tile, style)).join('\n');
     case 'table':
-      return tableText(block, style);
+      return style.table?.(block, style) ?? tableText(block, style);
     case 'image':
       return style.muted(`[Picture: ${altOf(block.drawing)}]`);
     case 'citation':
@@ -107,7 +110,8 @@ function lineOfCells([first = '', ...rest]: readonly string[], style: Style): st
   return more === '' ? style.bold(first) : `${style.bold(first)}: ${more}`;
 }
 
-function citationText(citation: Citation, style: Style): string {
+/** The exact sentence, its source, and the address, in one line. */
+export function citationText(citation: Citation, style: Style): string {
   const quote = citation.quote === undefined ? '' : `“${citation.quote.replace(lineBreaks, ' ')}” `;
   const url = citation.url === undefined ? '' : ` ${citation.url}`;
   return style.muted(`${quote}[${citation.source}]${url}`);

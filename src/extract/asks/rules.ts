@@ -21,7 +21,7 @@ export type AskRule = {
 };
 
 const URGING = /urg|encourag|remind|invit|advise|\bcall|appeal|\bwant|\bask/i;
-const TURNING = /\bit\b|time\sfor|last\s(?:chance|day|date)\sfor|deadline\sfor|latest|can\sbe\s/i;
+const TURNING = /\bit\b|(?:time|need)\sfor|last\s(?:chance|day|date)\sfor|deadline\sfor|latest|can\sbe\s/i;
 const SENT =
   'views|evidence|submissions|responses|comments|(?:self-)?nominations|ideas|applications|amendments|motions|resolutions|replies|names|entries|suggestions|forms|papers|returns|thoughts|feedback|contributions|statements|bids|registrations?|rule\\s(?:changes|amendments)|expressions\\sof\\sinterest';
 
@@ -47,7 +47,7 @@ export const ASK_RULES: readonly AskRule[] = [
     name: 'an order to the reader',
     patterns: [
       /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\s(?:me|us)\s(?:know|have)|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/i,
-      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\syour|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/i,
+      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\s(?:your|any|all)|just\s(?:ask|e-?mail|reply|ring|call|turn\sup|come)|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/i,
       // "Comments to me by Friday", "Names to the office before Easter".
       new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'i'),
     ],
@@ -87,7 +87,11 @@ export const ASK_RULES: readonly AskRule[] = [
       ),
       /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/i,
       // "I would welcome your views", "we would like to hear from trade unionists".
-      /\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|like\s(?:to\shear|your))\b/i,
+      /\bI\swelcome\syour\b|\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|like\s(?:to\shear|your))\b/i,
+      new RegExp(
+        String.raw`\b(?:${SENT})\b[^.;:]{0,80}\scan\s(?:still\s|also\s)?be\s(?:uploaded|sent|made|submitted|e-?mailed|posted|returned|handed\sin)\b`,
+        'i',
+      ),
       // "The survey can be completed online until 3 May".
       /\b(?:survey|form|questionnaire|petition|application)\s(?:\w{2,10}\s){0,2}can\sbe\s(?:completed|filled\sin|signed|returned|answered|sent)\b/i,
     ],
@@ -115,7 +119,7 @@ export const ASK_RULES: readonly AskRule[] = [
     patterns: [
       // "all readers and their families invited", "everyone welcome".
       /\b(?:all|every(?:one|body|\smember)|readers|families|friends|members)\b(?:\s(?:of|and|from|in)\b[^.;,]{2,50}|\s\w{3,12})?,?\s(?:are\s|is\s)?(?:invited|welcome)(?=[.,;)!]|$|\sto\s(?!speak))/i,
-      /\bconsultation\s(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
+      /\bconsultation\s(?:[^.;]{3,30}\s)?(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
     ],
     who: whoIsMeant,
   },

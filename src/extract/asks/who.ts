@@ -12,7 +12,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ],
   [
     'officers',
-    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
+    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency|party)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
   ],
   ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
   [
@@ -26,11 +26,11 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ['supporters', String.raw`(?:registered\s)?supporters`],
   [
     'members',
-    String.raw`(?<!(?:NEC|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|(?:those|people|any(?:one|body)|everyone)\s(?:who\s)?(?:have\s|has\s|had\s)?(?:joined|joining)\b|(?:under|over)-\d{2}s|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
+    String.raw`(?<!(?:NEC|NCG|WEC|SEC|CAC|NPF|executive|group|team|committee|panel|board|council|cabinet|staff|union)\s)members|${EACH}\s(?:\w{3,10}\s)?member|party\smembers|activists|(?:all\s)?self-identifying[^.;]{3,60}members|newer\smembers|(?:those|people|any(?:one|body)|everyone)\s(?:who\s)?(?:have\s|has\s|had\s)?(?:joined|joining)\b|(?:under|over)-\d{2}s|everyone\son\sour\slist[^.;]{0,40}|full\smembers`,
   ],
   [
     'anyone',
-    String.raw`any(?:one|body)|you|everybody|everyone|bodies\s[^.;]{3,80}|the\spublic|(?:\d{2}\s(?:and|to|or)\s)?\d{2}[\s-]year[\s-]olds|volunteers|those\s(?:interested|affected)|readers`,
+    String.raw`any(?:one|body)|you|everybody|everyone|bodies\s[^.;]{3,80}|the\spublic|(?:\d{2}\s(?:and|to|or)\s)?\d{2}[\s-]year[\s-]olds|volunteers|those\s(?:interested|affected|(?:wishing|wanting|able)\sto\s(?:attend|come|help|join|take\spart))|readers`,
   ],
 ];
 

@@ -109,7 +109,7 @@ function overLabel(words: readonly string[]): string {
   const from = words.findLastIndex((word) => !GOES_ON.test(word));
   return words.slice(Math.max(0, from)).join('; ');
 }
-const GOES_ON = /^(?:\(|\p{Ll}|\*)/u;
+const GOES_ON = /^(?:\(|[a-zß-ÿ]|\*)/u;
 
 function firstSentence(text: string): string {
   return text.length <= MAX_LABEL ? text : (text.split(FULL_STOP)[0] ?? text);

@@ -3,57 +3,8 @@ import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import { WEEKDAY_NAMES } from '../../core/dates/names.ts';
 import type { ResolveContext, Resolved } from './resolve.ts';
 import { longDay } from './say.ts';
+import { mondayOf, onFrom } from './weekdays.ts';
 import type { When } from './when.ts';
-
-/** A weekday alone: the last one in the past, else the coming one, in the week that is named. */
-export function resolveWeekday(
-  weekday: number,
-  week: Extract<When, { type: 'weekday' }>['week'],
-  context: ResolveContext,
-): Resolved {
-  const { now, previous, tense } = context;
-  if (week === 'following' && previous !== null) {
-    const day = onFrom(addDays(firstDay(previous), 1), weekday);
-    const rule = `worked out: the first ${WEEKDAY_NAMES[weekday]} after ${longDay(firstDay(previous))}`;
-    return { edtf: day, certain: 'inferred', rule };
-  }
-  const inside = week === null && context.named ? dayInside(context.range, weekday) : null;
-  if (inside !== null) {
-    const rule = `worked out: the ${WEEKDAY_NAMES[weekday]} among the days named before`;
-    return { edtf: inside, certain: 'inferred', rule };
-  }
-  const isMeeting =
-    context.atMeeting && weekdayOf(context.meeting) === weekday && addDays(context.meeting, 7) > now;
-  if (week === null && isMeeting) {
-    const rule = `worked out: the ${WEEKDAY_NAMES[weekday]} of the meeting itself`;
-    return { edtf: context.meeting, certain: 'inferred', rule };
-  }
-  const past = week === 'last' || (week === null && tense === 'past');
-  const coming = onFrom(addDays(now, 1), weekday);
-  const day = past
-    ? addDays(now, -((weekdayOf(now) - weekday + 7) % 7))
-    : week === 'next'
-      ? addDays(mondayOf(now), 7 + ((weekday + 6) % 7))
-      : addDays(coming, week === 'week-on' ? 7 : 0);
-  const side = past ? 'the last' : week === 'next' ? 'next week’s' : 'the coming';
-  const more = !past && week === 'week-on' ? ' and a week on' : '';
-  return {
-    edtf: day,
-    certain: 'inferred',
-    rule: `worked out: ${side} ${WEEKDAY_NAMES[weekday]}${more} counted from ${longDay(now)}`,
-  };
-}
-
-/** "the Wednesday", after "25 to 28 September": the day of that name among them. */
-function dayInside(range: string | null, weekday: number): IsoDay | null {
-  if (range === null) return null;
-  const day = onFrom(firstDay(range), weekday);
-  return day <= lastDay(range) && addDays(firstDay(range), 7) > lastDay(range) ? day : null;
-}
-
-/** The first such weekday at or after the day. */
-const onFrom = (day: IsoDay, weekday: number): IsoDay => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
-const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekdayOf(day) + 6) % 7));
 
 /** "the 27th", "Mon 18th": a day that was named before, else the first fitting day in the months of writing and of the date before. */
 export function resolveLooseDay(
@@ -148,7 +99,17 @@ export function resolveWeekend(week: 'this' | 'next' | 'last', { now, tense }: R
 }
 
 /** So many days, weeks, months or years from the day of writing or from the date before. */
-export function resolveOffset(when: Extract<When, { type: 'offset' }>, context: ResolveContext): Resolved {
+export function resolveOffset(
+  when: Extract<When, { type: 'offset' }>,
+  context: ResolveContext,
+): Resolved | null {
+  // "The same day" as a month or a year is no day.
+  if (
+    when.from === 'previous' &&
+    when.amount === 0 &&
+    !isIsoDay((context.previous ?? context.now).slice(0, 'yyyy-mm-dd'.length))
+  )
+    return null;
   const anchor = anchorOf(when, context);
   const rule = `worked out: counted from ${longDay(anchor)}`;
   const days = when.unit === 'week' ? 7 * when.amount : when.amount;

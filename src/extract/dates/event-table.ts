@@ -59,7 +59,7 @@ function turnOf(events: readonly TableEvent[], { year, meeting, past }: EventHin
 
 // "the Labour Party's annual conference" is "annual conference".
 const EMPTY_WORDS = /\b(?:the|our|this\syear['’]s|labour(?:['’]s)?|party(?:['’]s)?|national|uk)\s/gi;
-const GAPS = /[^\p{L}\p{N}]+/gu;
+const GAPS = /[^A-Za-zÀ-ɏ\d]+/gu;
 const PLURAL = /\belections$/u;
 // Any of these is a polling day; what members elect among themselves has none.
 const POLL =

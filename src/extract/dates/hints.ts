@@ -3,6 +3,7 @@ import { firstDay } from '../../core/dates/edtf.ts';
 import { clauseAround } from '../clause.ts';
 import { lastTense, plainTense, type Tense, tenseNear } from '../tense.ts';
 import type { Finding } from './parse.ts';
+import { isPlanned } from './set-aside.ts';
 import type { Surroundings } from './surroundings.ts';
 
 // "since January", "by 3 May", "until March".
@@ -17,9 +18,13 @@ const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/i;
 // "started on", "was held in", ", set up in", "last used in"; not "will be held on".
 const DONE =
-  /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|(?:,|\b(?:that|which|who))\s(?:\p{L}{2,12}(?:ed|pt)|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/iu;
+  /(?:(?<!\bbe\s|\bbeing\s|\bis\s|\bare\s|\bto\s)\b(?:started|began|opened|closed|ended|met|took\splace|was\sheld|were\sheld|launched|voted|resigned|died|stood\sdown|passed)|(?:,|\b(?:that|which|who))\s(?:[A-Za-zÀ-ɏ]{2,12}(?:ed|pt)|set\sup|begun|held|won|lost|sent\sout))\s(?:on|in|back\sin)\s(?:the\s)?$/i;
 // "on or before 5 November", "joined by", "in membership by": with a past verb it is over.
-const JOINED = /\b(?:joined|been\smembers|in\smembership|members)\s(?:[\w,]{1,12}\s){0,3}$/i;
+const JOINED =
+  /\b(?:joined|been\smembers|in\smembership|members|(?<!\bbe\s)(?:registered\sto\svote|enrolled|signed\sup))\s(?:[\w,]{1,12}\s){0,3}$/i;
+// "excluded by the cutoff date of 23 June".
+const SHUT_OUT =
+  /\b(?:excluded|missed|barred|shut\sout|too\slate)\b[^.;]{0,30}\bcut-?off(?:\sdate)?\s(?:of|on)\s$/i;
 const FREEZE = /\bfreeze\sdate\s(?:of|is|was)\s$/i;
 // "5 May is the last day for motions".
 const LIMIT_AFTER =
@@ -35,13 +40,16 @@ const SENTENCE_REACH = 300;
 
 // "officials said on Monday", "she told us on Tuesday night": said then.
 const SAID_ON =
-  /\b(?:said|told\s\p{L}{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/iu;
+  /\b(?:said|told\s[A-Za-zÀ-ɏ]{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/i;
+// "after the resignation on Thursday": the days of news are those just gone.
+const AFTER_EVENT =
+  /\b(?:after|following|since)\s(?:the|his|her|their|a)\s(?:\w{3,12}\s){0,2}(?:resignation|death|decision|announcement|defeat|statement|walkout|ruling|judgment)\s(?:on\s)?$/i;
 // "June’s snap election, when 400 names had to be found", "in March, which was a bad month".
 const WHEN_IT_WAS =
   /^(?:['’]s)?[^,.;:]{0,30},\s(?:when|which|where)\s[^.;:,]{0,40}\b(?:had|was|were|did|lost|won|fell|rose|took)\b/i;
 // ", with a winner announced on": a part that tells no tense of its own.
 const WITH_PART =
-  /,\swith\s(?:(?!\b(?:was|were|had|will|is|are)\b)[^.;,]){3,60}\b(?:\p{L}{3,12}ed|held|sent|drawn|chosen)\s(?:on|in|at|by|from)\s(?:the\s)?$/iu;
+  /,\swith\s(?:(?!\b(?:was|were|had|will|is|are)\b)[^.;,]){3,60}\b(?:[A-Za-zÀ-ɏ]{3,12}ed|held|sent|drawn|chosen)\s(?:on|in|at|by|from)\s(?:the\s)?$/i;
 // "She opened on the May elections", "a paper on the May elections": told as past, or still to come.
 const TALKED_OF =
   /\b(?:opened|reported|report|paper|talk|talked|spoke|briefing|briefed\sus|update|presentation|discussion|focus(?:ed)?|turned)\s(?:on|about|to)\s(?:the\s)?$/i;
@@ -52,11 +60,12 @@ export const isTalkedOf = (before: string, after: string): boolean =>
   TALKED_OF.test(before) && ELECTIONS_AFTER.test(after);
 
 /** The tense that governs a date: the clause's nearest telling word, else the sentence's. */
-export function tenseOf({ sentence, start, end }: Finding): Tense | null {
+export function tenseOf({ sentence, start, end, when }: Finding): Tense | null {
   const before = sentence.text.slice(Math.max(0, start - SENTENCE_REACH), start);
-  if (FREEZE.test(before)) return 'past';
+  if (FREEZE.test(before) || SHUT_OUT.test(before)) return 'past';
   if (SETTLED_AFTER.test(sentence.text.slice(end, end + SENTENCE_REACH))) return 'future';
-  if (SAID_ON.test(before)) return 'past';
+  if (SAID_ON.test(before) || (when.type === 'weekday' && AFTER_EVENT.test(before))) return 'past';
+  if (isPlanned(before)) return null;
   const rest = sentence.text.slice(end, end + SENTENCE_REACH);
   if (WHEN_IT_WAS.test(rest)) return 'past';
   if (isTalkedOf(before, rest)) return null;
@@ -72,7 +81,7 @@ export function tenseOf({ sentence, start, end }: Finding): Tense | null {
 
 /** The tense of a clause whose telling words all agree; a coming one must stand between the same commas as the date. */
 export function plainTenseOf({ clause, before, after }: Surroundings): Tense | null {
-  if (isTalkedOf(before, after) || WITH_PART.test(before)) return null;
+  if (isTalkedOf(before, after) || WITH_PART.test(before) || isPlanned(before)) return null;
   if (plainTense(clause) === 'past') return 'past';
   const lead = before.split(COMMA).at(-1) ?? '';
   const near = `${lead}${GAP}${after.split(COMMA)[0] ?? ''}`;
@@ -82,7 +91,7 @@ export function plainTenseOf({ clause, before, after }: Surroundings): Tense | n
 }
 // "Conference opens on 8 October": what is told in the present before its date is to come.
 const PRESENT =
-  /\b(?:opens|closes|meets|sits|starts|begins|ends|takes\splace|gathers?|returns)\s(?:in\s\p{Lu}\p{L}+\s)?(?:on|at|from)\s(?:the\s)?$/u;
+  /\b(?:opens|closes|meets|sits|starts|begins|ends|takes\splace|gathers?|returns)\s(?:in\s[A-ZÀ-Þ][A-Za-zÀ-ɏ]+\s)?(?:on|at|from)\s(?:the\s)?$/u;
 const COMMA = /[,;:()]/u;
 
 /** What the words straight before a date say of its side: done by then, or still to do by then. */

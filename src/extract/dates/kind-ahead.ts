@@ -1,6 +1,7 @@
 import { daysBetween } from '../../core/dates/days.ts';
 import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import type { Kind } from '../../core/reports/fact.ts';
+import { isTalkedOf } from './hints.ts';
 import {
   firstKind,
   head,
@@ -37,7 +38,8 @@ const EVENT_CLOSES =
 const WEEKENDS_START =
   /(?<!\b(?:after|before|over|at)\s(?:the|that|this)\s)\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/i;
 // "deferred until": then it is talked of again.
-const PUT_OFF = /\b(?:deferred|held\sover|remitted|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/i;
+const PUT_OFF =
+  /\b(?:deferred|held\sover|remitted|adjourned|postponed|put\s(?:back|off))\s(?:until|till|to)\s(?:the\s)?$/i;
 // "The boundary reports are due on", "revised proposals are expected in".
 const PAPER_DUE =
   /\b(?:reports|proposals|recommendations|findings|guidance|guidelines|minutes)\s(?:is|are)\s(?:now\s|both\s|all\s)?(?:due|expected)(?:\sto\sbe\sout)?(?:\s(?:on|in|at|by))?\s(?:the\s)?$/i;
@@ -51,21 +53,22 @@ const MOVED_TO =
 const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|until|lodged|submitted)\b/i;
 // "Motions: noon, 17 September": a row that names what people send in is its last day.
 const SENT_IN =
-  /^\W{0,3}(?:[\p{L}’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/iu;
+  /^\W{0,3}(?:[A-Za-zÀ-ɏ’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/i;
 const LIMIT_BEFORE =
   /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/i;
 // "Postal vote: apply by – 24/04".
 const BY_DASH = /\b(?:by|until|till)\s?[:–—-]\s$/i;
 // "goes live in January and is reviewed in July": with a verb of its own a date takes no cue from beyond the one before it.
-const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s\p{L}{3,}/iu;
+const OWN_VERB = /\b(?:is|are|will|was|were|shall|must|should|can|may)\s[A-Za-zÀ-ɏ]{3,}/i;
 const YEAR_LENGTH = 'yyyy'.length;
 // "the 2024 Labour conference", "the 2023 local elections": the year names the event.
 const NAMED_BY_YEAR =
-  /^\s(?:\p{L}{2,14}\s){0,2}(?:conference|elections?|congress|forum|gala|AGM|manifesto)\b/iu;
+  /^\s(?:[A-Za-zÀ-ɏ]{2,14}\s){0,2}(?:conference|elections?|congress|forum|gala|AGM|manifesto)\b/i;
 
 const isRange = ({ precision }: KindContext): boolean => precision === 'interval';
 
 const RULES: readonly KindRule[] = [
+  ['She opened on the May elections.', ({ around }) => isTalkedOf(around.before, around.after), 'event'],
   [
     'Conference opens on 24 September.',
     ({ around }) => EVENT_OPENS.test(around.before.slice(-NEAR)),
@@ -151,6 +154,8 @@ const WEEKENDS: ReadonlySet<string> = new Set([weekend.name, weekendOfMonth.name
 /** Several days: a short happening is an event, what runs is a window. */
 function intervalKind({ edtf, around, form }: KindContext): Kind {
   if (WEEKENDS.has(form)) return 'event';
+  if (daysBetween(firstDay(edtf), lastDay(edtf)) === 1 && labelCue(around.label) === 'deadline')
+    return 'deadline';
   const days = daysBetween(firstDay(edtf), lastDay(edtf));
   const near = `${around.before.slice(-NEAR)} ${around.label} ${around.subject} ${around.after.slice(0, NEAR)}`;
   if (days > SHORT_EVENT) return 'window';

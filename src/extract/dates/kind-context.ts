@@ -36,7 +36,7 @@ export function firstKind(rules: readonly KindRule[], context: KindContext): Kin
 const TIME = String.raw`(?:(?:12\s|twelve\s)?(?:noon|midday|midnight)|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?)`;
 // "by 5 May", "until March", "no later than", "for four weeks, to", "a freeze date of", "the closing date … has been set as", "due by", "ends at 5pm on".
 const DEADLINE_BEFORE = new RegExp(
-  String.raw`\b(?:(?<!\b(?:followed|led|moved|joined|chosen|elected)\s)by|(?:have|has|had|who|that|members|who['’]d)\sjoined\sby|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|for\s\w{1,7}\s(?:days|weeks|months),?\s(?:up\s)?to|(?:deadline|cut-?off|back-?stop|long-?stop|closing\sdate|freeze\sdate|last\sday)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:(?:the|next|this)\s)?$`,
+  String.raw`\b(?:(?<!\b(?:followed|led|moved|joined)\s)by|(?:have|has|had|who|that|members|who['’]d)\sjoined\sby|until|till|before|up\sto(?:\sand\sincluding)?|(?:have|has|had)\s(?:up\s)?to|(?:by\s)?(?:first\spost|close\sof\s(?:play|business))(?:\son)?|no\slater\sthan|not\slater\sthan|ahead\sof|for\s\w{1,7}\s(?:days|weeks|months),?\s(?:up\s)?to|(?:deadline|cut-?off|back-?stop|long-?stop|closing\sdate|freeze\sdate|last\sday|(?:final|last)\sdate)(?:\s(?:of|is|was|for|on|in|will\sbe|has\sbeen\sset\s(?:as|for|at)|has\sbeen\sextended\sto))?(?:\s\w{1,12}){0,4}?|due(?:\s(?:on|in|at|back|by))?|(?:clos(?:e|es|ed|ing)|ends?|ended|expires?|finish(?:es)?)(?:\s(?:on|at|in))?)(?:\s(?:the|${TIME}))?(?:,|\s(?:on|of|in|at))?\s{0,2}(?:(?:the|next|this)\s)?$`,
   'i',
 );
 // "5 May is the deadline", "5 May is the last day for motions".
@@ -51,7 +51,7 @@ const RUNS =
   /\b(?:consultations?|ballots?|voting|nominat\w{1,6}|interviews?|vote|window|period|selections?|shortlist\w{0,4}|canvass\w{0,4}|drive|elections|writes?|survey|run|runs|register|registration|applications?)\b/i;
 // The clause's words count before what another clause says.
 const CLAUSE_EDGE =
-  /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|before|after|when|until|once|as|\p{L}{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;
+  /[;:()]|\s[–—]\s|,\s(?=(?:and|but|which|who|so|where|while|with|before|after|when|until|once|as|[A-Za-zÀ-ɏ]{2,10}ing)\b)|\sand\s(?=(?:the|an?|we|it|they|our|its)\s)/u;
 
 /** "by 5 May", "5 May is the last day for motions". */
 export const isLimit = ({ around }: KindContext): boolean =>

@@ -10,7 +10,7 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations close", "last day for", "must be in", "due", "ends", "applications in".
   [
     'deadline',
-    /\b(?:deadlines?|clos(?:e(?!,?\s\p{L}{1,2}\d)|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|\p{Lu}))|due|expires?|lapses?|return(?:ed)?\sby|register\sby|(?<!\b(?:the|week)\s)ends?(?!\sof\b)|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|asked\sfor|applied\sfor|handed\sin|reach|received|returned|submitted|lodged|in(?!\splace)))\b/giu,
+    /\b(?:deadlines?|clos(?:e(?!,?\s[A-Za-zÀ-ɏ]{1,2}\d)|es|ed|ing|ure)|shuts?|cut-?off|last\s(?:day|date|chance|orders)|final\s(?:day|date|chance)|freeze|must\sbe\sin|(?:applications|replies|responses|motions|papers|forms|amendments|nominations|submissions|votes|names|appeals|entries|comments|bids|bookings|names)\s(?:in|back|due)\b(?!\s(?:the|a|[A-ZÀ-Þ]))|due|expires?|lapses?|return(?:ed)?\sby|register\sby|(?<!\b(?:the|week)\s)ends?(?!\sof\b)|ended|pay\soff|finish(?:es)?|concludes?|stops|extended(?::\snow|\s(?:to|until))?|(?:must|should|need\sto|have\sto)\s(?:\w{2,9}\s){0,2}?(?:arrive|asked\sfor|applied\sfor|handed\sin|reach|received|returned|submitted|lodged|in(?!\splace)))\b/gi,
   ],
   // "nominations open", "voting starts", "goes live".
   [
@@ -18,10 +18,15 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
     /\b(?:opens?|opening|opened|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|(?:go(?:es)?|come|comes|is|are)\son\ssale|take\seffect|takes\seffect)\b/gi,
   ],
   ['opens', PAPERS_OUT],
+  // "Despatch of ballot papers", "First day to issue replacements".
+  [
+    'opens',
+    /\b(?:d[ei]spatch|issue|mailing|posting)\sof\s(?:the\s|all\s)?(?:ballot|voting|postal)\s(?:papers|packs|votes|ballots)|\bfirst\s(?:day|date)\s(?:to|for|of|on\swhich)\b/gi,
+  ],
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
   [
     'publication',
-    /\b(?:publish(?:ed|es)?|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around)|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|to\sreach\s(?:all\s)?(?:delegates|members|branches|CLPs)|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/gi,
+    /\b(?:publish(?:ed|es|ing)?|reports?\s(?:its\s|their\s)?(?:recommendations|findings|proposals)|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around|by\s(?:post|e-?mail))|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|to\sreach\s(?:all\s)?(?:delegates|members|branches|CLPs)|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available)\b/gi,
   ],
   // "conference", "meets", "the count", "results", "hustings".
   [

@@ -57,6 +57,11 @@ const RULES: readonly KindRule[] = [
   ],
   ['Motions had to be in by 16 September.', isLimit, 'deadline'],
   [
+    '8 June – 2 August: consultation (now closed)',
+    (context) => isRange(context) && runs(context.around.label),
+    'window',
+  ],
+  [
     '5 July: nominations opened',
     (context) => labelKind(context) !== null,
     (context) => labelKind(context) ?? 'event',

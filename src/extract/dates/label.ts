@@ -58,7 +58,7 @@ function cellLabel(finding: Finding, report: ReportText, layout: Layout): Label 
   return text === '' ? null : { text, subject: '', end: null };
 }
 // A cell that holds a date says nothing of another's.
-const DATE_CELL = /^(?:\p{L}{2,9}\s)?\d{1,2}(?:st|nd|rd|th)?[\s/.]\p{L}{0,9}\d{0,4}/u;
+const DATE_CELL = /^(?:[A-Za-zÀ-ɏ]{2,9}\s)?\d{1,2}(?:st|nd|rd|th)?[\s/.][A-Za-zÀ-ɏ]{0,9}\d{0,4}/u;
 
 /** The label in the date's own part of the sentence, between semicolons: before it, or after it when it opens the part. */
 function segmentLabel({ sentence, start, end }: Finding): string {

@@ -22,10 +22,10 @@ const MAX_TITLE = 80;
 const LONG = 300;
 // Between cells: a tab, "|", a row of dots, or three spaces and more; two spaces where a line has several such gaps.
 const CELL_EDGE = /[ \u00a0]{0,6}[\t|][ \t|\u00a0]{0,6}|[ \u00a0]?[.…]{3,80}[ \u00a0]?|[ \u00a0]{3,}/u;
-const NARROW_EDGE = /[ \u00a0]{2,}/u;
-const NARROW_ROW = /^\S.{0,60}?\S[ \u00a0]{2,}\S.{0,60}?\S[ \u00a0]{2,}\S/u;
+const NARROW_EDGE = /(?<![.!?,;:])[ \u00a0]{2,}/u;
+const NARROW_ROW = /^\S.{0,60}?[^\s.!?,;:][ \u00a0]{2,}\S.{0,60}?[^\s.!?,;:][ \u00a0]{2,}\S/u;
 const LIST_MARK = /^\s{0,20}(?:[•·●▪*–—.-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z])[.)](?=\s))?\s{0,20}/u;
-const WORD = /[\p{L}\d]/u;
+const WORD = /[A-Za-zÀ-ɏ\d]/u;
 // "Nominations close", "Result": the heading of a column holds no date.
 const COLUMN_TITLE = /^[^\d]{2,40}$/u;
 // "January 2023", "MARCH:", "• May".

@@ -29,7 +29,8 @@ const NEEDS = {
   // "the end of the year", "within a month".
   end: /\bend\s|\bwithin\s/i,
   // "between Easter and polling day", "from now until Christmas".
-  'named days': /\b(?:between|from)\s(?:now|easter|christmas|(?:the\s)?new\syear|polling|election|annual|party|conference)/i,
+  'named days':
+    /\b(?:between|from)\s(?:now|easter|christmas|(?:the\s)?new\syear|polling|election|annual|party|conference)/i,
   feast: /new\syear|of\sthe\syear|christmas|xmas/i,
   easter: /easter/i,
   // "the Saturday of Annual Conference", "three weeks before polling day".

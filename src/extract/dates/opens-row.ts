@@ -7,9 +7,9 @@ const MAX_ROW = 400;
 const MAX_LINE = 64;
 const ROW_MARK = /^\s{0,10}(?:[•·●*–—.-]|o\s|\d{1,2}[.)])?\s{0,10}/u;
 
-/** What may stand before a row's date: "noon,", "5pm", "4 p.m. on", "Afternoon of". */
+/** What may stand before a row's date: "noon,", "5pm", "4 p.m. on", "7pm – 9pm,", "Afternoon of". */
 export const ROW_LEAD = new RegExp(
-  String.raw`^(?:(?:morning|afternoon|evening|by\sthe\send)\sof|${NOON}|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?)?[\s,:–-]{0,4}(?:on\s)?$`,
+  String.raw`^(?:(?:morning|afternoon|evening|by\sthe\send)\sof|${NOON}|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?)?)?[\s,:–-]{0,4}(?:on\s)?$`,
   'i',
 );
 /** What may stand after a date that fills its line: a time, "(4pm)", "(5pm by post, midnight online)". */

@@ -2,7 +2,7 @@ import type { Need } from './needs.ts';
 import type { Cue, Reading, When } from './when.ts';
 
 /**
- * Reads one form of words. `pattern` has the flags `gi` (`giu` where it holds `\p{…}`); `read` returns the
+ * Reads one form of words. `pattern` has the flags `gi`; `read` returns the
  * readings of one match, none when the words turn out not to be a date. Neither keeps state between calls.
  */
 export type DateParser = {

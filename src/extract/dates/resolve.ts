@@ -7,12 +7,12 @@ import {
   resolveLooseDay,
   resolveOffset,
   resolveUntil,
-  resolveWeekday,
   resolveWeekend,
 } from './count-from.ts';
 import type { EventTable } from './event-table.ts';
 import { easterSunday, nthWeekday } from './moveable.ts';
 import { resolveEvent } from './resolve-event.ts';
+import { resolveWeekday } from './resolve-weekday.ts';
 import { longDay } from './say.ts';
 import { toEdtf } from './to-edtf.ts';
 import { dayPoint, type Point, type When } from './when.ts';
@@ -35,6 +35,8 @@ export type ResolveContext = YearHints & {
   linkedMonth: string | null;
   /** The date before it is of an event: what has to be done by a day comes before it. */
   afterEvent: boolean;
+  /** "meets on Tuesday", with no "by" or "next": in the news of a Tuesday that is the same day. */
+  onDay: boolean;
   /** "the Wednesday": one that the reader is taken to know. */
   named: boolean;
   /** The single day before it in the same block. */
@@ -187,7 +189,10 @@ function resolveBetween(
   return {
     edtf: `${start}${startMark}/${last.edtf}${mark(to)}`,
     certain: 'inferred',
-    rule: first === null ? `from ${longDay(context.meeting)} on; ${last.rule}` : `${first.rule}; to: ${last.rule}`,
+    rule:
+      first === null
+        ? `from ${longDay(context.meeting)} on; ${last.rule}`
+        : `${first.rule}; to: ${last.rule}`,
   };
 }
 

@@ -25,6 +25,10 @@ const MOVED_FROM = new RegExp(
   String.raw`\b(?:${MOVED}(?:,?\s(?:by|for)\s[^.;,\d]{2,20}|\s\w{2,7})?,?\sfrom|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
   'i',
 );
+/** "extend the deadline for the plan by a week, from 28 June to 5 July": what is moved stands between. */
+export const MOVED_SOMETHING =
+  /\b(?:mov(?:ed?|es|ing)|extend(?:ed|s|ing)?|postpon(?:ed?|es|ing)|put(?:s|ting)?|push(?:ed|es|ing)?|br(?:ing|ings|inging|ought)|chang(?:ed?|es|ing)|reschedul(?:ed?|ing)|defer(?:red|s)?|delay(?:ed|s|ing)?|shift(?:ed|s|ing)?)\s(?:the|its|our|their|this|that)\s(?:[A-Za-zÀ-ɏ]{2,14}\s){0,6}?(?:deadline|closing\sdate|date|meeting|conference|ballot|vote|poll|election|primary|launch|start|count|AGM|event|consultation)\b[^.;:]{0,90}\s(?:from\s)?$/i;
+const FROM = /\bfrom\s$/i;
 // "instead of 23 January", "not 9 February".
 const INSTEAD =
   /\b(?:instead\sof|rather\sthan|in\splace\sof|not)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/i;
@@ -33,7 +37,10 @@ const AT_FIRST =
   /\b(?:(?:originally|previously|first)(?:\s(?:planned|set|due|scheduled|fixed|announced|advertised|meant|to\sbe))?(?:\s(?:for|on|by|as|in))?|(?:had\s)?(?:hoped|planned)\sfor)\s(?:on\s|in\s|the\s|by\s|until\s|from\s)?$/i;
 // "was due to close for paper replies on 2 November", "was to have met in March".
 const WAS_TO =
-  /\b(?:was|were|had\sbeen)\s(?:(?:originally|meant|due|supposed|going|set|scheduled)\s){0,2}to\s(?:have\s)?\w{2,9}\b(?:\s(?!but\b|will\b|now\b|is\b)[^\s.;,\d]{1,20}){0,9}\s(?:(?:on|in|by|at|until)\s)?(?:the\s)?$/i;
+  /\b(?:was|were|had\sbeen)\s(?:(?:originally|meant|due|supposed|going|set|scheduled)\s){0,2}to\s(?:have\s)?\w{2,9}\b(?:\s(?!but\b|will\b|now\b|is\b)[^\s.;,\d]{1,20}){0,9}\s\(?(?:(?:on|in|by|at|until)\s)?(?:the\s)?$/i;
+// "cancelled the special conference arranged for 4 April", "put off the rally planned for".
+const CANCELLED =
+  /\b(?:cancel(?:led|s|ling)?|scrap(?:ped|s)?|postpon(?:ed?|ing)|call(?:ed)?\soff|axed|shelved|put\soff|drop(?:ped)?)\s(?:the|its|our|their|this|a|all)\s[^.;]{3,80}?\b(?:arranged|planned|scheduled|due|set|slated|booked|called|that\swas)\s(?:for|on|to\s[^.;,\d]{3,30}\s(?:on|in))\s(?:the\s)?$/i;
 const NEGATES_OTHER = /\b(?:if|or|whether|why|but)\snot\s$/i;
 const REFUSED =
   /\b(?:rejected|not\s(?:agreed|supported|pressed|accepted)|turned\sdown|voted\sdown|(?<!cannot\sbe\s)ruled\sout|refused|declined|(?:told|said|was|answered)\sno)\b/i;
@@ -55,6 +62,7 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ['another date stands in its place', INSTEAD],
   ['it is what was planned at first', AT_FIRST],
   ['it was to be then, and is not', WAS_TO],
+  ['it was called off', CANCELLED],
 ];
 
 // "We turned down (a long debate) the idea of moving it to May".
@@ -66,8 +74,12 @@ export function supersededOf({ before, after }: Surroundings): string | null {
   const told = AFTER.find(([, pattern]) => pattern.test(after));
   if (told) return told[0];
   if (NEGATES_OTHER.test(before)) return null;
+  if (FROM.test(before) && MOVED_SOMETHING.test(before)) return 'it was moved from this date';
   return BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
 }
+
+/** "was to close on 2 November": the past verb says nothing of the day. */
+export const isPlanned = (before: string): boolean => WAS_TO.test(before) || CANCELLED.test(before);
 
 /** Whether the date stands in something that was refused or lost. */
 export function isRefused({ clause, before }: Surroundings): boolean {

@@ -15,6 +15,8 @@ export type Surroundings = {
   label: string;
   /** The row's first cell, where the label is the heading of a column. */
   subject: string;
+  /** The time with which the next sentence of a row begins: "20 July: my barbecue! From 2pm"; empty elsewhere. */
+  nextTime: string;
   /** The time in a line of its own beside a line that is only a date; empty elsewhere. */
   rowTime: string;
   /** End of the quote: beyond the sentence only where the label stands on lines below. */
@@ -35,7 +37,7 @@ const MAX_HEADING_WORDS = 9;
 const HEADING_REACH = 25;
 const ABOVE = 200;
 const MAX_TITLE = 48;
-const WORD = /\p{L}{2}/u;
+const WORD = /[A-Za-zÀ-ɏ]{2}/u;
 const DIGIT = /\d/u;
 const NUMBERED = /^\d{1,2}[.)]\s/u;
 // "The dates are", "Timetable:", "Key dates", "Nominations close": a line over a list, or a row of one.
@@ -60,11 +62,22 @@ export function surroundingsOf(
     sentence: sentence.text,
     label: label?.text ?? '',
     subject: label?.subject ?? '',
+    nextTime: label === null ? '' : nextTimeOf(report, finding),
     rowTime: lines.beside.get(sentence.block)?.time ?? '',
     quoteEnd: Math.max(label?.end ?? 0, sentence.end),
     clause: clause.before + clause.after,
     above: () => aboveOf(report, finding),
   };
+}
+
+// "From 2pm", "Starts 7.30pm", "At 10am".
+const TIME_FIRST =
+  /^\s{1,3}(?:(?:from|at|starts?|starting|doors(?:\sopen)?)\s(?:at\s)?)?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b/i;
+const TIME_REACH = 40;
+
+function nextTimeOf({ text, blocks }: ReportText, { sentence }: Finding): string {
+  const end = Math.min(blocks[sentence.block]?.end ?? sentence.end, sentence.end + TIME_REACH);
+  return TIME_FIRST.exec(text.slice(sentence.end, end))?.[0] ?? '';
 }
 
 function aboveOf({ text, blocks }: ReportText, { sentence }: Finding): Above {

@@ -104,7 +104,7 @@ function runInWords(report: ReportText, block: number, words: readonly TopicWord
 }
 // "2. Elections to this committee. ", "SITTING MPS. ", "CONFERENCE is", "– Policy: ".
 const RUN_IN =
-  /^[\s•·●*–—-]{0,4}(?:\d{1,2}[.)]\s)?(?:\p{Lu}[^.:!?]{2,40}[.:]\s|\p{Lu}{4,20}(?:\s\p{Lu}{2,20}){0,4}(?=[\s,]))/u;
+  /^[\s•·●*–—-]{0,4}(?:\d{1,2}[.)]\s)?(?:[A-ZÀ-Þ][^.:!?]{2,40}[.:]\s|[A-ZÀ-Þ]{4,20}(?:\s[A-ZÀ-Þ]{2,20}){0,4}(?=[\s,]))/u;
 const RUN_IN_REACH = 60;
 
 function offsetInBlock(report: ReportText, { sentence, start }: Finding): number {

@@ -43,6 +43,9 @@ const MAX_SEEN = 200;
 const ROW_GAP = 4;
 // "the Wednesday".
 const THE = /\bthe\s$/i;
+// "will vote Tuesday", "meets on Tuesday"; not "by Tuesday", "see you Tuesday".
+const ON_DAY =
+  /\b(?:votes?|voted|meets?|decides?|begins?|starts?|opens?|held|launch(?:es)?|announced?)\s(?:(?!\b(?:by|until|before|next)\b)[^.;,]){0,30}?(?:\son\s)?$/i;
 // "at a meeting on Tuesday", "Tuesday’s vote": in a report of it, the meeting itself.
 const MEETING_ON = /\b(?:meeting|met|executive|NEC|vote)\s(?:on\s)?$/i;
 const OF_MEETING = /^['’]s\s(?:\w{3,12}\s)?(?:meeting|NEC|executive|vote|decision|session)\b/i;
@@ -93,6 +96,7 @@ export function contextOf(
     linkedMonth: null,
     afterEvent: walk.previousKind === 'event',
     named: THE.test(around.before),
+    onDay: given.published !== null && ON_DAY.test(around.before),
     atMeeting: tense !== 'future' && (MEETING_ON.test(around.before) || OF_MEETING.test(around.after)),
     seen: walk.seen,
     rowMonth: layout.months[block] ?? null,

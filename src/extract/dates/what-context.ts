@@ -7,10 +7,12 @@ const HEAD =
   /^(?:elections?|by-elections?|referendum|conference|hustings|awayday|away\sday|NEC|NPF|AGM|plenary|consultation|barbecue|polling\sday)$/i;
 // "Looking forward", "Next year", "I am told", "Key dates are", "Put it in your diary": an opening that says nothing.
 const EMPTY =
-  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar\p{L}{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|['’]s.{0,12}|.{0,40}\b(?:as\sfollows))[,:]?$/iu;
+  /^(?:looking\s(?:forward|ahead)|meanwhile|finally|however|elsewhere|next\s(?:year|month|week|in\sthe\sdiary)|later|I\sam\stold|we\sare\stold|(?:the\s|our\s)?(?:key\s|other\s|main\s|important\s)?dates?(?:\s(?:are|is|for\syour\sdiary))?|diary|timetable|after\sthat|also|now|update|put\s(?:it|this|these)\sin\syour\sdiar[A-Za-zÀ-ɏ]{1,3}|save\sthe\sdate|afternoon|morning|evening|from|same|(?:all|they|it)\s.{0,20}possible|['’]s.{0,12}|.{0,40}\b(?:as\sfollows))[,:]?$/i;
 const PRONOUN =
   /^(?:they|it|he|she|this|these|those|that|nothing|everything|another|next\s(?:is|are|one|will)|announced|sent|held|published|\d{1,3}\smore)\b/i;
-const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:\p{L}{2,8}(?:\s|$)){1,2}$/iu;
+// "The cut-off date is": of what, the title must say.
+const BARE_DATE = /^(?:cut-?off|closing|freeze|final|last)\sdate$/i;
+const SHORT_PRONOUN = /^(?:I|we|you|they|it|he|she|nothing)\s(?:[A-Za-zÀ-ɏ]{2,8}(?:\s|$)){1,2}$/i;
 // A label of one such word needs to say whose: "Deadline", "Selection", "Result".
 const BARE_LABEL =
   /^(?:deadline|selection|result|results|opens?|closes?|closing|ballot|hustings|shortlisting|interviews?|freeze\sdate|closing\sdate|announced\b.{0,20}|deadline\s\(extended\))$/i;
@@ -21,7 +23,7 @@ export function isTelling(text: string, as: 'phrase' | 'label' = 'phrase'): bool
   return (
     (text.length >= MIN || HEAD.test(text)) &&
     (text.includes(' ') || HEAD.test(text)) &&
-    !(PRONOUN.test(text) || SHORT_PRONOUN.test(text) || EMPTY.test(text))
+    !(PRONOUN.test(text) || SHORT_PRONOUN.test(text) || BARE_DATE.test(text) || EMPTY.test(text))
   );
 }
 
@@ -31,7 +33,7 @@ export const isEmpty = (phrase: string): boolean => phrase === '' || EMPTY.test(
 // "Book by the 21st." after "Our summer school is on …".
 const ORDER = /^(?:book|apply|register|reply|vote|respond|nominate|join|pay)$/i;
 const ARTICLE = /^(?:the|an?)\s/i;
-const PRONOUN_SUBJECT = /^(?:they|it|these|those|this|that)\s(?=\p{Ll})/iu;
+const PRONOUN_SUBJECT = /^(?:they|it|these|those|this|that)\s(?=[a-zß-ÿ])/i;
 const SENTENCE_END = /[.!?:]\s/u;
 const MAX_SUBJECT = 50;
 
@@ -68,7 +70,7 @@ function namedIn(text: string): string | null {
     : subject.replace(ARTICLE, '');
 }
 // "Christmas Quiz - it’s a festive fixture".
-const NAME_ONLY = /^\p{Lu}[\p{L}’']{2,20}(?:\s\p{L}[\p{L}’']{2,20}){1,3}$/u;
+const NAME_ONLY = /^[A-ZÀ-Þ][A-Za-zÀ-ɏ’']{2,20}(?:\s[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’']{2,20}){1,3}$/u;
 const MARKS = /^[\s•·●*–—-]{1,6}/;
 const LIST_OF = /\b(?:dates?|timetable|diary|\d+)\b/i;
 
@@ -77,4 +79,4 @@ function eventIn(text: string): string | null {
   return [...text.matchAll(EVENT)].at(-1)?.[0] ?? null;
 }
 const EVENT =
-  /(?:\p{Lu}[\p{L}’]{2,20}\s){0,3}(?:\p{Ll}{3,12}\s)?(?:[Ee]lections?|[Cc]onference|[Bb]allot|[Ff]orum|[Rr]eferendum|[Mm]eeting)\b/gu;
+  /(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}\s){0,3}(?:[a-zß-ÿ]{3,12}\s)?(?:[Ee]lections?|[Cc]onference|[Bb]allot|[Ff]orum|[Rr]eferendum|[Mm]eeting)\b/gu;

@@ -8,10 +8,10 @@ import { clauseOf } from './what-until.ts';
 const LONG = 30;
 const BRACKETS = /\s?\([^()]{0,60}\)/gu;
 /** "they have to be back", "they’ll be there": a clause whose subject was named before. */
-export const THEY = /^(?:they|it|these|those)(?:['’]ll\sbe|\s)(?=\s?\p{Ll})/iu;
+export const THEY = /^(?:they|it|these|those)(?:['’]ll\sbe|\s)(?=\s?[a-zß-ÿ])/i;
 // "during the nomination period (", "until the away day (".
 const BRACKETED =
-  /\b(?:during|until|at|in|for|before|to|by)\sthe\s(?<event>(?:[\p{L}’-]{2,20}\s){0,3}(?:period|day|conference|meeting|forum|deadline|NEC|awayday|elections?|ballot|stage))\s\((?:from\s|on\s)?$/iu;
+  /\b(?:during|until|at|in|for|before|to|by)\sthe\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,3}(?:period|day|conference|meeting|forum|deadline|NEC|awayday|elections?|ballot|stage))\s\((?:from\s|on\s)?$/i;
 
 /** The clause that ends at the date, as a short phrase; null where there is none. */
 export function clausePhrase(before: string, after: string): string | null {
@@ -21,7 +21,7 @@ export function clausePhrase(before: string, after: string): string | null {
   if (bracketed !== undefined && before.length > LONG) return cut(bracketed);
   const condition = conditionPhrase(toPlain(last), after);
   if (condition !== null) return condition;
-  const event = toBeHeld(toPlain(last));
+  const event = toBeHeld(toPlain(last)) ?? debatedAt(toPlain(last));
   if (event !== null) return cut(event);
   const short = tidyEnd(shorten(clauseOf(last, after)));
   if (isTelling(short) && !CLOSING_ONLY.test(short)) return cut(short);
@@ -30,14 +30,14 @@ export function clausePhrase(before: string, after: string): string | null {
 
 // "a long talk about voting for the youth elections", "candidates in the general election to be held on": the event itself.
 const EVENT_LAST =
-  /\b(?:discussions?|talks?|debate|voting|process|plans?|rules|procedures?|arrangements|preparations?)\b[^,]{0,40}?\b(?:for|about)\s(?:the|our)\s(?<event>(?:[\p{L}’-]{2,20}\s){0,3}(?:elections?|conference|forum|meeting|ballot|contest))(?:\s(?:in|on|at|of))?$/iu;
+  /\b(?:discussions?|talks?|debate|voting|process|plans?|rules|procedures?|arrangements|preparations?)\b[^,]{0,40}?\b(?:for|about)\s(?:the|our)\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,3}(?:elections?|conference|forum|meeting|ballot|contest))(?:\s(?:in|on|at|of))?$/i;
 const EVENT_HELD =
-  /\b(?:the|our|an?)\s(?<event>(?:[\p{L}’-]{2,20}\s){0,3}(?:elections?|conference|forum|meeting|ballot|contest|hustings))\s(?:to\sbe\sheld|taking\splace|to\stake\splace|due|being)(?:\s(?:held|in|on|at|from|the)){0,3}$/iu;
+  /\b(?:the|our|an?)\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,3}(?:elections?|conference|forum|meeting|ballot|contest|hustings))\s(?:to\sbe\sheld|taking\splace|to\stake\splace|due|being)(?:\s(?:held|in|on|at|from|the)){0,3}$/i;
 const BEING =
-  /\b(?:the|an?)\s(?<event>\p{L}[\p{L}’-]{1,20}(?:\s[\p{L}’-]{2,20}){0,3})\sbeing(?:\s(?:held|in|on))?$/iu;
+  /\b(?:the|an?)\s(?<event>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’-]{1,20}(?:\s(?!(?:the|an?)\s)[A-Za-zÀ-ɏ’-]{2,20}){0,3})\sbeing(?:\s(?:held|in|on))?$/i;
 // "before the nomination deadline of": the deadline itself.
 const DEADLINE_BEFORE =
-  /\b(?:before|by|meet|to|until)\s(?:the|its|an?)\s(?<event>(?:\p{L}{3,20}\s){0,3}(?:deadline|cut-?off|closing\sdate|freeze\sdate))\sof\s?$/iu;
+  /\b(?:before|by|meet|to|until)\s(?:the|its|an?)\s(?<event>(?:[A-Za-zÀ-ɏ]{3,20}\s){0,3}(?:deadline|cut-?off|closing\sdate|freeze\sdate))\sof\s?$/i;
 const OWN_EVENT = /\b(?:deadline|closing|close|nominations?|ballot|timetable|open|dates)\b/i;
 
 function toBeHeld(piece: string): string | null {
@@ -45,6 +45,18 @@ function toBeHeld(piece: string): string | null {
   if (held !== undefined) return held;
   if (piece.length <= LONG || OWN_EVENT.test(piece)) return null;
   return EVENT_LAST.exec(piece)?.groups?.event ?? null;
+}
+
+// "The link with the unions will be at the heart of debate at this year’s party conference in London".
+const EVENT_AT =
+  /\bat\s(?:the|our|an?|(?:this|next)\syear['’]s)\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,4}(?:conference|forum|congress|AGM))(?:\sin\s(?<place>[A-ZÀ-Þ][A-Za-zÀ-ɏ]{2,20}))?(?:\s(?:on|from))?$/u;
+const LONG_STORY = 75;
+
+/** The event at the end of a long clause that tells what will happen there. */
+function debatedAt(piece: string): string | null {
+  const found = piece.length > LONG_STORY ? EVENT_AT.exec(piece)?.groups : undefined;
+  if (found?.event === undefined) return null;
+  return found.place === undefined ? found.event : `${found.event}, ${found.place}`;
 }
 
 // "a motion to conference (closing date 3 May)".
@@ -80,4 +92,4 @@ function withSubject(short: string, earlier: readonly string[], pieces: readonly
   return subject === null ? short : cut(tidy(short.replace(THEY, `${subject} `)));
 }
 // "we pay for 25,000 leaflets": what "they" are in the next clause.
-const OBJECT = /\b(?:the|our|all|\d[\d,]{0,9})\s(?<many>(?:\p{L}{3,20}\s){0,2}\p{L}{3,20}s)$/u;
+const OBJECT = /\b(?:the|our|all|\d[\d,]{0,9})\s(?<many>(?:[A-Za-zÀ-ɏ]{3,20}\s){0,2}[A-Za-zÀ-ɏ]{3,20}s)$/u;

@@ -38,7 +38,8 @@ export function whatOf(around: Surroundings, finding: Finding, list: readonly Fi
   const label = labelPhrase(around);
   if (label !== null) return label;
   const phrase = leadPhrase(finding, list);
-  const what = isTelling(phrase) ? withPlace(phrase, finding, list) : standIn(phrase, around);
+  const placed = withPlace(phrase, finding, list);
+  const what = isTelling(placed) ? placed : standIn(phrase, around);
   return (what === '' ? tidy(words) || words : what).slice(0, MAX);
 }
 

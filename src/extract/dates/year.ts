@@ -45,7 +45,7 @@ export function resolveYear(point: Point, hints: YearHints): Dated | null {
   if (hints.listYear !== null) {
     return at(point, hints.listYear, 'stated', 'year from the list or range it stands in');
   }
-  return fromWeekday(point, hints.meeting) ?? fromSense(point, hints);
+  return fromWeekday(point, hints) ?? fromSense(point, hints);
 }
 
 const RELATIVE: Record<string, number> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
@@ -70,14 +70,17 @@ function statedRule(point: Point): string {
     : `${point.precision === 'day' ? 'date and year' : point.precision} stated`;
 }
 
-/** Only one nearby year has that weekday on that day: it decides. */
-function fromWeekday(point: Point, meeting: IsoDay): Dated | null {
+/** Only one nearby year has that weekday on that day: it decides, unless the words say plainly that it lies on the other side. */
+function fromWeekday(point: Point, { meeting, plain, lead }: YearHints): Dated | null {
   if (point.weekday === null || point.precision !== 'day') return null;
   const rule = `year from the weekday ${WEEKDAY_NAMES[point.weekday]}`;
+  const isToldOtherwise = (day: IsoDay): boolean =>
+    (lead === 'future' || plain === 'future') && daysBetween(day, meeting) > CLOSE_PAST;
   return (
     candidates(point, meeting, 2)
       .map((year) => at(point, year, 'weekday', rule))
       .filter((dated) => dated !== null && fits(dated.point) && distance(dated, meeting) <= WEEKDAY_REACH)
+      .filter((dated) => dated !== null && !isToldOtherwise(toEdtf(dated.point)))
       .toSorted((a, b) => distance(a, meeting) - distance(b, meeting))[0] ?? null
   );
 }

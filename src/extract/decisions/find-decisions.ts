@@ -1,3 +1,4 @@
+import type { Block } from '../../core/reports/report.ts';
 import { oneLine } from '../one-line.ts';
 import type { FoundDecision, ReportText, Sentence } from '../types.ts';
 import { DECISION_RULES, type DecisionRule, OWN_SEAT } from './rules.ts';
@@ -21,8 +22,9 @@ const ONE_WORD_CHARACTERS = 40;
 
 /** The sentences in which the body decided, with the verb that says how. */
 export function findDecisions(report: ReportText, sentences: readonly Sentence[]): FoundDecision[] {
+  const listed = listedIn(report.blocks);
   return sentences.flatMap((sentence, n) => {
-    const rule = decisionRuleOf(sentence.text);
+    const rule = decisionRuleOf(sentence.text) ?? (isListed(sentence, listed) ? LISTED : null);
     if (rule === null) return [];
     const told = toldIn(sentence, sentences[n - 1]);
     const quote = report.text.slice(told.start, sentence.end);
@@ -38,6 +40,26 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
     ];
   });
 }
+
+// "The NEC agreed:", "Agreed:", "It was resolved:": what follows in a list was agreed.
+const LEADS_TO_LIST = /\b(?:agreed|resolved|decided|decisions|approved)(?:\s[^.;:]{1,40})?:\s*$/i;
+// "• That dues rise", "1. To meet in May", "- not to reopen the list".
+const RESOLVES = /^\s{0,4}(?:[•·●▪*–—-]|\(?(?:\d{1,2}|[a-z])[.)])?\s{0,4}(?:that|to|not\sto)\s/i;
+const LISTED: DecisionRule = { verb: 'agreed', name: 'a list of what was agreed', pattern: RESOLVES };
+
+/** The blocks of lists that a line such as "The committee agreed:" leads to, each written as a resolution. */
+function listedIn(blocks: readonly Block[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  let isOpen = false;
+  for (const [n, { text }] of blocks.entries()) {
+    if (isOpen && RESOLVES.test(text)) listed.add(n);
+    else isOpen = LEADS_TO_LIST.test(text) && !NOT_DECIDED.test(text) && !NO_BODY.test(text);
+  }
+  return listed;
+}
+
+const isListed = ({ block, text }: Sentence, listed: ReadonlySet<number>): boolean =>
+  listed.has(block) && RESOLVES.test(text);
 
 /** The sentence that tells what was decided: of "Agreed unanimously." the one before it in its block. */
 function toldIn(sentence: Sentence, before: Sentence | undefined): Sentence {

@@ -97,7 +97,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
   form(
     'asked',
     'staff were asked',
-    /\b(?:staff|officers|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/i,
+    /\b(?:staff|officers|(?:the\s)?(?:GS|Gen\s?Sec|leader)|(?:the\s)?(?:\w{3,12}\s){0,2}(?:secretary|director|office|team|committee|panel|treasurer))\s(?:was|were|(?:has|have)\sbeen)\s(?:\w{3,12}ly\s)?(?:asked|instructed|requested|mandated)\sto\b/i,
   ),
   form(
     'appointed',
@@ -113,7 +113,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'appointed',
     'an office was filled',
     new RegExp(
-      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|\bwill\sbe\schaired\sby\s\p{Lu}`,
+      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|\bwill\sbe\schaired\sby\s[A-ZÀ-Þ]`,
       'u',
     ),
   ),
@@ -133,7 +133,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'agreed',
     'the body votes to',
     new RegExp(
-      String.raw`${WHOLE_BODY.replace('|they', '')}(?:\smembers)?${ADVERB}\svoted\s(?:\w{3,14}ly\s)?(?:to\s|for\s(?:the|a|an)\s|in\sfavour\sof\s)(?![^.;]{0,80}\d\s?(?:votes\s)?(?:to|[-–])\s?\d)`,
+      String.raw`(?:${WHOLE_BODY.replace('|they', '')}(?:\smembers)?|(?:members|those|delegates)\spresent)${ADVERB}\svoted\s(?:\w{3,14}ly\s)?(?:to\s|for\s(?:the|a|an)\s|in\sfavour\sof\s)(?![^.;]{0,80}\d\s?(?:votes\s)?(?:to|[-–])\s?\d)`,
       'i',
     ),
   ),

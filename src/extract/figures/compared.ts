@@ -13,6 +13,8 @@ const BESIDE =
   /(?:\b(?:it|this|that|which)\swas|,\swas|\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bagainst|\brather\sthan|\binstead\sof|\bto)\s(?:only\s|just\s|about\s|nearly\s|almost\s)?$/i;
 const ENDS_THERE =
   /^(?:[.,;:)!?]|$|\s(?:in\s(?:\d|the\ssame|[A-Z])|last\s|a\syear|two\syears|before\b|the\s(?:year|month|time)\b|then\b|when\b|at\sthe\s))/;
+// "61 per cent, which is 8 better than last year".
+const BETTER_AFTER = /^\s(?:better|worse|higher|lower|more|less|up|down)\s(?:than|on)\b/i;
 const PARTY = '(?:Tories|Conservatives|Labour|Lib Dems|Liberal Democrats|UKIP|SNP|Greens|Plaid|Reform|we)';
 // "Labour is up three points and the Tories are down 16, from 42% to 26%".
 const PARTY_MOVED = new RegExp(
@@ -26,12 +28,17 @@ const WHOLE = 100;
 /** The unit that a number shares with the one it is compared with; null where it stands alone. `last`: the unit of the number just before. */
 export function unitCompared(before: string, after: string, value: number, last: Unit | null): Unit | null {
   const near = before.slice(-REACH);
-  const sign = SIGN_AHEAD.exec(after)?.groups;
-  if (sign && (sign.by?.toLowerCase() !== 'and' || BETWEEN.test(near))) {
-    if (sign.points) return 'points';
-    return sign.hours ? 'hours' : 'percent';
-  }
-  if (value > WHOLE || !ENDS_THERE.test(after)) return null;
+  const ahead = signAhead(near, after);
+  if (ahead !== null || value > WHOLE) return ahead;
+  if (last === 'percent' && BETTER_AFTER.test(after)) return 'points';
+  if (!ENDS_THERE.test(after)) return null;
   if ((last === 'percent' || last === 'points') && BESIDE.test(near)) return last;
   return PARTY_MOVED.test(near) && SHARES.test(before + after) ? 'points' : null;
+}
+
+function signAhead(near: string, after: string): Unit | null {
+  const sign = SIGN_AHEAD.exec(after)?.groups;
+  if (sign === undefined || (sign.by?.toLowerCase() === 'and' && !BETWEEN.test(near))) return null;
+  if (sign.points) return 'points';
+  return sign.hours ? 'hours' : 'percent';
 }

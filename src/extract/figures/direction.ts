@@ -2,10 +2,10 @@ import type { FoundFigure } from '../types.ts';
 
 // "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
 const UP =
-  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)up(?!\s(?:to|for)\b)|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/gi;
+  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)(?<!-|\b(?:seats|councils|councillors|wards|boroughs)\s(?:are|were)\s)up(?!\s(?:(?:to|for|in\sthe\s(?:middle|air|hall))\b|in\s\d))|advanc(?:es?|ed|ing)\sby|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/gi;
 // "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
 const DOWN =
-  /\b(?:down|lost|los(?:e|es|ing)|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/gi;
+  /\b(?:(?<!\b(?:break|breaks|broke|broken|set|put|turned|sat|sit|wr[io]te|written|hand(?:ed)?|laid|let|voted?|stand|stood|stepp?ed|went)\s)down|lost|los(?:e|es|ing)|loss\sof|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/gi;
 // "54,000 new members", "50,000 recruits".
 const NEW_ONES =
   /^\s(?:new\s(?:members|joiners|recruits|supporters|councils)|recruits|joiners|(?:people\s|members\s)?(?:have\s|had\s)?joined)\b/i;
@@ -13,12 +13,12 @@ const NEW_ONES =
 const NEW_ONES_BEFORE = /\bnew\s(?:members|joiners|recruits)(?:\snumber(?:ed)?|\sare|\swere|:)\s$/i;
 // "four seats gained", "12 councillors lost", "237 councillors up".
 const CHANGED_AFTER =
-  /^(?:\s(?!are\b|is\b|were\b)[\p{L}-]{2,20}){1,2}\s(?<way>gained|lost|(?<=s\s)(?:up(?!\s(?:to|for))|down))\b/iu;
+  /^(?:\s(?!are\b|is\b|were\b)[A-Za-zÀ-ɏ-]{2,20}){1,2}\s(?<way>gained|lost|(?<=s\s)(?<!\bbreaks\s)(?:up(?!\s(?:to|for))|down))\b/i;
 // "4,000 fewer than before", "57 more than in May".
 const MORE_AFTER = /^\s(?<way>fewer|less|lower|more|higher)\s(?:[a-z-]{3,14}\s){0,2}than\b/i;
 // "31%, two points up on last year", "640 members, 57 more than in 2017", "17, five points down".
 const COMPARED =
-  /^(?:\s[\p{L}]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>up(?!\sto\b)|higher|more|down|lower|fewer)\b/iu;
+  /^(?:\s[A-Za-zÀ-ɏ]{2,12}){0,3},\s(?:\S{1,12}\s){0,3}?(?:(?:of\sa\s)?points?\s)?(?<way>(?<!\b(?:ended|turned|signed|set|made|came|took|gave|held)\s)up(?!\sto\b)|higher|more|down|lower|fewer)\b/i;
 // "812 cases were heard in the spring, down from 900".
 const DOWN_FROM = /^[^.;]{2,70},\s(?:which\sis\s)?(?<way>up|down)\sfrom\s/i;
 const UPWARD = /^(?:up|higher|more|gained)$/i;

@@ -1,5 +1,6 @@
 import { clauseAround } from '../clause.ts';
 import type { FoundFigure, ReportText, Sentence } from '../types.ts';
+import { againstEarlier } from './against-earlier.ts';
 import { directionFrom, directionOf, type Placed } from './direction.ts';
 import { hedgeOf } from './hedge.ts';
 import { isFigure, type Known } from './is-figure.ts';
@@ -20,7 +21,7 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
     const heading = headingOver(report, sentence);
     last = { unit, near: false, beside: null, heading, block: sentence.block };
     let previous: Placed | null = null;
-    return parseFigures(sentence.text).flatMap((raw) => {
+    const figures = parseFigures(sentence.text).flatMap((raw) => {
       if (!isFigure(sentence, raw, known)) return [];
       const own = unitOf(sentence, raw, last);
       if (own === null) return [];
@@ -33,6 +34,7 @@ export function findFigures(report: ReportText, sentences: readonly Sentence[], 
       previous = placed;
       return [toFigure(report, sentence, raw, own, way)];
     });
+    return figures.length > 1 ? againstEarlier(figures, sentence) : figures;
   });
 }
 
@@ -91,7 +93,7 @@ function toFigure(
     wordsStart: sentence.start + raw.start,
     value: raw.value,
     unit,
-    label: labelOf(clause, words),
+    label: labelOf(clause.before.trim() === '' ? { ...clause, before } : clause, words),
     measure: measureOf({ unit, value: raw.value, before, after }),
     direction: way ?? directionOf(before, after),
     hedge: hedgeOf(before, after),

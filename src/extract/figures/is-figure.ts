@@ -4,33 +4,38 @@ import { isNotCounted, unitAfter } from './units.ts';
 
 // Names and references that hold a number: "Section 21", "Clauses 4 and 5", "No. 10", "top 100", "Agenda item 3", "pages 10-12".
 const NAME_BEFORE =
-  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?|amendments?|resolutions?|recommendations?|card\svote|composites?|annex|exhibit|slides?|suite|flat|studio|platform|ext\.?|extension|code|passcode|PIN|ID|ref\.?|PO\sbox|scale\sof|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|&)\s))?$/i;
-// "those under 27", "the under 27s"; not "under 27 members".
+  /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?|amendments?|resolutions?|recommendations?|card\svote|composites?|annex|exhibit|slides?|suite|flat|studio|platform|ext\.?|extension|code|passcode|PIN|ID|ref\.?|PO\sbox|scale\sof|votes?\sat|voting\sat|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|of|&)\s))?$/i;
+// "those under 27", "the under 27s", "a third are over 60", "votes at 16", "she is 19"; not "under 27 members".
 const AGE_BEFORE =
-  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$|\bvot(?:es?|ing)\sat\s$/i;
+  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$|\b(?:are|is|was|were)\s(?:now\s|all\s|aged\s)?(?:over|under)\s$|\b(?:she|he|who)\s(?:is|was)\s(?:only\s|just\s|now\s)?$/i;
 const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/i;
 const OLDEST = 80;
 // "the first three", "the last two": no count of its own.
 const ORDERED_BEFORE = /\b(?:first|last|next|past|previous)\s$/i;
 // "39 Example Row", "105 Victoria Street".
 const ADDRESS_AFTER =
-  /^\s(?:[\p{Lu}][\p{L}’'.]{1,15}\s){1,3}(?:Street|St|Road|Rd|Row|Avenue|Ave|Lane|Square|House|Place|Way|Drive|Gate|Court|Hall|Terrace|Crescent|Gardens|Yard|Hill|Embankment)\b/u;
+  /^\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'.]{1,15}\s){1,3}(?:Street|St|Road|Rd|Row|Avenue|Ave|Lane|Square|House|Place|Way|Drive|Gate|Court|Hall|Terrace|Crescent|Gardens|Yard|Hill|Embankment)\b/u;
 // "First 100 Days", "the 1922 Committee", "the 40 group", "1, Downing".
 const NAME_AFTER = /^\s(?:Days|[Gg]roup|Club|Committee|Downing|Pledges|Plan)\b/u;
 // "Jo Bly, 84, joined": an age stands between commas after a name.
-const AGED_BEFORE = /\p{Lu}\p{Ll}+,\s$/u;
+const AGED_BEFORE = /[A-ZÀ-Þ][a-zß-ÿ]+,\s$/u;
 const AGED_AFTER = /^,/;
 const LONGEST_LIFE = 105;
 // "from 7.30 members may come in".
 const CLOCK_BEFORE = /\b(?:at|from|by|until|till|after|before|about|around)\s$/i;
 const CLOCK = /^\d{1,2}[.:][0-5]\d$/;
+// "The coach leaves at 7 and", "doors open at 6."
+const HOUR_BEFORE =
+  /\b(?:meet|met|left|leaves?|starts?|began|begins?|arriv\w{1,3}|opens?|closes?|doors|finish\w{0,3}|ends?|ended|back|ready)\b[^.;]{0,30}\bat\s$/i;
+const HOUR_AFTER = /^(?:[.,;:)]|$|\s(?:and|for|in|on|sharp|till|until)\b)/i;
+const NOON = 12;
 // "020", "0345": a telephone number begins so.
 const DIALLED = /^0\d/;
 // "6pm", "1-10", "14-12", "7.30", "07700 900123", "16 and 17 year olds".
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d|\shours?\b)/i;
 const RANGE_BEFORE =
-  /(?:\p{L}|\p{Lu}\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+  /(?:[A-Za-zÀ-ɏ]|[A-ZÀ-Þ]\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;
@@ -48,7 +53,7 @@ const VOTED_TO_AFTER = /^\s?(?:to|-|–)\s?\d/;
 const VOTED_BEFORE = /\bvoted\s(?:by\s)?$/i;
 const VOTED_TO_BEFORE = /\d\svotes\sto\s$|\bvoted\s(?:by\s)?\d[\d,]{0,6}\s?(?:to|-|–)\s?$/i;
 // "30-40 people": the noun after the second number counts both; the first is the smaller.
-const RANGE_TO = /^[-–](\d{1,3}(?:,\d{3})?)(?=\s\p{L}|\s?%)/u;
+const RANGE_TO = /^[-–](\d{1,3}(?:,\d{3})?)(?=\s[A-Za-zÀ-ɏ]|\s?%)/u;
 const PERCENT_NEXT = /^\s?(?:%|per\s?cent\b|points\b|hours\b)/i;
 const RANGE_FROM = /(?<![\d.,/-])(\d{1,3}(?:,\d{3})?)[-–]$/;
 const NEAR_BEFORE = 40;
@@ -67,8 +72,9 @@ export function isFigure(sentence: Sentence, raw: RawFigure, known: Known): bool
   if (raw.unit !== null) return true;
   return !(
     isOfVote(sentence, raw, known.votes, before, after) ||
-    isName(raw, before, after) ||
+    isName(raw, before, after, text) ||
     isClock(text.slice(raw.start, raw.end), before) ||
+    (raw.value <= NOON && HOUR_BEFORE.test(before) && HOUR_AFTER.test(after)) ||
     (!isRange(raw.value, before, after) && (TIME_AFTER.test(after) || RANGE_BEFORE.test(before))) ||
     ORDINAL.test(after) ||
     isNotCounted(after, raw.value) ||
@@ -92,12 +98,19 @@ const toNumber = (digits: string): number => Number(digits.replace(',', ''));
 const isClock = (words: string, before: string): boolean =>
   DIALLED.test(words) || (CLOCK.test(words) && CLOCK_BEFORE.test(before));
 
-function isName(raw: RawFigure, before: string, after: string): boolean {
+// "the Grassroots Five", "the Big Three": a number word with a capital, not at the start.
+const CAPITAL = /^\p{Lu}/u;
+const GOES_ON = /\p{L}\s$/u;
+
+const isTitle = ({ start }: RawFigure, before: string, text: string): boolean =>
+  CAPITAL.test(text.charAt(start)) && GOES_ON.test(before);
+
+function isName(raw: RawFigure, before: string, after: string, text: string): boolean {
   if (NAME_BEFORE.test(before) || NAME_AFTER.test(after) || ADDRESS_AFTER.test(after)) return true;
   if (raw.value <= OLDEST && AGE_BEFORE.test(before) && AGE_AFTER.test(after)) return true;
   if (ENTRY_BEFORE.test(before) && ENTRY_AFTER.test(after)) return true;
   if (raw.value <= LONGEST_LIFE && AGED_AFTER.test(after) && AGED_BEFORE.test(before)) return true;
-  return !raw.digits && ORDERED_BEFORE.test(before);
+  return !raw.digits && (ORDERED_BEFORE.test(before) || isTitle(raw, before, text));
 }
 
 function isOfDate({ start }: Sentence, raw: RawFigure, dates: readonly FoundDate[]): boolean {

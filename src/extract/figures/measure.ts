@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     units: ['percent'],
     least: 0,
     says: /\b(?:our|Labour['’]s|national|the\sparty['’]s)\s[^#.;,]{0,30}share(?:\sof\sthe\svote)?(?:\sfor\sLabour)?(?:\s(?:of|at|is|was|to|stood|fell|rose|just|about|nearly|over|almost|only)|:){1,4}\s#|\b(?:Labour|we)\s(?:polled|scored)\s(?:\w{4,6}\s)?#|\b(?:vote|poll|election)[^#.;]{0,50}\bLabour\s(?:was\s|is\s)?(?:on|at)\s#|\b(?:Labour|we)\s(?:took|got|won|had)\s(?:an?\s)?(?:\w{4,6}\s)?#\s(?:share\s)?of\sthe\s(?:vote|poll)|^[^#]{0,60}\bvote[^#]{0,30}#\sfor\sLabour\b/i,
-    not: /\b(?:up|down|by|lead\sof|swing\sof|ahead|behind)\s(?:\w{4,6}\s)?#|\b(?:Wales|Scotland|London|Welsh|Scottish|ward|by-election|last\s(?:time|fought|held|won|year)|in\s\p{Lu}\p{Ll}+\swe)\b/u,
+    not: /\b(?:up|down|by|lead\sof|swing\sof|ahead|behind)\s(?:\w{4,6}\s)?#|\b(?:Wales|Scotland|London|Welsh|Scottish|ward|by-election|last\s(?:time|fought|held|won|year)|in\s[A-ZÀ-Þ][a-zß-ÿ]+\swe)\b/u,
   },
   {
     // "a net gain of 324 councillors", "823 councillor gains"; not those of one nation or from one party.

@@ -43,7 +43,12 @@ const ELLIPSIS_AFTER =
 const ELLIPSIS_BEFORE =
   /\b(?:and|but|or|only|all|of\s(?:whom|which|these|them|those)|other|with|lost|lose|losing|won|took|take|gained|held|kept|elected|selected|upholding|rejecting|including|leaving|have|has|had|other|another|up\sto)\s$|,\s$/i;
 // "each region gets two places, and London three".
-const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?\p{Lu}[\p{L}]{2,15}\s$/u;
+const ANOTHER_BEFORE = /(?:\band|\bbut|,)\s(?:the\s)?[A-ZÀ-Þ][A-Za-zÀ-ɏ]{2,15}\s$/u;
+const AND_AFTER = /^\sand\b/;
+const DONE_AFTER = /^(?:[.,;:)]|$|\s(?:and|but|of|in|for|from|last|this|so)\b)/i;
+// "The panel interviewed eleven and shortlisted four."
+const PEOPLE_DONE =
+  /\b(?:interviewed|shortlisted|longlisted|recruited|suspended|expelled|hired|co-opted)\s(?:only\s|about\s|another\s)?$/i;
 // "Of 90 seats, 40 came from one side": the noun of the number before.
 const CARRIES: ReadonlySet<Unit> = new Set<Unit>(['people', 'councillors', 'seats', 'councils']);
 
@@ -77,7 +82,7 @@ export function unitOf(sentence: Sentence, raw: RawFigure, last: LastUnit): Unit
 
 // "seven seats in Hull but only by three in Leeds and by one in York", "two posts in London, 1 in the north".
 const PLACED_BEFORE = /(?:\bby\s(?:only\s|just\s)?|\bonly\s|\sin\s[^.;]{3,40}(?:,|\sand)\s)$/i;
-const PLACED_AFTER = /^\sin\s(?:the\s)?(?:\p{Lu}|north|south|east|west)/u;
+const PLACED_AFTER = /^\sin\s(?:the\s)?(?:[A-ZÀ-Þ]|north|south|east|west)/u;
 
 const isPlaced = (before: string, after: string): boolean =>
   PLACED_AFTER.test(after) && PLACED_BEFORE.test(before.slice(-60));
@@ -86,10 +91,10 @@ const isPlaced = (before: string, after: string): boolean =>
 const ENTITLED = /\b(?:can|may|must|should|(?:invited|asked|entitled|allowed|able)\sto)\b[^.;]{0,80}$/i;
 const GIVES =
   /\b(?:send|sends|bring|lend|include|includes|contain|nominate|elect|choose|put\sin|put\sforward|submit|propose|appoint|have|and)\s(?:up\sto\s|only\s|at\sleast\s)?$/i;
-const EACH_AFTER = /^(?:\s[\p{L}-]{2,15}){1,2}\seach\b/iu;
+const EACH_AFTER = /^(?:\s[A-Za-zÀ-ɏ-]{2,15}){1,2}\seach\b/i;
 
 const ONE_OF_US =
-  /^\s(?:[\p{L}-]{2,12}\s){0,2}(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper|name)\b/iu;
+  /^\s(?:[A-Za-zÀ-ɏ-]{2,12}\s){0,2}(?:(?<people>delegate|member|organiser|candidate|woman|man|person|representative|observer|nominee|visitor|officer)|motion|amendment|nomination|resolution|vote|vacancy|mailing|form|paper|name)\b/i;
 
 /** "each CLP can send one delegate": one, where it limits what somebody may do. */
 function unitOfOne(before: string, after: string): Unit | null {
@@ -110,6 +115,8 @@ const CAME_BACK =
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
   if (raw.digits && last.unit === 'count' && last.near && CAME_BACK.test(after))
     return { unit: 'count', rule: 'the noun of the number before' };
+  if (PEOPLE_DONE.test(before.slice(-40)) && DONE_AFTER.test(after))
+    return { unit: 'people', rule: 'people do it' };
   const group = GROUP_OF.exec(before.slice(-60));
   if (group) return { unit: unitOfGroup(group.groups ?? {}, after, last), rule: 'a group of so many' };
   if (!raw.digits && raw.value <= SMALL)
@@ -135,14 +142,16 @@ function isShare(before: string, after: string, value: number, text: string): bo
 /** A small number in words with no noun of its own takes that of the number before: "won 12 councils and lost three". */
 function ofEllipsis(before: string, after: string, last: Unit | null): UnitFound | null {
   if (last === null || !(CARRIES.has(last) || last === 'count')) return null;
-  if (!(ELLIPSIS_BEFORE.test(before) || ANOTHER_BEFORE.test(before)) || !ELLIPSIS_AFTER.test(after))
-    return null;
-  return { unit: last, rule: 'the noun of the number before' };
+  const isAnother = ANOTHER_BEFORE.test(before);
+  const isLeftOut = (isAnother || ELLIPSIS_BEFORE.test(before)) && ELLIPSIS_AFTER.test(after);
+  return isLeftOut || (isAnother && AND_AFTER.test(after))
+    ? { unit: last, rule: 'the noun of the number before' }
+    : null;
 }
 
 // "two vacancies", "five new tractors"; "the two processes" speaks of what is known already.
 const PLURAL_AFTER =
-  /^\s(?!(?:this|always|across|plus|perhaps|towards|sometimes)\b)(?:[\p{L}-]{2,15}\s){0,2}?\p{L}{2,14}(?:[^su\W]|[^s]e)s(?![\p{L}’'-])/iu;
+  /^\s(?!(?:this|always|across|plus|perhaps|towards|sometimes)\b)(?:[A-Za-zÀ-ɏ-]{2,15}\s){0,2}?[A-Za-zÀ-ɏ]{2,14}(?:[^su\W]|[^s]e)s(?![A-Za-zÀ-ɏ’'-])/i;
 const KNOWN_BEFORE = /\b(?:the|these|those|this|both|all|other|each|every|in|into|our|their|its|his|her)\s$/i;
 
 function ofPlural(before: string, after: string): UnitFound | null {
@@ -156,7 +165,7 @@ const NOUNS_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['seats', /\b(?:seats|constituencies)\b/gi],
   [
     'people',
-    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|recruited|joiners|organisers|headcount|hustings|rally)\b/gi,
+    /\b(?:members|membership|voters|people|electorate|MPs|MSPs|MEPs|attendance|attended|women|supporters|delegates|audience|staff|candidates|volunteers|recruits|recruited|joiners|organisers|headcount|hustings|rally|present|apologies)\b/gi,
   ],
 ];
 const REACH = 90;

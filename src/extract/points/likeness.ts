@@ -1,4 +1,4 @@
-const WORD = /[\p{L}\d]{3,}/gu;
+const WORD = /[A-Za-zÀ-ɏ\d]{3,}/gu;
 const COMMON: ReadonlySet<string> = new Set(
   'the and for that with was were will are has have had been from this which not but our who their its would also into all any can may they there than more one two about'.split(
     ' ',

@@ -21,7 +21,7 @@ const OPINION =
 const CHATTER =
   /^(?:thank|congrat|please|if\syou|i(?:['’](?:m|ve|d|ll))\s|i\s(?:am|was|have|won['’]t|can['’]t|did|must|hope|think|believe|felt|feel|would|will|also\s(?:think|felt)|spoke|argued|voted|went|got|started)|personal|posted|as\sever|finally,\si|sorry|welcome|hello|dear|solidarity|best\swishes|apologies)\b|\?\s*$|\b(?:thank(?:ed|s)|congratulat(?:ed|ions)|condolences|obituar(?:y|ies)|tributes?|minute[’']s\ssilence|passed\saway|stood\sin\s(?:sympathy|silence|memory)|my\s(?:thanks|view|own\sview|opinion)|in\smy\s(?:view|opinion)|stand(?:ing)?\sfor\sa\smoment|buy\sme|god\shelp|i['’]m\snot\sjoking)\b/i;
 // "pay off arrears by now", "The programme was agreed:": the middle of something.
-const FRAGMENT = /^\p{Ll}|[:;,–—-]$|\b(?:which|and|the|of|to|a|an|for|with)$/u;
+const FRAGMENT = /^[a-zß-ÿ]|[:;,–—-]$|\b(?:which|and|the|of|to|a|an|for|with)$/u;
 // A plan that "would" do something, an event that merely takes place, a story of the platform.
 const FAINT =
   /\b(?:would\s(?:be|look|involve)|spoke\s(?:about|of|on)|told\sus\s(?:that|how)|in\sthe\syear\sahead|had\sbeen\srun|reported\s(?:on|that)|preceded\sby|yesterday|hardest|realistically|I(?:\sam|['’]m)\stold|had\s(?:just|only|narrowly)|scope\sfor|impressed|today|tomorrow|a\sreport\son\b|went\son\sto|looking\sforward|gave\s(?:a|an|his|her)\s(?:speech|report|update)|no\sdoubt|of\scourse|nobody|somebody|God|probably|perhaps|I\s(?:think|hope|suspect|fear|wonder|doubt))\b|!/i;
@@ -33,7 +33,7 @@ const NOUN_MAY_STAND_BEFORE = 45;
 const NOUN_AFTER_WE = 80;
 // A row of a list without a verb tells too little.
 const HAS_VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may|must|should|do|does|did|please|go(?:es)?|starts?|begins?|opens?|closes?|comes?|runs?|meets?|makes?|made|takes?|took|stood|fell|rose|won|lost|held|sits?|needs?|wants?|expects?|apply|send|follows?|reports?|returns?|decides?|\p{L}{3,12}ed)\b/iu;
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may|must|should|do|does|did|please|go(?:es)?|starts?|begins?|opens?|closes?|comes?|runs?|meets?|makes?|made|takes?|took|stood|fell|rose|won|lost|held|sits?|needs?|wants?|expects?|apply|send|follows?|reports?|returns?|decides?|[A-Za-zÀ-ɏ]{3,12}ed)\b/i;
 const ENDS_WELL = /[.!][)”"’]?$/u;
 
 const WORTH = {

@@ -1,9 +1,9 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:an?|the|its|our|their)\b|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:(?:an?|the|its|our|their)\b|(?!with|to|on|that|it|this|and|but|or|in|at)\w)|meet\sto\s(?:discuss|settle|decide|agree|consider|finalise|draw\sup)|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
-const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|updated|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
@@ -27,7 +27,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
       // "will meet again in May and make recommendations".
       /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/i,
       /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/i,
-      /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement)\b/i,
+      /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement|letter|note|guide|announcement|decision)\b/i,
     ],
   },
   {
@@ -40,14 +40,18 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
       ),
       /\band\sto\s(?:report|publish|bring|circulate|consult)\b|\bundertook\sto\s\w/i,
       // "committed to publishing", "gave an undertaking that", "assurances were given that".
-      /\bcommitted\sto\s\w{4,12}ing\b|\b(?:gave|given|made)\s(?:us\s|me\s)?(?:an?\s|the\s)?(?:\w{4,10}\s)?(?:commitment|undertaking|assurance|promise)\s(?:to|that)\s|\bassurances?\s(?:was|were)\sgiven\s(?:to|that)\s/i,
+      /\bcommitted\sto\s\w{4,12}ing\b|\b(?:gave|given|made)\s(?:us\s|me\s)?(?:an?\s|the\s)?(?:\w{4,10}\s)?(?:commitment|undertaking|assurance|promise|guarantee)\s(?:to|that|the|it|we|they)\s|\bassurances?\s(?:was|were)\sgiven\s(?:to|that)\s/i,
       /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/i,
     ],
   },
   {
     name: 'an action in the minutes',
     // "Action: Tom to write to the council", "ACTION – secretary to circulate the list".
-    patterns: [/^action(?:\spoint)?s?\s?[:–-]\s?(?:[\w’'.]{2,14}\s){1,5}?to\s(?!the\b)\w/i],
+    patterns: [
+      /^action(?:\spoint)?s?\s?[:–-]\s?(?:[\w’'.]{2,14}\s){1,5}?to\s(?!the\b|consider\b)\w/i,
+      // "JH to contact the school", "Sec to write to Bro. Vane", "Nora Vane to book the hall".
+      /(?:^|[–—-]\s|[,;:.]\s)(?!(?:We|You|They|I|It|How|What|Where|When|Due|Able|Time|Free|Yet|Ready|Up|Here|As|In|Not|Nothing|Something|Anyone|People|Members)\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.]{1,14}\s){1,2}to\s(?:write|contact|circulate|report|check|chase|draft|book|send|arrange|ask|speak|raise|follow\sup|update|invite|look\s(?:at|into))\b/u,
+    ],
   },
   {
     name: 'it is due',
@@ -80,7 +84,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at|of)\s(?:[\w’']+\s){0,5}?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${MONTH})\b|(?:${MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
         'u',
       ),
-      /\b(?:deferred|held\sover|put\sback|remitted)\s(?:until|to)\s(?:the\s)?(?:\d|\p{Lu})/u,
+      /\b(?:deferred|held\sover|put\sback|remitted)\s(?:until|to)\s(?:the\s)?(?:\d|[A-ZÀ-Þ])/u,
     ],
   },
   {
@@ -96,7 +100,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
 const MOVED_EVENT =
   /\b(?:conference|forum|NPF|meeting|AGM|by-election|elections?|rally|hustings|ballot|day)\s(?:has\sbeen|have\sbeen|was|were|is|are)\s(?:\w{3,10}\s)?(?:put\s(?:back|off)|postponed|moved|deferred)\b/i;
 const NO_PROMISE =
-  /\b(?:ballots?|ballot\s(?:papers?|packs?|forms?)|postal\svotes?|results?)\s(?:will|would|are\sto)\s|[£€]\d[\d,.]{0,12}(?:k|m|bn|\smillion)?,?\s(?:(?:is|was|has\sbeen)\s)?promised\b|^no\s|\bnobody\swill\b|\bwould\sprovide\b|\b(?:hope[sd]?|expect(?:s|ed)|likely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
+  /\b(?:ballots?|ballot\s(?:papers?|packs?|forms?)|postal\svotes?|results?)\s(?:will|would|are\sto)\s|[£€]\d[\d,.]{0,12}(?:k|m|bn|\smillion)?,?\s(?:(?:is|was|has\sbeen)\s)?promised\b|^no\s|\bnobody\swill\b|\b(?:made|taken|decided|chosen|elected)\sby\s(?:the\s)?(?:members|delegates|conference|voters|ballot)\b|\bwould\sprovide\b|\b(?:hope[sd]?|expect(?:s|ed)|likely\s(?:to|that)|(?:is|are|seems?|looks?)\slikely|could|might|aim(?:s|ed)?\sto|the\saim\sis|if\s(?:necessary\sthe|the\sgroup\scould)|will\select|would\sresolve)\b|\?\s*$|^(?:if|unless|should)\b/i;
 // "how we would respond to", "what they will decide": a question put in words.
 const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/gi;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
@@ -106,7 +110,7 @@ const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/i;
 
 // A sentence with none of these words promises nothing and is looked at no further.
 const MAY_PROMISE =
-  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|volunteered|pledged|committed|commitment|undertaking|undertaken|assurances?|promise|intends?|action|actions|more|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|volunteered|pledged|committed|commitment|undertaking|undertaken|assurances?|guarantee|promise|intends?|updated|to\s(?:write|contact|circulate|chase|draft|book|arrange|speak|send|raise|update|invite)|action|actions|more|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
 
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {

@@ -13,6 +13,8 @@ const PASSIVE =
   /^(?:\s(?:will|would|shall|is|are)|['’]ll)\s(?:to\s|due\sto\s)?(?:(?:also|then|now|each|all|\w{3,12}ly)\s){0,2}(?:be\s(?!in\stouch|back\b|\w{3,12}ing\b)\w|get\s|receive\s)|^\s(?:comes?\sback|returns)/i;
 // "Action: Tom to write to the council".
 const ACTION = /^action(?:\spoint)?s?\s?[:–-]\s?([\w’'.]{2,14}(?:\s[\w’'.]{2,14}){0,3}?)\sto\s/i;
+// "– Sec to write to Bro. Vane", "JH to contact the school".
+const MINUTED = /(?:^|[–—-]\s|[,;:.]\s)((?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.]{1,14}\s?){1,2})\sto\s[a-zß-ÿ]/u;
 // "remitted to the organisation committee", "referred to the officers on 4 May".
 const SENT_TO =
   /\b(?:remitted|referred|deferred|sent\sback|put\soff|held\sover)\sto\s((?:the\s|its\s|our\s)?(?:[\w’'-]{2,14}\s){0,4}?(?:committee|sub-committee|panel|board|group|officers|forum|commission|conference))\b/i;
@@ -21,10 +23,10 @@ const HEAD =
   'chair(?:man|woman|s)?|vice-chair|secretary|secretaries|treasurer|directors?|officers?|organisers?|agents?|clerk|auditors?|leader|conven[oe]r|president|editor|spokes(?:person|man|woman)|staff|team|unit|offices?|department|(?:sub-?)?committees?|panels?|boards?|groups?|party|parties|NEC|WEC|SEC|CAC|executive|commissions?|forum|region|unions?|government|ministers?|lawyers|trustees|branch|branches|CLPs?|members|delegates|rep(?:resentative)?s?|review|inquiry|tasksforce|scrutineers?|watchdog|commissioners?|conference|councillors?|society|headquarters|HQ|tellers?|stewards|body|colleagues';
 // "the working group", "Our regional directors", "head office of the party" at the end of the words before the verb.
 const ROLE_LAST = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(?:the|a|an|our|its|their|each|both|all|every)\s)?(?:(?!(?:the|a|an|and|but|or|to|of|at|in|on|by|for|from|with|as|that|which|than|asked|told|said|says|next|last)\s)[\p{L}’'&-]{2,16}\s(?:and\s(?=\S{2,14}\s(?:committees|parties|unions)$))?){0,4}?(?:${HEAD})(?:\s(?:of|for|on)\s(?:the\s)?[^,;:]{2,40})?$`,
-  'iu',
+  String.raw`(?<![A-Za-zÀ-ɏ’'-])(?:(?:the|a|an|our|its|their|each|both|all|every)\s)?(?:(?!(?:the|a|an|and|but|or|to|of|at|in|on|by|for|from|with|as|that|which|than|asked|told|said|says|next|last)\s)[A-Za-zÀ-ɏ’'&-]{2,16}\s(?:and\s(?=\S{2,14}\s(?:committees|parties|unions)$))?){0,4}?(?:${HEAD})(?:\s(?:of|for|on)\s(?:the\s)?[^,;:]{2,40})?$`,
+  'i',
 );
-const NAME = String.raw`(?:(?:Cllr|Dr|Mr|Mrs|Ms|Sir|Bro|Sister|Lord|Baroness|Dame|Professor)\.?\s)?\p{Lu}[\p{L}’'-]{1,15}(?:\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]{1,15}){0,3}`;
+const NAME = String.raw`(?:(?:Cllr|Dr|Mr|Mrs|Ms|Sir|Bro|Sister|Lord|Baroness|Dame|Professor)\.?\s)?[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]{1,15}(?:\s(?:[A-ZÀ-Þ]\.?\s)?[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]{1,15}){0,3}`;
 // "Nora said", "Ruth Bell told us", at the start of a piece.
 const NAME_FIRST = new RegExp(
   String.raw`^(${NAME})(?=$|\s(?:said|says|told|added|confirmed|explained|announced|assured|promised|is|was|had|has|also|then|now)\b)`,
@@ -46,14 +48,14 @@ const WRITER_LAST = /(?:^|\s)I$/u;
 const US_LAST = /(?:^|\s)we$/i;
 // Commas, "that", "and": each begins a piece that may hold the one who promises.
 const PIECES =
-  /[,;:]\s?|\s[–—-]\s|\b(?:that|but|so|while|where|when|because|which|who)\s(?=\S)|(?<!\p{Lu}[\p{L}’'-]{1,15}\s)\band\s|\band$/gu;
+  /[,;:]\s?|\s[–—-]\s|\b(?:that|but|so|while|where|when|because|which|who)\s(?=\S)|(?<![A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]{1,15}\s)\band\s|\band$/gu;
 const ASIDE =
   /\s\([^()]{1,80}\)|,\s(?:chaired|led|headed|run|made\sup|set\sup|appointed|established|who|which)\s[^,]{2,80},/gi;
 const OPENING = /^(?:(?:and|but|so|also|then|now|meanwhile)\s|\s)+/i;
-const AGENT = /\b(?:by|from)\s((?:the\s|our\s|its\s|each\s|every\s)?(?!\d)[\p{L}’'& -]{2,60})/iu;
+const AGENT = /\b(?:by|from)\s((?:the\s|our\s|its\s|each\s|every\s)?(?!\d)[A-Za-zÀ-ɏ’'& -]{2,60})/i;
 const AGENT_END = /\s(?:in|on|by|at|before|to|and|for|with|but|should)\s/i;
 const FIRST_VERB =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|said|told|took|gave|made|met|opened|asked|reported|wants?|needs?|\p{L}{3,12}ed)\b/iu;
+  /\s(?:is|are|was|were|has|have|had|will|would|can|said|told|took|gave|made|met|opened|asked|reported|wants?|needs?|[A-Za-zÀ-ɏ]{3,12}ed)\b/i;
 
 /** Finds out whether words promise something; what a promise's rules say of a text that begins with its verb. */
 type Tells = (text: string) => boolean;
@@ -67,11 +69,16 @@ export function promiserOf(text: string, before: string, tells: Tells): string {
   if (action) return action;
   const at = verbIn(text, tells);
   const receiver = SENT_TO.exec(text)?.[1];
-  if (at === null) return shorten(receiver ?? NOBODY_NAMED);
+  if (at === null) return shorten(receiver ?? minutedIn(text) ?? NOBODY_NAMED);
   const rest = text.slice(at);
   const lead = text.slice(0, at).replace(ASIDE, '');
   const named = PASSIVE.test(rest) ? (agentOf(rest) ?? ownerOf(lead)) : namedIn(lead, before);
   return shorten(named ?? receiver ?? NOBODY_NAMED);
+}
+
+function minutedIn(text: string): string | null {
+  const name = MINUTED.exec(text)?.[1]?.trim();
+  return isName(name) ? name : null;
 }
 
 /** Where the verb of the promise begins: the last one from which on the text still promises, else the first. */

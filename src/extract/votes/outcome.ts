@@ -1,6 +1,6 @@
 // "was defeated", "lost 15-17", "not supported", "fell", "turned the plan down", "rejected", "voted 18-13 against".
 const LOST =
-  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted|reached)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|threw\s(?:\w{1,14}\s){0,4}out|outvoted|overturned|\d\sagainst(?=\s\w{3,12}ing\b)|casting\svote\s(?:\w{2,6}\s){0,3}?against|cast\s(?:it|her\svote|his\svote|theirs)\sagainst|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/i;
+  /\b(?:defeated|lost|beaten|failed|denied|went\sdown|did\snot\s(?:pass|carry)|voted\s(?:it|this|them|that|the\s\w{3,15})\sdown|not\s(?:supported|agreed|carried|accepted|approved|passed|adopted|reached)|turned\s(?:\w{1,14}\s){0,4}down|voted\sdown|rejected|fell(?=[\s,.;:(]|$)|falls|refused|thrown\sout|threw\s(?:\w{1,14}\s){0,4}out|outvoted|overturned|\d{1,3}\s?(?:to|-|–)\s?\d{1,3}\sagainst\b(?!\s\d)|casting\svote\s(?:\w{2,6}\s){0,3}?against|cast\s(?:it|her\svote|his\svote|theirs)\sagainst|(?:NEC|we|it|committee|executive|panel|board|meeting|forum)\svoted\s(?:[\w-]{1,12}\s){0,6}?(?:against(?!\s\d)|not\sto|to\sreject))\b/i;
 // "carried", "was passed", "agreed by 22 votes", "approved", "won", "backed".
 const CARRIED =
   /\b(?:carried|passed|agreed|approved|adopted|accepted|endorsed|won|upheld|(?:backed|supported)(?!\s(?:by|it|this|that)\b)|casting\svote\s(?:\w{2,6}\s){0,3}?(?:in\sfavour|for\b|to\s(?:carry|pass))|cast\s(?:it|her\svote|his\svote|theirs)\s(?:in\sfavour|for)\b|(?:went|got|came)\sthrough|scraped\s(?:home|through|in)|survived|prevailed|chose|decided)\b/i;
@@ -38,7 +38,7 @@ const ALONE: readonly RegExp[] = [
 ];
 // "if the motion is passed"; not "if" in another clause.
 const CONDITION =
-  /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:passed|carried|lost|defeated)\b/i;
+  /\b(?:if|unless|whether|when|once)\b[^.;,]{0,60}\b(?:passed|carried|lost|agreed|defeated)\b|\b(?:to\sbe|will\sbe|would\sbe|would\shave\sbeen|expected\sto\sbe)\s(?:\w{3,14}ly\s)?(?:passed|carried|lost|defeated)\b/i;
 const ELECTION =
   /\b(?:by-?elections?|seats?|councils?|councillors|control|deposit|general\selection)\b[^.;]{0,40}\b(?:lost|carried|won)\b|\b(?:lost|won|losing|winning|held|gained)\s(?:\w{1,12}\s){0,3}(?:seats?|wards?|councils?|councillors|control|(?<!\bby\s(?:\w{1,12}\s)?)votes|by-election|constituency)\b/i;
 // Another house's vote: "the Commons voted", "in the Lords by 310 to 290", "he received 46 votes to 39".
@@ -46,9 +46,9 @@ const ELSEWHERE =
   /\bin\sthe\s(?:Commons|Lords|House)\b|\b(?:MPs|peers|parliament|the\sCommons|the\sLords|MEPs|ministers|the\scabinet)\s(?:\w{3,12}\s)?(?:voted|passed|rejected|approved|defeated)\b|\b(?:he|she|who|they)\s(?:received|polled|got|won)\s\d/i;
 // A choice between people: "Jo Bly beat Al Fry by 18 votes to 17", "was elected chair by 20 votes to 12".
 const CHOICE =
-  /\b(?:was|were|been)\s(?:re-?)?elected\b|\b(?:beat|defeated|over)\s\p{Lu}\p{Ll}{1,15}\s(?:Mc|Mac|O['’])?\p{Lu}\p{Ll}|\bas\s(?:its|their|our|the)?\s?(?:nominee|candidate)\b/u;
+  /\b(?:was|were|been)\s(?:re-?)?elected\b|\b(?:beat|defeated|over)\s[A-ZÀ-Þ][a-zß-ÿ]{1,15}\s(?:Mc|Mac|O['’])?[A-ZÀ-Þ][a-zß-ÿ]|\bas\s(?:its|their|our|the)?\s?(?:nominee|candidate)\b/u;
 const A_WORD =
-  /\b(?:vote[sd]?|voting|ayes|outvoted|threw|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
+  /\b(?:vote[sd]?|voting|ayes|outvoted|threw|divided|tied|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
 
 /** `carried` null: the words do not say; `alone`: a vote even without numbers. */
 export type Outcome = { carried: boolean | null; alone: boolean };

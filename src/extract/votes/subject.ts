@@ -5,9 +5,9 @@ const MAX = 120;
 const VERB =
   /\b(?:was|were|is)\s(?:\w{3,12}ly\s)?(?:discussed|defeated|lost|carried|passed|agreed|rejected|refused|not|turned|voted|approved|adopted)\b|:\s(?:carried|lost|defeated|agreed)|\b(?:carried|lost|fell|defeated)\b/i;
 const RULING = /\b(?:rejected|agreed|approved|endorsed|voted(?:\sdown)?|adopted|turned\sdown|refused)\b/i;
-// "(26 votes to 9)", "by 16 votes to 11", "on a vote of 5 to 18 with two abstaining,".
+// "(26 votes to 9)", "(17/9/2)", "by 16 votes to 11", "on a vote of 5 to 18 with two abstaining,".
 const NUMBERS =
-  /\([^)]{0,15}\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}[^)]{0,40}\)|\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}\b(?:,?\swith\s\w{2,8}\sabst\w{3,8})?,?/i;
+  /\([^)]{0,15}\d{1,4}(?:\svotes?)?\s?(?:-|–|\/|to|votes\sto)\s?\d{1,4}[^)]{0,40}\)|\b(?:by\s|on\sa\svote\sof\s)?\d{1,4}(?:\svotes?)?\s?(?:-|–|to|votes\sto)\s?\d{1,4}\b(?:,?\swith\s\w{2,8}\sabst\w{3,8})?,?/i;
 const EDGES = /^[\s,.;:()–-]+|[\s,.;:()–-]+$/gu;
 
 /** "Passed by 16 votes to 11.", "It was carried 9-6.", "The vote was 18-13.": the sentence before says what was voted on. */
@@ -28,7 +28,7 @@ export function subjectOf(text: string): string {
   return cut(after === '' ? plain.trim() : after);
 }
 
-const tidy = (text: string): string => text.replace(EDGES, '');
+const tidy = (text: string): string => oneLine(text).replace(EDGES, '');
 
 function cut(text: string): string {
   if (text.length <= MAX) return text;

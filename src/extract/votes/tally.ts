@@ -34,9 +34,9 @@ const ABSTAIN = new RegExp(
   String.raw`\b(?<n>${N}|no|an|${NONE})\s(?:members?\s|people\s|of\sus\s)?(?:abs(?:t\w{0,8})?\b|not\svoting|sitting\son\stheir\shands|sat\son\stheir\shands)|\babst\w{3,8}:?\s(?<labelled>\d{1,4})\b`,
   'i',
 );
-// "the result was 15/15", "tied 14/14".
+// "the result was 15/15", "tied 14/14", "agreed (17/9/2)".
 const SLASHED =
-  /\b(?:results?|vote)\s(?:was|were)\s(?:a\s)?(\d{1,3})\/(\d{1,3})\b|\btied\s(?:at\s)?(\d{1,3})\/(\d{1,3})\b/i;
+  /\b(?:(?:results?|vote)\s(?:was|were)\s(?:a\s)?|tied\s(?:at\s)?|(?:agreed|carried|passed|approved|lost|defeated|rejected|fell)\s\()(?<yes>\d{1,3})\/(?<no>\d{1,3})(?:\/(?<neither>\d{1,3}))?\b/i;
 // "16 in favour with two abstentions": nobody against is told of; not "we heard from five members in favour".
 const ONLY_FOR = new RegExp(
   String.raw`${NO_PAIR}(?<!\b(?:heard|spoke|speakers|speeches|contributions|from|after)\s(?:\w{1,8}\s)?)\b(?<n>${N})${WHO}\s(?:(?:were|voted|voting)\s)?in\s(?:favour|support)\b`,
@@ -59,6 +59,7 @@ export const TALLY_RULES = [
   'so many to so many',
   'three numbers',
   'so many for, nobody against told',
+  'only abstentions told',
 ] as const;
 type TallyRule = (typeof TALLY_RULES)[number];
 export type Tally = Pick<FoundVote, 'for' | 'against' | 'abstain'> & { rule: TallyRule };
@@ -68,11 +69,17 @@ export type Tally = Pick<FoundVote, 'for' | 'against' | 'abstain'> & { rule: Tal
  * that won, whichever is named first. `sentence` is where abstentions are looked for.
  */
 export function tallyOf(part: string, carried: boolean | null, sentence: string): Tally | null {
-  const tally = sidesOf(part) ?? pairOf(part, carried) ?? slashedOf(part) ?? onlyForOf(part);
+  const tally =
+    sidesOf(part) ?? pairOf(part, carried) ?? slashedOf(part) ?? onlyForOf(part) ?? ONLY_ABSTAINED;
   const most = ALL_VOTED.test(part) ? MOST_MEMBERS : MOST;
-  if (tally === null || (tally.for ?? 0) + (tally.against ?? 0) > most) return null;
-  return { ...tally, abstain: tally.abstain ?? abstainOf(sentence) };
+  if ((tally.for ?? 0) + (tally.against ?? 0) > most) return null;
+  const abstain = tally.abstain ?? abstainOf(sentence);
+  if (tally === ONLY_ABSTAINED && (abstain === null || carried === null)) return null;
+  return { ...tally, abstain };
 }
+
+/** "The report was approved with two abstentions." */
+const ONLY_ABSTAINED: Tally = { for: null, against: null, abstain: null, rule: 'only abstentions told' };
 
 /** Whether a part of a sentence tells both numbers of a vote. */
 export function hasTally(text: string): boolean {
@@ -113,8 +120,14 @@ function pairOf(text: string, carried: boolean | null): Tally | null {
 function slashedOf(text: string): Tally | null {
   const match = SLASHED.exec(text);
   if (match === null) return null;
-  const [yes, no] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])];
-  return { for: yes, against: no, abstain: null, rule: 'so many to so many' };
+  const { yes, no, neither } = match.groups ?? {};
+  const abstain = neither === undefined ? null : Number(neither);
+  return {
+    for: Number(yes),
+    against: Number(no),
+    abstain,
+    rule: abstain === null ? 'so many to so many' : 'three numbers',
+  };
 }
 
 function onlyForOf(text: string): Tally | null {

@@ -9,7 +9,10 @@ export interface FakeRequest {
   readonly method: string;
   /** From the version on: `/channels/1/messages?limit=100`. */
   readonly path: string;
+  /** The JSON of the request, or of its part `payload_json`. */
   readonly body: unknown;
+  /** What came beside it, by the name of its part. */
+  readonly files: readonly string[];
 }
 
 export interface FakeRest {
@@ -31,7 +34,7 @@ export function createFakeRest(answer: (request: FakeRequest) => FakeAnswer): Fa
       const request = {
         method: init.method ?? 'GET',
         path: decodeURIComponent(url.replace('https://discord.com/api/v10', '')),
-        body: typeof init.body === 'string' ? JSON.parse(init.body) : null,
+        ...readBody(init.body),
       };
       requests.push(request);
       const given = answer(request);
@@ -45,4 +48,11 @@ export function createFakeRest(answer: (request: FakeRequest) => FakeAnswer): Fa
   });
   rest.setToken('invented');
   return { rest, requests };
+}
+
+function readBody(body: unknown): Pick<FakeRequest, 'body' | 'files'> {
+  if (!(body instanceof FormData))
+    return { body: typeof body === 'string' ? JSON.parse(body) : null, files: [] };
+  const names = [...body.keys()].filter((name) => name !== 'payload_json');
+  return { body: JSON.parse(String(body.get('payload_json'))), files: names };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPoster } from '../../../src/adapters/discord/post.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
+import { altOf } from '../../../src/core/pictures/alt.ts';
+import type { Drawing } from '../../../src/core/pictures/drawing.ts';
 import type { Place } from '../../../src/core/ports/place.ts';
 import { messageFaults } from '../../wire/discord/checks.ts';
 import { createFakeRest, type FakeAnswer, type FakeRequest } from './fake-rest.ts';
@@ -11,7 +13,13 @@ const REPLY: Reply = { title: 'Reminder', blocks: [{ type: 'paragraph', text: 'S
 const NAME = '0123456789abcdef01234567';
 const USER = '1457469483726660001';
 
-function posterOn(answer: (request: FakeRequest) => FakeAnswer) {
+const TILES: Drawing = { type: 'tiles', title: 'Members', tiles: [] };
+const CHART: Reply = { title: 'Members', blocks: [{ type: 'image', drawing: TILES }] };
+
+function posterOn(
+  answer: (request: FakeRequest) => FakeAnswer,
+  draw = async (): Promise<Uint8Array> => new Uint8Array([1, 2, 3]),
+) {
   const fake = createFakeRest(answer);
   const problems: string[] = [];
   const note = (_details: object, message: string): void => {
@@ -20,6 +28,7 @@ function posterOn(answer: (request: FakeRequest) => FakeAnswer) {
   const poster = createPoster({
     rest: fake.rest,
     userId: () => USER,
+    draw,
     log: { info: note, warn: note, error: note },
   });
   return { ...fake, poster, problems };
@@ -214,5 +223,66 @@ describe('looking for a post on Discord', () => {
   it('says nothing either way when Discord does not answer', async () => {
     const { poster } = posterOn(() => ({ status: 502, body: {} }));
     await expect(poster.find(PLACE, NAME, since)).rejects.toThrow();
+  });
+});
+
+describe('a post with a picture on Discord', () => {
+  const sent: FakeAnswer = { status: 200, body: { id: '99' } };
+  const filesOf = (requests: readonly FakeRequest[]) => requests.map(({ files }) => files);
+
+  it('brings it along, with its alt text', async () => {
+    const { poster, requests } = posterOn(() => sent);
+    await poster.post(PLACE, CHART, NAME);
+    expect(filesOf(requests)).toEqual([['files[0]']]);
+    expect(requests[0]?.body).toMatchObject({
+      nonce: NAME,
+      attachments: [{ id: '0', filename: 'tiles-1.png', description: altOf(TILES) }],
+    });
+    expect(messageFaults(requests[0]?.body, 'MessageCreateRequest')).toEqual([]);
+  });
+
+  it('keeps it when it is edited, and loses it when the reply has none any more', async () => {
+    const { poster, requests } = posterOn(() => sent);
+    await poster.edit(PLACE, `${CHANNEL}/99`, CHART);
+    await poster.edit(PLACE, `${CHANNEL}/99`, REPLY);
+    expect(filesOf(requests)).toEqual([['files[0]'], []]);
+    expect(requests[1]?.body).toMatchObject({ attachments: [] });
+    for (const { body } of requests) expect(messageFaults(body, 'MessageEditRequestPartial')).toEqual([]);
+  });
+
+  it.each([
+    ['may not attach files', refused(403, 50_013)],
+    ['finds the file too large', refused(400, 50_045)],
+    ['finds the request too large', refused(413, 40_005)],
+    ['has something before it that finds the request too large', { status: 413 }],
+  ])('goes out once without it where the bot %s, and the operator is told', async (_what, refusal) => {
+    const { poster, requests, problems } = posterOn(({ files }) => (files.length > 0 ? refusal : sent));
+    expect(await poster.post(PLACE, CHART, NAME)).toEqual({ type: 'sent', ref: `${CHANNEL}/99` });
+    expect(filesOf(requests)).toEqual([['files[0]'], []]);
+    expect(requests[1]?.body).toMatchObject({ nonce: NAME, attachments: [] });
+    expect(JSON.stringify(requests[1]?.body)).toContain(`-# Picture: ${altOf(TILES)}`);
+    expect(problems).toEqual([expect.stringContaining('sent without them')]);
+  });
+
+  it('is refused when the bot may not write there at all', async () => {
+    const { poster, requests } = posterOn(() => refused(403, 50_013));
+    expect(await poster.post(PLACE, CHART, NAME)).toMatchObject({
+      type: 'refused',
+      reason: expect.stringContaining('Send Messages'),
+    });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('goes out without it when it cannot be drawn, and the operator is told', async () => {
+    const { poster, requests, problems } = posterOn(
+      () => sent,
+      async () => {
+        throw new Error('no ink');
+      },
+    );
+    await poster.post(PLACE, CHART, NAME);
+    expect(filesOf(requests)).toEqual([[]]);
+    expect(JSON.stringify(requests[0]?.body)).toContain(`-# Picture: ${altOf(TILES)}`);
+    expect(problems).toEqual([expect.stringContaining('no ink')]);
   });
 });

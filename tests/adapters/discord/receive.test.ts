@@ -10,12 +10,15 @@ import { textOf } from '../../wire/discord/interactions.ts';
 import { createFakeRest, type FakeRequest } from './fake-rest.ts';
 
 const RECORDED = join(import.meta.dirname, '../../../../shared/specs/recorded/discord.json');
+const OK = { status: 200, body: {} };
 const APPLICATION = '1457469483726660001';
 
 interface Taken {
   readonly receiver: Receiver;
   readonly requests: readonly FakeRequest[];
   readonly problems: readonly string[];
+  /** What was logged with each of them. */
+  readonly details: readonly object[];
 }
 
 describe('an interaction of Discord', () => {
@@ -29,12 +32,14 @@ describe('an interaction of Discord', () => {
   });
 
   const taking = (changes: Partial<AdapterParts> = {}, given?: REST): Taken => {
-    const fake = createFakeRest(() => ({ status: 200, body: {} }));
+    const fake = createFakeRest(() => OK);
     const { requests } = fake;
     const rest = given ?? fake.rest;
     const problems: string[] = [];
-    const note = (_details: object, message: string): void => {
+    const details: object[] = [];
+    const note = (about: object, message: string): void => {
       problems.push(message);
+      details.push(about);
     };
     const receiver = createReceiver({
       router: bot.bot.router,
@@ -43,12 +48,14 @@ describe('an interaction of Discord', () => {
       officers: async () => NO_OFFICERS,
       registration: { find: async () => null, save: async () => {} },
       log: { info: note, warn: note, error: note },
+      home: bot.bot.home,
+      draw: async () => new Uint8Array([1, 2, 3]),
       onLost: () => {},
       ...changes,
       rest,
       applicationId: APPLICATION,
     });
-    return { receiver, requests, problems };
+    return { receiver, requests, problems, details };
   };
   const question = (id: string, line = 'latest'): APIInteraction =>
     ({
@@ -81,15 +88,17 @@ describe('an interaction of Discord', () => {
   });
 
   it('is answered also when the store fails', async () => {
-    const { receiver, requests, problems } = taking({
+    const { receiver, requests, problems, details } = taking({
       officers: async () => {
         throw new Error('the disk is gone');
       },
     });
     receiver.take(question('2'));
     await receiver.close(5_000);
-    expect(textOf(requests.at(-1)?.body)).toContain('went wrong on our side');
+    const [, id] = /went wrong on our side \((\w{6})\)/u.exec(textOf(requests.at(-1)?.body)) ?? [];
+    expect(id).toBeDefined();
     expect(problems).toHaveLength(1);
+    expect(details).toEqual([expect.objectContaining({ id, interaction: '2' })]);
   });
 
   it('is refused in private also when Discord loses its answer to the removal of what was public', async () => {

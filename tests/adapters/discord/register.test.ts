@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { COMMAND_OPTIONS } from '../../../src/adapters/discord/limits.ts';
 import { registrationHash, toChoices, toRegistration } from '../../../src/adapters/discord/register.ts';
+import type { Command } from '../../../src/core/chat/command.ts';
 import { optionSpecs } from '../../../src/core/chat/options.ts';
 import { registrationFaults } from '../../wire/discord/checks.ts';
 import { hasSpecification } from '../../wire/discord/specification.ts';
@@ -47,8 +48,22 @@ describe('the commands as Discord registers them', () => {
 
   it('are for everybody, and for officers', () => {
     const [nec, admin] = registration;
-    expect(nec).toMatchObject({ name: 'nec', contexts: [0, 1], default_member_permissions: null });
-    expect(admin).toMatchObject({ name: 'nec-admin', contexts: [0], default_member_permissions: '32' });
+    expect(nec).toMatchObject({ name: 'nec', default_member_permissions: null });
+    expect(admin).toMatchObject({ name: 'nec-admin', default_member_permissions: '32' });
+  });
+
+  it('can be brought along by anybody who only reads, into direct messages too', () => {
+    const [nec, admin] = registration;
+    expect(nec).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    expect(admin).toMatchObject({ integration_types: [0], contexts: [0] });
+  });
+
+  it('are not made when they are more than Discord takes', () => {
+    const named = (name: string): Command[] => commands.slice(0, 1).map((one) => ({ ...one, path: [name] }));
+    const many = Array.from({ length: 26 }, (_, at) => named(`c${at}`)).flat();
+    expect(() => toRegistration(many)).toThrow(RangeError);
+    expect(() => toRegistration(named('c'.repeat(33)))).toThrow(RangeError);
+    expect(() => toRegistration(many.slice(1))).not.toThrow();
   });
 
   it('have another hash as soon as anything in them changes', () => {

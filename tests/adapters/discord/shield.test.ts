@@ -63,6 +63,8 @@ function connectingTo(path: string): Adapter {
       },
       error: () => {},
     },
+    home: async () => ({ title: '', blocks: [] }),
+    draw: async () => new Uint8Array(),
     onLost: () => {},
   });
   adapter.start().catch(() => {});

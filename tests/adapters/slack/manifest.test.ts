@@ -37,8 +37,15 @@ describe('the manifest of the Slack app', () => {
       'users:read',
       'channels:history',
       'groups:history',
+      'files:write',
     ]);
-    expect(settings.event_subscriptions.bot_events).toEqual(['app_uninstalled', 'tokens_revoked']);
+    expect(oauth.scopes.bot_optional).toContain('files:write');
+    expect(features.app_home.home_tab_enabled).toBe(true);
+    expect(settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_uninstalled',
+      'tokens_revoked',
+    ]);
     for (const command of commands) {
       const declared = features.slash_commands.find(({ command: name }) => name === `/${command.root}`);
       expect(declared?.usage_hint).toContain(command.path.join(' '));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebClient } from '../../../src/adapters/slack/client.ts';
+import { createPictures } from '../../../src/adapters/slack/pictures.ts';
 import { createPoster } from '../../../src/adapters/slack/post.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import type { ReplyPoster } from '../../../src/core/chat/reply-poster.ts';
@@ -10,20 +11,28 @@ import { type SlackServer, startSlackServer } from '../../wire/slack/server.ts';
 import { BOT_TOKEN } from '../../wire/slack/web-api.ts';
 
 const PLACE: Place = { platform: 'slack', tenant: TEAM, channel: CHANNEL };
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 const REPLY = reminder('Nominations close on 5 May 2023.');
 
 let server: SlackServer;
 let poster: ReplyPoster;
 let lost: string[];
+let told: string[];
 let now: number;
 beforeEach(async () => {
   server = await startSlackServer();
   lost = [];
+  told = [];
   now = Date.now();
   poster = createPoster({
     client: createWebClient(BOT_TOKEN, `${server.url}/`),
+    pictures: createPictures({
+      client: createWebClient(BOT_TOKEN, `${server.url}/`),
+      draw: async () => PNG,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    }),
     isOwn: ({ bot_id }) => bot_id === 'B0000000001',
-    log: { info: () => {}, warn: () => {}, error: () => {} },
+    log: { info: () => {}, warn: () => {}, error: (_, message) => void told.push(message) },
     onLost: (code) => void lost.push(code),
     now: () => now,
   });
@@ -120,10 +129,43 @@ describe('a post into a channel of Slack', () => {
     expect(server.faults).toEqual([]);
   });
 
+  it('tells the operator where in the blocks Slack found a fault', async () => {
+    const messages = ['[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]'];
+    server.next('chat.postMessage', { error: 'invalid_blocks', response_metadata: { messages } });
+    await poster.post(PLACE, REPLY, 'message-1');
+    expect(told).toEqual([expect.stringContaining('invalid_blocks at /blocks/0/text/text')]);
+  });
+
+  it('has its picture, also once it is changed', async () => {
+    const { ref } = (await poster.post(PLACE, PICTURED, 'message-1')) as { ref: string };
+    expect(server.messages[0]?.args.blocks).toContainEqual(
+      expect.objectContaining({ type: 'image', slack_file: { id: 'F0000000001' } }),
+    );
+    await poster.edit(PLACE, ref, PICTURED);
+    expect(server.messages[0]?.args.blocks).toContainEqual(
+      expect.objectContaining({ type: 'image', slack_file: { id: 'F0000000002' } }),
+    );
+    expect(server.faults).toEqual([]);
+  });
+
+  it('waits a second for a picture that is not ready, once, and then goes out without it', async () => {
+    server.files.refusals = 1;
+    await poster.post(PLACE, PICTURED, 'message-1');
+    expect(JSON.stringify(server.messages[0]?.args.blocks)).toContain('slack_file');
+    expect(posts()).toHaveLength(2);
+    expect(told).toEqual([]);
+    server.files.refusals = 2;
+    await poster.post(PLACE, PICTURED, 'message-2');
+    expect(JSON.stringify(server.messages[1]?.args.blocks)).toContain('[Picture: ');
+    expect(told).toEqual([expect.stringContaining('/blocks/1/slack_file')]);
+    expect(server.messages).toHaveLength(2);
+  });
+
   it('is not taken for a message of somebody else with the same name', async () => {
     await poster.post(PLACE, REPLY, 'message-1');
     const strangers = createPoster({
       client: createWebClient(BOT_TOKEN, `${server.url}/`),
+      pictures: { upload: async () => new Map() },
       isOwn: () => false,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       onLost: () => {},
@@ -172,6 +214,20 @@ describe('the look for a post', () => {
     });
   });
 });
+
+const PICTURED: Reply = {
+  title: 'Members',
+  blocks: [
+    {
+      type: 'image',
+      drawing: {
+        type: 'tiles',
+        title: 'Members',
+        tiles: [{ value: '1,200', label: 'members', notes: [] }],
+      },
+    },
+  ],
+};
 
 function reminder(text: string): Reply {
   return { title: 'Reminder', blocks: [{ type: 'paragraph', text }] };

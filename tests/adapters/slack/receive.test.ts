@@ -11,9 +11,11 @@ import type { Prepared } from '../../../src/core/chat/router.ts';
 import { createSeen } from '../../../src/core/chat/seen.ts';
 
 const REPLY: Reply = { title: 'Dates ahead', blocks: [] };
+const HOME: Reply = { title: 'Home', blocks: [] };
 const FAILED: Reply = { title: 'That did not work', blocks: [], failed: true };
 
 let happened: string[];
+let logged: string[];
 let sent: { readonly reply: Reply; readonly how: Manner }[];
 let standing: Standing;
 let standingFails: boolean;
@@ -22,6 +24,7 @@ let receiver: Receiver;
 
 beforeEach(() => {
   happened = [];
+  logged = [];
   sent = [];
   answers = [];
   standing = 'member';
@@ -31,6 +34,7 @@ beforeEach(() => {
       happened.push('asked');
       return await new Promise<Reply>((give) => void answers.push({ give, officer }));
     },
+    home: async () => HOME,
     standing: async () => {
       if (standingFails) throw new Error('a fault of the store');
       return standing;
@@ -39,13 +43,16 @@ beforeEach(() => {
     log: {
       info: () => {},
       warn: (_, message) => void happened.push(message),
-      error: (_, message) => void happened.push(message),
+      error: ({ id }, message) => {
+        logged.push(String(id));
+        happened.push(message);
+      },
     },
   });
 });
 
 const prepared = (root: 'nec' | 'nec-admin', visibility: 'private' | 'channel'): Prepared =>
-  ({ command: { root }, visibility, values: {}, page: 1, slow: false }) as unknown as Prepared;
+  ({ command: { root }, visibility, values: {}, page: 1, slow: false, shared: false }) as unknown as Prepared;
 
 function interaction(changes: Partial<Interaction> = {}): Interaction {
   return {
@@ -90,13 +97,42 @@ describe('a question from Slack', () => {
     expect(happened[0]).toContain('could not be told');
   });
 
-  it('takes the place of the message when it is a button, unless it failed', async () => {
-    await answeredWith(REPLY, { kind: 'action' });
-    await answeredWith(FAILED, { kind: 'action' });
+  it('takes the place of a message that one person sees, unless it failed', async () => {
+    await answeredWith(REPLY, { kind: 'private-press' });
+    await answeredWith(FAILED, { kind: 'private-press' });
     expect(sent.map(({ how }) => how)).toEqual([
       { visibility: 'channel', replace: true },
       { visibility: 'private', replace: false },
     ]);
+  });
+
+  it('pressed on what others see is answered in private and changes nothing there', async () => {
+    await answeredWith(REPLY, { kind: 'public-press' });
+    expect(sent[0]?.how).toEqual({ visibility: 'private', replace: false });
+  });
+
+  it.each(['private-press', 'public-press'] as const)('to share (%s) is a message of its own for all', async (kind) => {
+    const shared = { ...prepared('nec', 'channel'), shared: true };
+    await answeredWith(REPLY, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
+    await answeredWith(FAILED, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
+    expect(sent.map(({ how }) => how)).toEqual([
+      { visibility: 'channel', replace: false },
+      { visibility: 'private', replace: false },
+    ]);
+  });
+
+  it('of the Home tab is answered with what stands there at first', async () => {
+    await receiver.receive(interaction({ kind: 'home', prepare: () => ({ type: 'home' }) }));
+    expect(sent.map(({ reply }) => reply)).toEqual([HOME]);
+  });
+
+  it('that fails by our fault gives a code that stands in the log too', async () => {
+    standingFails = true;
+    await receiver.receive(
+      interaction({ prepare: () => ({ type: 'prepared', prepared: prepared('nec-admin', 'private') }) }),
+    );
+    const [code = 'none'] = /(?<=\()[a-z0-9]{6}(?=\))/u.exec(JSON.stringify(sent[0]?.reply)) ?? [];
+    expect(logged).toContain(code);
   });
 
   it('that failed is seen by the asker alone', async () => {

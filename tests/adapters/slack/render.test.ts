@@ -1,13 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderReply, renderText, SLACK_BUDGET } from '../../../src/adapters/slack/render.ts';
+import { SLACK_BUDGET } from '../../../src/adapters/slack/budget.ts';
+import { renderReply, renderText } from '../../../src/adapters/slack/render.ts';
 import { toPage } from '../../../src/core/chat/paging.ts';
 import { toPlainText } from '../../../src/core/chat/plain-text.ts';
-import type { Block, Citation, Reply } from '../../../src/core/chat/reply.ts';
+import type { Block, Citation, Reply, TableBlock } from '../../../src/core/chat/reply.ts';
+import { altOf } from '../../../src/core/pictures/alt.ts';
+import type { Drawing } from '../../../src/core/pictures/drawing.ts';
 import { arbitraryReply, HOSTILE_TEXTS } from '../../support/arbitrary-reply.ts';
 import { blockFaults, HAS_SLACK_TYPES, hotTexts, textsOf } from '../../wire/slack/message-faults.ts';
 
 const SENTENCE = 'The committee *agreed* that <!channel> branches may _nominate_ by 5 May & not later.';
+
+const DRAWING: Drawing = {
+  type: 'line-chart',
+  title: 'Members',
+  unit: 'members',
+  points: [{ day: '2012-05-29', label: 'May 2012', value: 1_200, valueLabel: '1,200' }],
+  source: 'one report',
+};
+const TABLE: TableBlock = {
+  type: 'table',
+  caption: 'Members over time',
+  columns: [{ label: 'When' }, { label: 'Members', align: 'end' }],
+  rows: [
+    { cells: ['May 2012', '1,200'], citation: { source: 'paragraph 3', url: 'https://example.org/a' } },
+    { cells: ['May 2013', ''] },
+  ],
+};
+const raw = (text: string) => ({ type: 'raw_text', text });
+const manyRows = (count: number) => Array.from({ length: count }, (_, at) => ({ cells: [`${at}`] }));
 
 describe('a reply as blocks of Slack', () => {
   it.skipIf(!HAS_SLACK_TYPES)(
@@ -105,21 +127,181 @@ describe('a reply as blocks of Slack', () => {
     const reply: Reply = {
       title: 'Figures',
       blocks: [
-        {
-          type: 'figures',
-          tiles: [{ value: '12,000', label: 'members', notes: ['about'], citation: { source: 'law 3' } }],
-        },
         { type: 'notice', tone: 'warning', text: 'Not yet checked.' },
         {
           type: 'paragraph',
           text: [{ type: 'link', text: 'the page', url: 'https://example.org/a' }],
           muted: true,
         },
+        { type: 'table', caption: 'Votes', columns: [{ label: 'What' }], rows: [{ cells: ['A motion'] }] },
+        { type: 'image', drawing: DRAWING },
       ],
     };
-    const { blocks, text } = renderReply(reply);
+    const { blocks, text } = renderReply(reply, new Map([[DRAWING, 'F0000000001']]));
     for (const shown of textsOf(blocks)) expect(text).toContain(shown.trim());
     expect(text).toBe(toPlainText(reply));
+  });
+
+  it('sets figures side by side, ten to a section, and their sources below by the figure', () => {
+    const tiles = Array.from({ length: 12 }, (_, at) => ({
+      value: `${at} people`,
+      label: '*counted* <!here>',
+      notes: ['about'],
+      citation: { source: `paragraph ${at}`, url: 'https://example.org/report' },
+    }));
+    const { blocks } = renderReply({ title: 'Figures', blocks: [{ type: 'figures', tiles }] });
+    expect(blocks.map(({ type }) => type)).toEqual([
+      'header',
+      'section',
+      'rich_text',
+      'section',
+      'rich_text',
+    ]);
+    expect(blocks[1]).toMatchObject({
+      fields: expect.arrayContaining([
+        { type: 'plain_text', text: '0 people\n*counted* <!here> (about)', emoji: false },
+      ]),
+    });
+    expect(blocks[2]).toMatchObject({
+      elements: [
+        {
+          type: 'rich_text_list',
+          elements: expect.arrayContaining([
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'text', text: '3 people', style: { bold: true } },
+                { type: 'text', text: ': ' },
+                { type: 'link', url: 'https://example.org/report', text: 'paragraph 3' },
+              ],
+            },
+          ]),
+        },
+      ],
+    });
+    expect(blockFaults(blocks)).toEqual([]);
+  });
+
+  it('names a source once where figures share it, and tells alike figures apart where they do not', () => {
+    const tile = (label: string, source: string) => ({ value: '20%', label, citation: { source } });
+    const texts = (tiles: ReturnType<typeof tile>[]) =>
+      textsOf(renderReply({ title: 'T', blocks: [{ type: 'figures', tiles }] }).blocks);
+    expect(texts([tile('lead', 'a page'), tile('share', 'a page')])).toEqual([
+      'T',
+      '20%\nlead',
+      '20%\nshare',
+      '[a page]',
+    ]);
+    expect(texts([tile('lead', 'a page'), tile('share', 'a book')])).toEqual(
+      expect.arrayContaining(['20% lead', '20% share']),
+    );
+  });
+
+  it('sets a table in Slack’s own form, numbers at the end, the source of each row in a last column', () => {
+    const { blocks } = renderReply({ title: 'Members', blocks: [TABLE] });
+    expect(blocks.slice(1)).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [{ type: 'text', text: 'Members over time', style: { bold: true } }],
+          },
+        ],
+      },
+      {
+        type: 'table',
+        column_settings: [
+          { align: 'left', is_wrapped: true },
+          { align: 'right', is_wrapped: true },
+          { align: 'left', is_wrapped: true },
+        ],
+        rows: [
+          [raw('When'), raw('Members'), raw('Source')],
+          [
+            raw('May 2012'),
+            raw('1,200'),
+            {
+              type: 'rich_text',
+              elements: [
+                {
+                  type: 'rich_text_section',
+                  elements: [{ type: 'link', url: 'https://example.org/a', text: 'paragraph 3' }],
+                },
+              ],
+            },
+          ],
+          [raw('May 2013'), raw('–'), raw('–')],
+        ],
+      },
+    ]);
+    expect(blockFaults(blocks)).toEqual([]);
+  });
+
+  it('quotes below a table, row by row', () => {
+    const rows = [{ cells: ['May 2012', '1,200'], citation: { quote: SENTENCE, source: 'a report' } }];
+    const { blocks } = renderReply({ title: 'Members', blocks: [{ ...TABLE, rows }] });
+    expect(blocks.map(({ type }) => type)).toEqual(['header', 'rich_text', 'table', 'rich_text']);
+    expect(textsOf(blocks.slice(3))).toEqual(['May 2012', SENTENCE, '\n', '[a report]']);
+  });
+
+  it.each<[string, Block[]]>([
+    ['a second table', [TABLE, { ...TABLE, caption: 'Members again' }]],
+    ['a table of more rows than Slack takes', [{ ...TABLE, rows: manyRows(101) }]],
+    [
+      'a table of more columns than Slack takes',
+      [{ ...TABLE, columns: Array.from({ length: 21 }, () => ({ label: 'a' })) }],
+    ],
+  ])('tells %s as a list with the same words', (_what, given) => {
+    const { blocks, text } = renderReply({ title: 'T', blocks: given });
+    expect(blockFaults(blocks)).toEqual([]);
+    expect(blocks.filter(({ type }) => type === 'table')).toHaveLength(given.length - 1);
+    expect(JSON.stringify(blocks)).toContain('rich_text_list');
+    for (const shown of textsOf(blocks)) if (shown !== '–' && shown !== 'Source') expect(text).toContain(shown.trim());
+  });
+
+  it('shows a picture that Slack has with its alt text, and tells one that it does not have', () => {
+    const reply: Reply = { title: 'T', blocks: [{ type: 'image', drawing: DRAWING }] };
+    expect(renderReply(reply, new Map([[DRAWING, 'F0000000001']])).blocks[1]).toEqual({
+      type: 'image',
+      slack_file: { id: 'F0000000001' },
+      alt_text: altOf(DRAWING),
+    });
+    expect(renderReply(reply).blocks[1]).toEqual({
+      type: 'context',
+      elements: [{ type: 'plain_text', text: `[Picture: ${altOf(DRAWING)}]`, emoji: false }],
+    });
+  });
+
+  it('says an hour in the reader’s own time after the written one, and names a channel by Slack’s id alone', () => {
+    const text = [
+      { type: 'text', text: 'Friday 21 July 2023, 5pm' },
+      { type: 'moment', instant: '2023-07-21T16:00:00.000Z' },
+      { type: 'moment', instant: 'no instant' },
+      { type: 'channel', channel: 'C012AB3CD' },
+      { type: 'channel', channel: '<!here>' },
+    ] as const;
+    const { blocks } = renderReply({ title: 'T', blocks: [{ type: 'paragraph', text, muted: true }] });
+    expect(blocks[1]).toEqual({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: 'Friday 21 July 2023, 5pm' },
+            {
+              type: 'date',
+              timestamp: 1_689_955_200,
+              format: ' ({date_pretty}, {time} your time)',
+              fallback: ' (UK time)',
+            },
+            { type: 'channel', channel_id: 'C012AB3CD' },
+            { type: 'text', text: 'channel <!here>' },
+          ],
+        },
+      ],
+    });
+    expect(blockFaults(blocks)).toEqual([]);
   });
 
   it.each([
@@ -196,7 +378,7 @@ describe('a reply as blocks of Slack', () => {
         const page = toPage(reply, number, SLACK_BUDGET);
         const message = renderReply(page);
         expect(blockFaults(message.blocks)).toEqual([]);
-        expect(hotTexts({ ...message })).toEqual([]);
+        expect(hotTexts({ ...message }, ['C012AB3CD'])).toEqual([]);
         const shown = new Set(textsOf(message.blocks));
         for (const { quote } of citationsOf(page.blocks))
           if (quote !== undefined && quote !== '') expect(shown.has(quote)).toBe(true);
@@ -209,6 +391,8 @@ describe('a reply as blocks of Slack', () => {
 function citationsOf(blocks: readonly Block[]): Citation[] {
   return blocks.flatMap((block) => {
     if (block.type === 'citation') return [block.citation];
+    if (block.type === 'table')
+      return block.rows.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
     if (block.type === 'list') return block.items.flatMap(({ citations }) => citations ?? []);
     if (block.type === 'figures')
       return block.tiles.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));

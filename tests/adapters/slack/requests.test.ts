@@ -20,6 +20,16 @@ describe('what would be sent to Slack', () => {
         expect(blockFaults(body.blocks)).toEqual([]);
         expect(hotTexts(body)).toEqual([]);
       }
+      const pictured = await bot.ask('/nec figures about:"vote share"');
+      const pictures = await attachmentsOf(pictured, bot.draw, expect.fail);
+      const requests = toRequests('private', pictured, pictures);
+      expect(requests.map(({ path }) => path)).toEqual([
+        '/api/files.getUploadURLExternal',
+        '{upload_url_1}',
+        '/api/files.completeUploadExternal',
+        '{response_url}',
+      ]);
+      expect(JSON.stringify(requests.at(-1)?.body)).toContain('"slack_file":{"id":"{file_id_1}"}');
     } finally {
       await bot.close();
     }

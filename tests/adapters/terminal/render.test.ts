@@ -34,12 +34,14 @@ const REPLY: Reply = {
   page: { number: 2, of: 3 },
 };
 
+const COLOURED = { coloured: true, width: null };
+
 /** What `styleText` adds: weight and colour. */
 const STYLE = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'gu');
 
 describe('a reply in a terminal', () => {
   it('is its plain text, with its buttons as numbered choices below', () => {
-    expect(renderReply(REPLY, false)).toBe(
+    expect(renderReply(REPLY)).toBe(
       `${toPlainText(REPLY)}\n\nType a number:\n  1. Next page\n  2. Previous page`,
     );
   });
@@ -54,16 +56,16 @@ describe('a reply in a terminal', () => {
       controls: [...(REPLY.controls ?? []), { type: 'select', label: 'Topic', options }],
     };
     expect(choicesOf(reply).map(({ label }) => label)).toEqual(['Next page', 'Previous page', 'npf', 'nec']);
-    expect(renderReply(reply, false)).toContain('  4. nec');
+    expect(renderReply(reply)).toContain('  4. Topic: nec');
   });
 
   it('offers nothing to type when there is nothing to choose', () => {
     const { controls: _controls, ...plain } = REPLY;
-    expect(renderReply(plain, false)).not.toContain('Type a number');
+    expect(renderReply(plain)).not.toContain('Type a number');
   });
 
   it('says the same in colour', () => {
-    expect(renderReply(REPLY, true).replace(STYLE, '')).toBe(renderReply(REPLY, false));
+    expect(renderReply(REPLY, COLOURED).replace(STYLE, '')).toBe(renderReply(REPLY));
   });
 });
 
@@ -96,8 +98,8 @@ describe('text from outside', () => {
       ],
       controls: [{ type: 'button', label: HOSTILE, action: '1 nec help' }],
     };
-    expect(renderReply(reply, false)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
-    expect(renderReply(reply, true).replace(STYLE, '')).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+    expect(renderReply(reply)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+    expect(renderReply(reply, COLOURED).replace(STYLE, '')).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
   });
 
   it('never does so, whatever the text', () => {
@@ -107,7 +109,7 @@ describe('text from outside', () => {
           title: text,
           blocks: [{ type: 'citation', citation: { quote: text, source: text } }],
         };
-        expect(renderReply(reply, false)).not.toMatch(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/u);
+        expect(renderReply(reply)).not.toMatch(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/u);
       }),
       { numRuns: 500 },
     );
@@ -115,7 +117,7 @@ describe('text from outside', () => {
 
   it('keeps letters, accents, signs and line breaks', () => {
     const text = 'Zoë’s £5 – “naïve”\tcafé 日本 🌹';
-    expect(renderReply({ title: text, blocks: [{ type: 'paragraph', text: 'one\ntwo' }] }, false)).toBe(
+    expect(renderReply({ title: text, blocks: [{ type: 'paragraph', text: 'one\ntwo' }] })).toBe(
       `${text}\n\none\ntwo`,
     );
   });

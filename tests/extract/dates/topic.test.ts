@@ -49,3 +49,58 @@ describe('forms of words that tell the topic', () => {
     expect(datesIn(sentence)[0]?.topic).toBe(topic);
   });
 });
+
+describe('words of each topic', () => {
+  it.each([
+    // Money that is not voted on in public.
+    ['Grants are paid on 4 March.', 'finance'],
+    ['The insurance premium is due on 4 March.', 'finance'],
+    ['Expenses are settled on 4 March.', 'finance'],
+    ['The grand opening is on 4 March.', 'other'],
+    ['A cost-free walk is on 4 March.', 'other'],
+    // Meetings of the body itself.
+    ['The board meeting is on 4 March.', 'nec'],
+    ['The executive meets again on 4 March.', 'nec'],
+    ['The minutes go round on 4 March.', 'nec'],
+    ['The board game night is on 4 March.', 'other'],
+    ['The wooden board is painted on 4 March.', 'other'],
+    // Conference papers.
+    ['The preliminary agenda is out on 4 March.', 'conference'],
+    ['Late motions close on 4 March.', 'conference'],
+    ['The priorities ballot is on 4 March.', 'conference'],
+    ['The agenda for the picnic is out on 4 March.', 'other'],
+    ['Emotions run high on 4 March.', 'other'],
+    // Who is to stand.
+    ['Members choose on 4 March.', 'selection'],
+    ['Five vacancies close on 4 March.', 'selection'],
+    ['Anyone who wants to stand applies by 4 March.', 'selection'],
+    ['The band stand opens on 4 March.', 'other'],
+    ['Guests choose cakes on 4 March.', 'other'],
+    // Elections of the body's own posts.
+    ['Elections to this committee end on 4 March.', 'internal-election'],
+    ['Elections to the board end on 4 March.', 'internal-election'],
+    ['Delegate places are filled on 4 March.', 'internal-election'],
+    ['Elections to the county council end on 4 March.', 'public-election'],
+    ['The committee room opens on 4 March.', 'other'],
+    // Sessions that teach.
+    ['A briefing for new agents is on 4 March.', 'training'],
+    ['The leadership programme starts on 4 March.', 'training'],
+    ['Briefing sessions follow on 4 March.', 'training'],
+    ['It was a brief walk on 4 March.', 'other'],
+    ['The television programme is on 4 March.', 'other'],
+  ])('%s → %s', (sentence, topic) => {
+    expect(datesIn(sentence)[0]?.topic).toBe(topic);
+  });
+});
+
+describe('dates of one list', () => {
+  it.each([
+    ['The next NEC is on 4 March at 10.30, after that it’s 6 May and 8 July.', ['nec', 'nec', 'nec']],
+    ['The treasurers’ course is on 4 March and 6 May.', ['training', 'training']],
+    ['Annual conference sits on 4 March, then on 6 May.', ['conference', 'conference']],
+    ['The NPF meets on 4 March and the treasurers’ course is on 6 May.', ['npf', 'training']],
+    ['Conference is on 4 March; budgets are set by 6 May.', ['conference', 'finance']],
+  ])('%s', (sentence, topics) => {
+    expect(datesIn(sentence).map(({ topic }) => topic)).toEqual(topics);
+  });
+});

@@ -3,7 +3,7 @@ import { datesIn } from '../read-lines.ts';
 
 describe('what a date is for, in the report’s own words', () => {
   it.each([
-    ['The final forum will be held on 21-23 July 2023 in Hull.', 'final forum'],
+    ['The final forum will be held on 21-23 July 2023 in Hull.', 'final forum, Hull'],
     ['12 January – nominations close', 'nominations close'],
     ['Deadline for motions: 5pm, 4th May 2023', 'Deadline for motions'],
     ['We are ready for the May county elections.', 'county elections'],
@@ -13,7 +13,7 @@ describe('what a date is for, in the report’s own words', () => {
     ['We were told that the forum will meet in Hull on 4 March.', 'forum meets in Hull'],
     ['The January meeting of the audit committee will settle it.', 'meeting of the audit committee'],
     ['It will be put to the March NEC.', 'NEC'],
-    ['The review will go to the March NEC.', 'review goes to NEC'],
+    ['The review will go to the March NEC.', 'review goes to the NEC'],
     [
       'Local groups had until 6 May for rule changes of their own.',
       'Local groups: rule changes of their own',

@@ -218,7 +218,7 @@ const TABLE: RuleTable = {
   },
   'agreed by the body': {
     says: [
-      'The timeline put forward and agreed by the NEC leaves six weeks.',
+      'The calendar drawn up and agreed by the NEC leaves six weeks.',
       'A list of nine towns, approved on the nod by nobody and later signed off by the board, is out.',
       'Plans waved through by the committee will cost £9,000.',
     ],
@@ -287,6 +287,29 @@ describe('decisions', () => {
     'A new clerk was appointed in 2009.',
   ])('%s decides nothing', (text) => {
     expect(decisionRuleOf(text)).toBeNull();
+  });
+});
+
+describe('a list of what was agreed', () => {
+  const decided = (text: string): string[] => factsIn(text).decisions.map(({ what }) => what);
+
+  it('gives one decision for each resolution', () => {
+    expect(
+      decided('The board agreed:\n• That dues rise to £9.\n• To meet in Hull.\n• Not to reopen the list.'),
+    ).toEqual(
+      ['The board agreed:', 'That dues rise to £9', 'To meet in Hull', 'Not to reopen the list'].map((what) =>
+        what.replace('The board agreed:', 'The board agreed'),
+      ),
+    );
+  });
+
+  it.each([
+    ['dates under it', 'The dates, as agreed:\n• 4 May – names in\n• 5 June – ballot'],
+    ['what is only proposed', 'The paper asks us:\n• To meet in Hull.\n• That dues rise.'],
+    ['what others agreed', 'Ministers agreed:\n• That dues rise.'],
+    ['what will be agreed', 'If it is agreed:\n• That dues rise.'],
+  ])('leaves %s', (_, text) => {
+    expect(decided(text)).toEqual([]);
   });
 });
 

@@ -58,8 +58,16 @@ describe('what is said of a figure', () => {
     expect(factsIn(text).figures[1]?.direction).toBe(direction);
   });
 
-  it('labels a figure with words of the text', () => {
-    expect(first('It has 54,000 new members in the region.')?.label).toBe('new members');
+  it.each([
+    ['It has 54,000 new members in the region.', 'new members'],
+    ['We put £136k in the training fund that branches can bid for.', 'training fund'],
+    ['Our lottery makes £300,000 a year.', 'Our lottery makes'],
+    ['Of them 12 were blank, giving 900 valid votes and a turnout of 32%.', 'turnout', 2],
+    ['It was found that the board, at 41 in size, was too large.', 'board'],
+    ['She said that membership was now 366,604.', 'membership'],
+    ['We upheld 4 of the 6 appeals.', 'appeals'],
+  ])('%s is labelled in its own words: %s', (text, label, at = 0) => {
+    expect(factsIn(text).figures[at]?.label).toBe(label);
   });
 });
 
@@ -76,6 +84,15 @@ describe('which way a figure goes, across a clause', () => {
     ['96 members sat through it, down from 120.', 'down'],
     ['We had 9,400 fewer contacts than we hoped for.', 'down'],
     ['The board pays half the fare, up to £60.', 'none'],
+    ['The gap is 4.2 per cent, it was 9 in 2013.', 'down'],
+    ['Membership is 387,410 against 194,000 last May.', 'up'],
+    ['We have 366,604 members, of whom 11,713 owe; it was 390,000 a year ago.', 'down'],
+    ['We sent 40 letters against 12 bad plans.', 'none'],
+    ['There was a loss of 40 seats.', 'down'],
+    ['All 40 seats are up.', 'none'],
+    ['More than 90 seats are up in 24 councils.', 'none'],
+    ['The surplus of £22m breaks down as follows.', 'none'],
+    ['They were runners-up in more than 100 seats.', 'none'],
     ['812 cases were heard over the whole spring, sent down from the north.', 'none'],
     ['812 cases were heard this spring, 95 of them late, and 12 set down from the list.', 'none'],
   ])('%s goes %s', (text, direction) => {

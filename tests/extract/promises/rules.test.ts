@@ -22,6 +22,8 @@ const TABLE: RuleTable = {
       'The leaflets will be with regional offices by 4 May.',
       'The NEC will revisit it in the spring.',
       'The rules will follow in May.',
+      'The officers will meet to discuss the hall.',
+      'The page will be updated soon, with a likely end in May.',
     ],
     not: [
       'The meeting will take place in May.',
@@ -48,8 +50,14 @@ const TABLE: RuleTable = {
       'Action: Tom to write to the council.',
       'ACTION – secretary to chase the forms.',
       'Actions: Nora Vane to book the hall.',
+      'The gate is broken – NV to contact the school.',
     ],
-    not: ['Action is needed.', 'Direct action: to the streets.'],
+    not: [
+      'Action is needed.',
+      'Direct action: to the streets.',
+      'Action: members were asked to consider it.',
+      'Nothing to report. Time to write.',
+    ],
   },
   'it is due': {
     says: [
@@ -122,6 +130,7 @@ describe('promises', () => {
     'A second wave of seats will follow in May.',
     'Money of £31m is promised to the regions.',
     'No list will be published.',
+    'The choice will be made by members in May.',
     'I asked how we would respond to it.',
   ])('no promise: %s', (text) => {
     expect(promiseRuleOf(text)).toBeNull();

@@ -26,6 +26,7 @@ describe('who promises', () => {
     ['Nora said she would take it up with the agent.', 'Nora'],
     ['Vane told us that she will be bringing back her plan.', 'Vane'],
     ['Action: Tom to write to the council.', 'Tom'],
+    ['The gate is broken – Nora Vane to write to the school.', 'Nora Vane'],
     ['Dame Olga Finn was thanked; she is to report in May.', 'Dame Olga Finn'],
     ['May Strand has a draft. She will circulate it soon.', 'May Strand'],
   ])('a person: %s', (text, who) => {

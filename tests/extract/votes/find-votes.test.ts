@@ -35,6 +35,14 @@ const TABLE: RuleTable = {
       'The plan was agreed with 14 in favour and 9 against.',
     ],
   },
+  'only abstentions told': {
+    says: [
+      'The report was approved with two abstentions.',
+      'It was carried, three members abstaining.',
+      'We agreed the code with 1 abstention.',
+    ],
+    not: ['Two of us abstained.', 'It was carried 9-4 with two abstentions.', 'The report was approved.'],
+  },
   'three numbers': {
     says: ['It was carried 12-7-3.', 'The proposal passed 20–8–2.', 'The amendment fell, 9-19-1.'],
     not: ['It was carried on 12-7.', 'The code 12-7-3 opens the door.'],
@@ -127,6 +135,10 @@ describe('votes', () => {
     ['The ruling was challenged but upheld 17-12.', [[17, 12, null, 'carried']]],
     ['We were outvoted 18-11.', [[11, 18, null, 'lost']]],
     ['Only seven of us voted against.', [[null, 7, null, 'carried']]],
+    ['It was 16 to 15 against the ban.', [[15, 16, null, 'lost']]],
+    ['The plan was agreed (17/9/2).', [[17, 9, 2, 'carried']]],
+    ['The committee divided equally, 13-13, so nothing changes.', [[13, 13, null, 'lost']]],
+    ['The report was approved with two abstentions.', [[null, null, 2, 'carried']]],
     ['It was agreed with no votes against.', [[null, 0, null, 'carried']]],
   ])('%s', (text, expected) => {
     expect(votes(text)).toEqual(expected);
@@ -143,6 +155,7 @@ describe('votes', () => {
     'We lost the vote in the Commons by 31 to 29.',
     'Members voted by 52% to 48% for change.',
     'The matter was carried over to 14-15 March.',
+    'The motion is expected to be comfortably carried on Tuesday.',
     'Jo Bly beat Al Fry by 18 votes to 17.',
     'Wendy Dale was elected chair by 20 votes to 12.',
     'Conference passed it by 62% to 38%.',

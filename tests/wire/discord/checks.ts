@@ -11,6 +11,8 @@ interface Component {
   readonly url?: string;
   readonly content?: string;
   readonly components?: readonly Component[];
+  readonly accessory?: Component;
+  readonly label?: string;
   readonly options?: readonly { readonly value: string }[];
 }
 interface Message {
@@ -38,6 +40,9 @@ export function messageFaults(body: unknown, schema: string): string[] {
     ['text over 4,000 characters in all', total > 4_000],
     ['a blank text', texts.some((text) => text.trim() === '')],
     ['over 40 components', all.length > 40],
+    ['a button without a label', all.some(({ type, label = '' }) => type === 2 && label.trim() === '')],
+    ['a label over 80 characters', all.some(({ type, label = '' }) => type === 2 && label.length > 80)],
+    ['a custom_id of no or over 100 characters', ids.some((id) => id.length === 0 || id.length > 100)],
     ['one custom_id twice', new Set(ids).size !== ids.length],
     ['a flag that cannot be set', ((message.flags ?? 0) & ~KNOWN_FLAGS) !== 0],
     ['mentions are not switched off', message.allowed_mentions?.parse?.length !== 0],
@@ -132,5 +137,9 @@ function textOf({ name, description = '', options = [], choices = [] }: Register
 }
 
 function flat(components: readonly Component[]): Component[] {
-  return components.flatMap((component) => [component, ...flat(component.components ?? [])]);
+  return components.flatMap((component) => [
+    component,
+    ...flat(component.components ?? []),
+    ...flat(component.accessory === undefined ? [] : [component.accessory]),
+  ]);
 }

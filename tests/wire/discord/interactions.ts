@@ -10,10 +10,16 @@ export interface Asking {
   readonly direct?: boolean;
   /** How long before now it was asked. */
   readonly agoMs?: number;
+  /** The button stands on a message that everybody sees, not on one for the asker alone. */
+  readonly onPublic?: boolean;
+  /** Asked with the bot that somebody brought along, in a server that has not installed it. */
+  readonly broughtAlong?: boolean;
 }
 
 export const CHANNEL = '1457510428359000003';
 export const MANAGE_SERVER = 1n << 5n;
+const USER = '1033044521375760004';
+const EPHEMERAL = 1 << 6;
 
 /** An option as Discord sends it. */
 export interface GivenOption {
@@ -103,10 +109,11 @@ function commandData(line: string, options: readonly GivenOption[]): object {
 
 function send(server: DiscordServer, type: number, data: object, asking: Asking): Sent {
   const { permissions = 0n, roles = [], channel = CHANNEL, direct = false, agoMs = 0 } = asking;
+  const owners = asking.broughtAlong === true ? { 1: USER } : { 0: direct ? '0' : GUILD };
   made += 1;
   const id = snowflake(Date.now() - agoMs, made);
   const token = `interaction-${made}`;
-  const user = { id: '1033044521375760004', username: 'member', discriminator: '0', avatar: null };
+  const user = { id: USER, username: 'member', discriminator: '0', avatar: null };
   const payload = {
     id,
     application_id: server.world.applicationId,
@@ -120,7 +127,7 @@ function send(server: DiscordServer, type: number, data: object, asking: Asking)
     locale: 'en-GB',
     app_permissions: '274877959168',
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD },
+    authorizing_integration_owners: owners,
     attachment_size_limit: 10_485_760,
     ...(direct
       ? { user }
@@ -151,7 +158,7 @@ function send(server: DiscordServer, type: number, data: object, asking: Asking)
             mentions: [],
             mention_roles: [],
             components: [],
-            flags: 64,
+            flags: asking.onPublic === true ? 1 << 15 : EPHEMERAL | (1 << 15),
           },
         }
       : {}),

@@ -42,6 +42,13 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(world.server.world.commands).toEqual(JSON.parse(JSON.stringify(toRegistration(commands))));
   });
 
+  it('lets anybody bring /nec along, into direct messages too, and officers’ commands stay with servers', () => {
+    expect(world.server.world.commands).toMatchObject([
+      { name: 'nec', integration_types: [0, 1], contexts: [0, 1, 2] },
+      { name: 'nec-admin', integration_types: [0], contexts: [0] },
+    ]);
+  });
+
   const lines = commands.flatMap((command) => command.examples);
   it.each(lines)('answers %s', async (line) => {
     const { command, values } = parseLine(line, commands);
@@ -79,6 +86,7 @@ describe('questions on Discord, to the program as it is shipped', () => {
     const { data } = callback.body as { data: { flags: number } };
     expect(data.flags & EPHEMERAL).toBe(EPHEMERAL);
     expect(textOf(data)).toContain('out of date');
+    expect(JSON.stringify(data)).toContain('"label":"Show it again"');
     expect(world.server.violations).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 import { callbackFaults, messageFaults, registrationFaults } from './checks.ts';
+import { fileFaults } from './file-checks.ts';
+import type { SentFile } from './multipart.ts';
 
 /** One message that stands in a channel. */
 interface Standing {
@@ -34,6 +36,7 @@ interface Asked {
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
 }
 interface Route {
   readonly pattern: RegExp;
@@ -56,10 +59,15 @@ const checked = (world: World, faults: readonly string[]): Answer | null => {
   return faults.length === 0 ? null : refusal(400, 50_035, 'Invalid Form Body');
 };
 
+/** What is said against a message with the files that came with it. */
+function messageAndFiles(body: unknown, files: readonly SentFile[], schema: string): string[] {
+  return [...messageFaults(body, schema), ...fileFaults(body, files)];
+}
+
 let posted = 0;
 
-function post({ world, parts: [channel = ''], body }: Asked): Answer {
-  const fault = checked(world, messageFaults(body, 'MessageCreateRequest'));
+function post({ world, parts: [channel = ''], body, files }: Asked): Answer {
+  const fault = checked(world, messageAndFiles(body, files, 'MessageCreateRequest'));
   if (fault !== null) return fault;
   const {
     nonce,
@@ -178,7 +186,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
       signed: false,
       answer: (asked) =>
         answered(asked) ??
-        checked(asked.world, messageFaults(asked.body, 'IncomingWebhookRequestPartial')) ?? {
+        checked(asked.world, messageAndFiles(asked.body, asked.files, 'IncomingWebhookRequestPartial')) ?? {
           status: 200,
           body: { id: snowflake() },
         },
@@ -190,7 +198,10 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
       signed: false,
       answer: (asked) =>
         answered(asked) ??
-        checked(asked.world, messageFaults(asked.body, 'IncomingWebhookUpdateRequestPartial')) ?? {
+        checked(
+          asked.world,
+          messageAndFiles(asked.body, asked.files, 'IncomingWebhookUpdateRequestPartial'),
+        ) ?? {
           status: 200,
           body: { id: snowflake() },
         },

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGateway, type Gateway } from './gateway.ts';
+import { type Multipart, readMultipart } from './multipart.ts';
 import { type Answer, ROUTES, refusal, type World } from './routes.ts';
 
 /** One request as it came. */
@@ -9,7 +10,10 @@ export interface Recorded {
   /** Without `/api/v10`. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** The JSON of the request, or of its part `payload_json`. */
   readonly body: unknown;
+  /** What came beside it in a request of several parts. */
+  readonly files: Multipart['files'];
   /** Milliseconds of `performance.now()`. */
   readonly at: number;
 }
@@ -107,7 +111,7 @@ export async function startDiscord(): Promise<DiscordServer> {
     if (fault !== undefined && 'answer' in fault.effect) return { ...fault.effect, lose: false };
     return { answer: reply(request, recorded), lose: fault !== undefined };
   };
-  const reply = ({ headers }: IncomingMessage, { method, path, query, body }: Recorded): Answer => {
+  const reply = ({ headers }: IncomingMessage, { method, path, query, body, files }: Recorded): Answer => {
     const route = (ROUTES[method] ?? []).find(({ pattern }) => pattern.test(path));
     if (route === undefined) {
       violate(`there is no ${method} ${path}`);
@@ -115,7 +119,7 @@ export async function startDiscord(): Promise<DiscordServer> {
     }
     if (route.signed && headers.authorization !== `Bot ${token}`) return refusal(401, 0, '401: Unauthorized');
     if (!route.signed && headers.authorization !== undefined) violate(`the token was sent to ${path}`);
-    return route.answer({ world, parts: route.pattern.exec(path)?.slice(1) ?? [], query, body });
+    return route.answer({ world, parts: route.pattern.exec(path)?.slice(1) ?? [], query, body, files });
   };
 
   const untilTrue: DiscordServer['untilTrue'] = async (what, holds) => {
@@ -166,13 +170,14 @@ async function recordedFrom(request: IncomingMessage): Promise<Recorded> {
   const at = performance.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const { body, files } = await readMultipart(request.headers['content-type'], Buffer.concat(chunks));
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   return {
     method: request.method ?? '',
     path: decodeURIComponent(url.pathname.replace('/api/v10', '')),
     query: url.searchParams,
-    body: text === '' ? null : JSON.parse(text),
+    body,
+    files,
     at,
   };
 }

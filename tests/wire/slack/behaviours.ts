@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http';
  * not done and cut (`cut`), or never answered at all (`hang`).
  */
 export type Behaviour =
-  | { readonly error: string; readonly needed?: string }
+  | { readonly error: string; readonly needed?: string; readonly response_metadata?: object }
   | { readonly status: number }
   | { readonly retryAfter: number }
   | 'lose'

@@ -16,13 +16,22 @@ const MOST_ELEMENTS: Readonly<Record<string, number>> = { actions: 25, context: 
 
 const judge: ValidateFunction | null = HAS_SLACK_TYPES ? compile() : null;
 
+/** How many blocks, how many characters of them and how many tables stand at one time. */
+const MOST_IN = {
+  message: { blocks: 50, characters: 12_000, tables: 1 },
+  home: { blocks: 100, characters: 250_000, tables: 0 },
+} as const;
+
 /** Every rule of Slack's that these blocks break, in words; empty when Slack would take them. */
-export function blockFaults(blocks: unknown): string[] {
+export function blockFaults(blocks: unknown, where: keyof typeof MOST_IN = 'message'): string[] {
   if (!Array.isArray(blocks)) return ['blocks are no list'];
+  const most = MOST_IN[where];
   const faults: string[] = [];
-  if (blocks.length > 50) faults.push(`${blocks.length} blocks`);
+  if (blocks.length > most.blocks) faults.push(`${blocks.length} blocks`);
   const size = JSON.stringify(blocks).length;
-  if (size > 13_200) faults.push(`${size} characters of blocks`);
+  if (size > most.characters) faults.push(`${size} characters of blocks`);
+  const tables = blocks.filter((block: Walked) => block.type === 'table').length;
+  if (tables > most.tables) faults.push(`${tables} tables`);
   for (const [index, block] of blocks.entries()) {
     faults.push(...typeFaults(block).map((fault) => `/blocks/${index} ${fault}`));
     faults.push(...lengthFaults(block).map((fault) => `/blocks/${index} ${fault}`));
@@ -30,8 +39,8 @@ export function blockFaults(blocks: unknown): string[] {
   return faults;
 }
 
-/** What of a message could ping, link or format by itself: its text must be escaped and unparsed, its blocks without any markup. */
-export function hotTexts(message: Walked): string[] {
+/** What of a message could ping, link or format by itself: its text must be escaped and unparsed, its blocks without any markup. Channels are named where the bot itself names them. */
+export function hotTexts(message: Walked, channels: readonly string[] = []): string[] {
   const found: string[] = [];
   if (/<|>|&(?!(?:amp|lt|gt);)/u.test(String(message.text ?? ''))) found.push('text is not escaped');
   for (const [key, wanted] of [
@@ -43,6 +52,7 @@ export function hotTexts(message: Walked): string[] {
       found.push(`${key} is ${String(message[key])}`);
   walk(message.blocks ?? [], (node) => {
     if (node.type === 'mrkdwn') found.push('a text of mrkdwn');
+    if (node.type === 'channel' && channels.includes(String(node.channel_id))) return;
     if (['user', 'usergroup', 'channel', 'broadcast', 'emoji', 'team'].includes(String(node.type)))
       found.push(`a ${String(node.type)} element`);
   });
@@ -55,6 +65,7 @@ export function textsOf(blocks: unknown): string[] {
   walk(blocks, (node) => {
     if (typeof node.text === 'string') texts.push(node.text);
     if (typeof node.url === 'string') texts.push(node.url);
+    if (typeof node.alt_text === 'string') texts.push(node.alt_text);
   });
   return texts;
 }
@@ -76,8 +87,10 @@ function lengthFaults(block: unknown): string[] {
   const faults: string[] = [];
   const actionIds: unknown[] = [];
   walk(block, (node) => {
+    if (node.type === 'image' && sizeOf(idOf(node.slack_file)) === undefined)
+      faults.push('a picture without a file');
     faults.push(
-      ...boundsOf(node)
+      ...[...boundsOf(node), ...tableBounds(node)]
         .filter(isBroken)
         .map(({ what, size }) => `${what}: ${size}`),
     );
@@ -122,6 +135,14 @@ function boundsOf(node: Walked): Bound[] {
       ];
     case 'static_select':
       return [...bounds, { what: 'a placeholder', size: innerSize(node.placeholder), most: 150 }];
+    case 'section':
+      return [...bounds, { what: 'fields', size: sizeOf(node.fields), most: 10 }, ...fieldBounds(node)];
+    case 'context':
+      return [...bounds, ...innerBounds('a text of a context', elements, 2_000)];
+    case 'image':
+      return [...bounds, { what: 'an alt text', size: sizeOf(node.alt_text), most: 2_000 }];
+    case 'raw_text':
+      return [...bounds, { what: 'a cell', size: sizeOf(text), most: 10_000 }];
     case 'plain_text':
       return [...bounds, { what: 'plain text', size: sizeOf(text), most: 3_000 }];
     case 'text':
@@ -129,6 +150,32 @@ function boundsOf(node: Walked): Bound[] {
     default:
       return [...bounds, ...optionBounds(node)];
   }
+}
+
+function fieldBounds({ fields, text }: Walked): Bound[] {
+  return [
+    ...innerBounds('a field', fields, 2_000),
+    { what: 'the text of a section', size: innerSize(text), most: 3_000 },
+  ];
+}
+
+function innerBounds(what: string, parts: unknown, most: number): Bound[] {
+  return Array.isArray(parts) ? parts.map((part) => ({ what, size: innerSize(part), most })) : [];
+}
+
+/** Rows and their cells (slackblocks and Slack's types, August 2026). */
+function tableBounds({ type, rows, column_settings: settings }: Walked): Bound[] {
+  if (type !== 'table' || !Array.isArray(rows)) return [];
+  return [
+    { what: 'rows', size: rows.length, most: 100 },
+    { what: 'columns set', size: sizeOf(settings), most: 20 },
+    ...rows.map((row: unknown) => ({ what: 'cells', size: sizeOf(row), most: 20 })),
+    { what: 'cells together', size: JSON.stringify(textsOf(rows)).length, most: 10_000 },
+  ];
+}
+
+function idOf(file: unknown): unknown {
+  return typeof file === 'object' && file !== null && 'id' in file ? file.id : undefined;
 }
 
 /** An option has no type of its own. */

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerAs, type Behaviours, createBehaviours } from './behaviours.ts';
+import { fileRefusal } from './files.ts';
 import { blockFaults } from './message-faults.ts';
 import {
   actionPayload,
   commandPayload,
   eventPayload,
+  homePayload,
   type Json,
   type Sending,
   type Sent,
@@ -24,7 +26,7 @@ interface Answer {
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
     Pick<Sockets, 'acks' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
-    Pick<WebApi, 'calls' | 'messages' | 'admins'>,
+    Pick<WebApi, 'calls' | 'messages' | 'admins' | 'files' | 'homes'>,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */
   readonly url: string;
@@ -37,6 +39,10 @@ export interface SlackServer
   command(line: string, how?: Sending): Sent;
   /** A button pressed, or an option chosen. */
   press(action: Json, how?: Sending): Sent;
+  /** A button pressed in somebody's Home tab, which has no address to answer at. */
+  pressHome(action: Json, user: string): Sent;
+  /** What was published in somebody's Home tab after the first `count`. */
+  homeOf(user: string, count?: number): Promise<Json[]>;
   event(event: Json): string;
   /** Any payload, such as a recorded one, given our own address to answer at. */
   send(type: string, payload: Json): Sent;
@@ -64,10 +70,12 @@ export async function startSlackServer(): Promise<SlackServer> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
+    const bytes = Buffer.concat(chunks);
+    const text = bytes.toString('utf8');
     const path = request.url ?? '';
     if (request.method !== 'POST') faults.push(`${request.method} ${path}`);
     if (path.startsWith('/respond/')) takeAnswer(path.slice('/respond/'.length), request, text, response);
+    else if (path.startsWith('/upload/')) takeUpload(path.slice('/upload/'.length), request, bytes, response);
     else if (path.startsWith('/api/')) takeCall(path.slice('/api/'.length), request, text, response);
     else {
       faults.push(`a request of ${path}`);
@@ -85,9 +93,17 @@ export async function startSlackServer(): Promise<SlackServer> {
       const wrong = 'blocks' in body ? blockFaults(body.blocks) : [];
       faults.push(...wrong);
       if (wrong.length > 0) return { ok: false, error: 'invalid_blocks' };
+      const pointers = api.files.pointersTo(body.blocks);
+      if (pointers.length > 0) return fileRefusal(pointers);
       answers.push({ id, body });
       return { ok: true };
     });
+  }
+
+  function takeUpload(id: string, request: IncomingMessage, bytes: Buffer, response: ServerResponse): void {
+    answerAs(behaviours.take('upload'), response, [], () =>
+      api.files.take(id, request, bytes) ? { ok: true } : { ok: false },
+    );
   }
 
   function takeCall(method: string, request: IncomingMessage, text: string, response: ServerResponse): void {
@@ -118,9 +134,19 @@ export async function startSlackServer(): Promise<SlackServer> {
     url: `http://${host}/api`,
     answers,
     faults,
-    scopes: ['commands', 'chat:write', 'users:read', 'channels:history', 'groups:history'],
+    scopes: ['commands', 'chat:write', 'users:read', 'channels:history', 'groups:history', 'files:write'],
     command: (line, how = {}) => send('slash_commands', commandPayload(line, how), how),
     press: (action, how = {}) => send('interactive', actionPayload(action, how), how),
+    pressHome: (action, user) => {
+      const sent = toSent({});
+      sockets.send('interactive', { ...homePayload(action, user), trigger_id: sent.trigger }, sent.envelope);
+      return sent;
+    },
+    homeOf: async (user, count = 0) =>
+      await until(
+        `the Home tab of ${user}`,
+        () => api.homes.filter((home) => home.user === user)[count]?.blocks as Json[] | undefined,
+      ),
     event: (event) => {
       const { envelope } = toSent({});
       sockets.send('events_api', eventPayload(event, envelope), envelope);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { createFiles, type Files, fileRefusal } from './files.ts';
 import { blockFaults } from './message-faults.ts';
 import { type Json, TEAM } from './payloads.ts';
 
@@ -22,7 +23,16 @@ interface Standing {
   args: Json;
 }
 
+/** What stands in somebody's Home tab. */
+export interface Home {
+  readonly user: string;
+  readonly blocks: unknown;
+}
+
 export interface WebApi {
+  readonly files: Files;
+  /** Everything that was published, the newest last. */
+  readonly homes: Home[];
   readonly calls: Call[];
   readonly messages: Standing[];
   readonly admins: Set<string>;
@@ -36,6 +46,8 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
   const calls: Call[] = [];
   const messages: Standing[] = [];
   const admins = new Set<string>();
+  const homes: Home[] = [];
+  const files = createFiles(host, faults);
   let count = 0;
   const nextId = (): number => {
     count += 1;
@@ -44,7 +56,9 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
   const refused = (args: Json): Json | null => {
     const wrong = 'blocks' in args ? blockFaults(args.blocks) : [];
     faults.push(...wrong);
-    return wrong.length > 0 ? { ok: false, error: 'invalid_blocks' } : null;
+    if (wrong.length > 0) return { ok: false, error: 'invalid_blocks' };
+    const pointers = files.pointersTo(args.blocks);
+    return pointers.length > 0 ? fileRefusal(pointers) : null;
   };
   const methods: Readonly<Record<string, (args: Json) => Json>> = {
     'auth.test': () => ({
@@ -76,6 +90,18 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
       message.args = { ...message.args, ...args };
       return { ok: true, channel: message.channel, ts: message.ts };
     },
+    'files.getUploadURLExternal': files.open,
+    'files.completeUploadExternal': files.complete,
+    'views.publish': ({ user_id: user, view }) => {
+      const { type, blocks } = view as { type?: string; blocks?: unknown };
+      const wrong = [...(type === 'home' ? [] : ['no home view']), ...blockFaults(blocks, 'home')];
+      faults.push(...wrong);
+      if (wrong.length > 0) return { ok: false, error: 'invalid_arguments' };
+      const pointers = files.pointersTo(blocks);
+      if (pointers.length > 0) return { ...fileRefusal(pointers), error: 'invalid_arguments' };
+      homes.push({ user: String(user), blocks });
+      return { ok: true, view };
+    },
     'conversations.history': ({ channel: wanted }) => {
       const found = messages.filter(({ channel }) => channel === wanted).map(toHistory);
       return {
@@ -90,6 +116,8 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
     calls,
     messages,
     admins,
+    files,
+    homes,
     read: (method, request, text) => {
       if (!String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded'))
         faults.push(`${method} is no form`);

@@ -10,8 +10,8 @@ const DAY_LIST = new RegExp(
 );
 // "March 7, 14 and 21", "September 24, 25 and 26, 2023".
 const AMERICAN_LIST = new RegExp(
-  String.raw`\b(?<month>${MONTH})[ \u00a0]{1,2}(?<days>${MORE}(?:,\s${MORE}){1,8},?\s(?:and|&|or)\s${MORE})(?!\s?(?:${MONTH}|[ap]m\b|\p{L}{3,14}s\b))${yearTail()}`,
-  'giu',
+  String.raw`\b(?<month>${MONTH})[ \u00a0]{1,2}(?<days>${MORE}(?:,\s${MORE}){1,8},?\s(?:and|&|or)\s${MORE})(?!\s?(?:${MONTH}|[ap]m\b|[A-Za-zÀ-ɏ]{3,14}s\b))${yearTail()}`,
+  'gi',
 );
 const ONE_DAY = /\d{1,2}(?:st|nd|rd|th)?/gi;
 

@@ -37,8 +37,8 @@ const FROM_EASTER: Record<string, number> = {
 const NAMES = [...Object.keys(FIXED), ...Object.keys(FROM_EASTER)];
 // "Good Friday", "Hogmanay", "St Andrew’s Day"; not "the Good Friday agreement", "Boxing Day sales".
 const HOLY_DAY = new RegExp(
-  String.raw`\b(?<name>${NAMES.join('|').replaceAll("'", "['’]").replaceAll('st ', String.raw`st\.?\s`)})(?!\s(?:agreement|accords?|sales?|matches|honours|party|special|procession|walks?\sclub)\b)(?![\p{L}])`,
-  'giu',
+  String.raw`\b(?<name>${NAMES.join('|').replaceAll("'", "['’]").replaceAll('st ', String.raw`st\.?\s`)})(?!\s(?:agreement|accords?|sales?|matches|honours|party|special|procession|walks?\sclub)\b)(?![A-Za-zÀ-ɏ])`,
+  'gi',
 );
 const APOSTROPHE = /’/gu;
 const STOP = /\./u;

@@ -6,13 +6,13 @@ import { MONTH, SEASON, toWeekday, WEEKDAY, YEAR } from '../vocabulary.ts';
 const NOUN = EVENT_NOUNS.toSorted((a, b) => b.length - a.length)
   .map((noun) => noun.replaceAll(' ', String.raw`\s`))
   .join('|');
-const NAME = String.raw`(?<name>(?:\p{L}[\p{L}’'-]{0,20}\s){0,5}?(?:${NOUN}))`;
+const NAME = String.raw`(?<name>(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]{0,20}\s){0,5}?(?:${NOUN}))`;
 const SIDE = String.raw`(?<side>of|before|after|following|ahead\sof)\s`;
 const LEAD = String.raw`(?:(?<eve>the\seve\sof|the\sday\sbefore)\s|(?<next>the\sday\safter)\s|the\s(?:(?<weekday>${WEEKDAY})|(?<week>week))\s${SIDE}|(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)s?\s(?<way>before|after|ahead\sof)\s)(?:the\s|our\s|this\syear['’]s\s)?`;
 // "the Saturday of Annual Conference 2023", "three weeks before polling day", "the eve of conference", "the week of the Harbour Rally".
 const OF_EVENT = new RegExp(
-  String.raw`\b${LEAD}${NAME}(?![\p{L}’'-])(?:,?\s(?<year>${YEAR}))?(?![\p{L}])`,
-  'giu',
+  String.raw`\b${LEAD}${NAME}(?![A-Za-zÀ-ɏ’'-])(?:,?\s(?<year>${YEAR}))?(?![A-Za-zÀ-ɏ])`,
+  'gi',
 );
 
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30 };
@@ -40,7 +40,7 @@ export const knownEvent: DateParser = {
 
 // "Harbour", "AGM"; "annual", "party's", "local".
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}’'-]{0,20}|(?:the|annual|party|labour|national|general|local|council|government|european|parliamentary|mayoral|by)(?:['’]s)?)$/u;
+  /^(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]{0,20}|(?:the|annual|party|labour|national|general|local|council|government|european|parliamentary|mayoral|by)(?:['’]s)?)$/u;
 const OWN_DATE = new RegExp(`^(?:${MONTH}|${SEASON})`, 'i');
 
 /** Whether the words before the noun can be a name's: not "he lost the election", nor "the May elections", which have a date of their own. */

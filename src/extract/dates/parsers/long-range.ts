@@ -3,7 +3,7 @@ import { CLOCK, DAY, MONTH, TO, toDay, toMonth, toWeekday, WEEKDAY, yearTail } f
 import { dayPoint, type Point } from '../when.ts';
 
 const side = (n: string): string =>
-  String.raw`(?:(?:${CLOCK}|\d{1,2}\.\d{2}(?=\son\s)),?\s(?:on\s)?(?:the\s)?)?(?:(?<weekday${n}>${WEEKDAY}),?\s{1,3})?(?:the\s)?(?:(?<day${n}>${DAY})\s{0,3}(?<month${n}>${MONTH})|(?<month${n}b>${MONTH})\s(?<day${n}b>${DAY}))${yearTail(`year${n}`)}(?:,?\s\(?(?:at\s)?${CLOCK}\)?)?`;
+  String.raw`(?:(?:${CLOCK}|\d{1,2}\.\d{2}(?=\son\s)),?\s(?:on\s)?(?:the\s)?)?(?:(?<weekday${n}>${WEEKDAY}),?\s{1,3})?(?:the\s)?(?:(?<day${n}>${DAY})(?:\sof\s|\s{0,3})(?<month${n}>${MONTH})|(?<month${n}b>${MONTH})\s(?<day${n}b>${DAY}))${yearTail(`year${n}`)}(?:,?\s\(?(?:at\s)?${CLOCK}\)?)?`;
 // "from 3 October to 28 October", "28 September – 1 October", "between noon on 3 May and 5pm on Fri 5 June 2020".
 const LONG_RANGE = new RegExp(
   String.raw`(?:\b(?<between>between)\s|\bfrom\s)?\b${side('1')}(?:${TO}|(?<and>\s(?:and|&)\s))${side('2')}`,

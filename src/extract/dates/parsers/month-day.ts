@@ -13,10 +13,10 @@ import { dayPoint } from '../when.ts';
 
 // "June 28th", "Friday, July 31, 2019", "by Feb. 13", "the March 24 count"; `count` is a plural noun that the number may belong to.
 const MONTH_DAY = new RegExp(
-  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:(?<=\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and)\s{1,2})|)\b(?<month>${MONTH})[ \u00a0](?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}(?:(?=\s(?<count>\p{Ll}{2,14}))|)`,
-  'giu',
+  String.raw`(?:\b(?<weekday>${WEEKDAY}),?\s{1,3})?(?:(?<=\b(?<lead>in|on|from|by|until|till|before|after|of|the|an?|to|and)\s{1,2})|)\b(?<month>${MONTH})[ \u00a0](?:the\s)?(?<day>(?:3[01]|[12]\d|0?[1-9])(?<ordinal>st|nd|rd|th)?(?![\d%]|[.:,/]\d))${yearTail()}${YEAR_NEAR}${WEEKDAY_TAIL}(?:(?=\s(?<count>[a-zß-ÿ]{2,14}))|)`,
+  'gi',
 );
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-Þ]/u;
 /** Words after the number that it cannot count. */
 const NOT_COUNTED =
   /^(?:[ap]m|noon|midnight|hustings|elections|polls|results|nominations|interviews|noms|is|was|has|at|as|this|plus|unless|towards|starts|begins|closes|opens|takes|ends|sees|brings|means|marks|meets|votes|goes|decides)$|[^s]$/u;

@@ -7,7 +7,7 @@ const MONTH_RANGE = new RegExp(
   String.raw`\b(?<between>between\s)?(?<first>${MONTH})(?:\s(?<year1>${YEAR}))?(?:${TO}|(?<and>\sand\s))(?<last>${MONTH})(?:\s{1,3}(?<year>${YEAR}))?(?!\s\d{1,2}\b)`,
   'gi',
 );
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-Þ]/u;
 
 /** From one month to another. "and" makes a range only after "between". */
 export const monthRange: DateParser = {

@@ -7,7 +7,7 @@ const MONTH_YEAR = new RegExp(
   String.raw`(?:\b(?<cue>next|last|this|coming)\s)?(?:\b(?<part>early|late|mid|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|(?<=^|\b(?:by|at|from|until)\s)(?:end|start)|(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:weeks?|half|days)\s(?:of|in))(?:\sin)?[\s-])?(?<!['’])\b(?<month>${MONTH})(?:\sof(?=\s\d))?${yearTail()}${YEAR_NEAR}`,
   'gi',
 );
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-Þ]/u;
 const END = /\bend\b/i;
 
 /** A month with or without its year. In lower case ("may", "march") it is no month. */

@@ -7,13 +7,13 @@ const WEEKDAY_ALONE =
   /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/gi;
 // "until the 27th", "on 14th"; not "the 20th century".
 const LOOSE_DAY =
-  /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to|until|in|so|but|or|is|will|when)\b))/gi;
+  /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to(?!\s\d{1,2}(?:st|nd|rd|th)\s[a-z])|until|in|so|but|or|is|will|when)\b))/gi;
 // "the fifth of this month", "the 20th of the month", "the 19th of next month".
 const DAY_OF_THIS_MONTH = new RegExp(
   String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last|that)\smonth)\b`,
   'gi',
 );
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-Þ]/u;
 type Week = Extract<Reading['when'], { type: 'weekday' }>['week'];
 const WEEKS: Record<string, Week> = {
   next: 'next',

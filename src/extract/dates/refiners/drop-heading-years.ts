@@ -22,7 +22,8 @@ const MONEY = /[£€%]/u;
 // "Early January: papers".
 const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.
-const DAY_ROW = /^[\s•·*–-]{0,4}(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
+const DAY_ROW =
+  /^[\s•·*–-]{0,4}(?:[A-Za-zÀ-ɏ]{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[:–—-]\s|\s{2}|\t|\s?\|)/u;
 
 // "Thursday 7 May: polling day", "7 May – polling day", "Sat 9th".
 const DATE_ROW = new RegExp(

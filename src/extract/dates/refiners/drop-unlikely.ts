@@ -17,7 +17,7 @@ const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August|Ja
 // "Theresa May", "Cllr June Hill": a name goes before or after.
 const NAME_BEFORE = /(?:\b(?:Theresa|Mrs|Mr|Ms|Miss|Sir|Dame|Cllr\.?|Dr|Brian|Robert|Lord|Lady)\s)$/u;
 const NAME_AFTER =
-  /^\s(?!NEC|NPF|PCC|TULO|EU|Annual|Conference|National|Labour|General|Local|Council|County|Executive|Regional|Scottish|Welsh|European|Party|Organisation|Forum|Polls?|PLP)\p{Lu}\p{Ll}/u;
+  /^\s(?!NEC|NPF|PCC|TULO|EU|Annual|Conference|National|Labour|General|Local|Council|County|Executive|Regional|Scottish|Welsh|European|Party|Organisation|Forum|Polls?|PLP)[A-ZÀ-Þ][a-zß-ÿ]/u;
 // "3 March Street", "Sunday Road".
 const STREET_AFTER = /^\s(?:Street|Road|Rd|Lane|Avenue|Terrace|Square|Close|Drive)\b/u;
 // "2015 members", "2,000"; "the Equality Act 2010"; "room 2014".
@@ -26,18 +26,18 @@ const YEAR_COUNTS =
 // "a quarter of 2000 replies", "some 2015 leaflets".
 const AMOUNT_BEFORE =
   /\b(?:quarter|half|third|tenth|some|about|over|nearly|almost|around|than|at\sleast|up\sto)(?:\sof)?\s$/i;
-const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)\p{Ll}{2,14}s\b/u;
+const PLURAL_AFTER = /^\s(?!elections|results|polls|rules|boundaries|figures)[a-zß-ÿ]{2,14}s\b/u;
 const YEAR_NAMED = /\b(?:Act|Acts|Regulations|Order|room|page|of\sthe\s(?:top|first))\s$/i;
 const YEAR_IN_TITLE_AFTER = /^\s(?:Act|Regulations|Vision|Group|Club|Committee)\b/u;
 // "the 1922 committee", of Conservative backbenchers.
 const BACKBENCHERS = /^\s(?:committee|executive)\b/i;
 const PAPER_TITLE =
-  /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:\p{Lu}[\p{L}’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
+  /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
 const WEEKDAY_NAME_BEFORE =
   /\b(?:Bloody|Black|Good|Super|Business|SME|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/i;
 const WEEKDAY_NAME_AFTER =
-  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)\p{L}+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
+  /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)[A-Za-zÀ-ɏ]+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 
 /** Takes out words that look like a date and are a verb, a name, a count or part of a title. */
 export function dropUnlikely(findings: readonly Finding[]): Finding[] {

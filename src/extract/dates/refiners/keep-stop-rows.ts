@@ -15,7 +15,8 @@ export function createStopRows(blocks: readonly Block[]): (findings: readonly Fi
   return (findings) =>
     findings.filter(({ parser, when, sentence }) => {
       if (parser !== stopRow.name) return true;
-      const weekday = when.type === 'point' ? when.point.weekday : when.type === 'interval' ? when.from.weekday : null;
+      const weekday =
+        when.type === 'point' ? when.point.weekday : when.type === 'interval' ? when.from.weekday : null;
       return weekday !== null || rows.has(sentence.block);
     });
 }

@@ -14,6 +14,10 @@ const LIMIT_MOVED = new RegExp(
 // Of two dates in a sentence the one before counts: "7 February instead of 23 January", "7 February (originally 23 January)".
 const IN_PLACE =
   /\b(?:instead\sof|rather\sthan|in\splace\sof|not|originally|previously)\s(?:\w{2,9}\s){0,2}$/i;
+// "It will not go ahead.", "However, this has been cancelled.", "That is now off."
+const CALLED_OFF =
+  /^[\s.]{0,3}(?:however,?\s|but\s|sadly,?\s)?(?:it|this|that|both)\s(?:will\s(?:no\slonger|not(?:\snow)?)\s(?:go\sahead|take\splace|happen)|(?:has|have|was|were|is|are)\s(?:now\s|since\s|both\s)?(?:been\s)?(?:cancelled|called\soff|scrapped|postponed|off))\b(?!\s(?:to|until|till|for)\s)/i;
+const REACH = 80;
 const NEAR = 25;
 const TO_BE_MOVED: ReadonlySet<string> = new Set(['deadline', 'opens', 'event', 'publication']);
 
@@ -26,6 +30,18 @@ export function linkMoves(report: ReportText, dates: readonly FoundDate[]): Foun
     if (date.superseded === null) return date;
     const by = successorOf(report.text, date, dates);
     return by === null ? date : { ...date, superseded: { ...date.superseded, by } };
+  });
+  linked.forEach((date, n) => {
+    if (
+      date.superseded === null &&
+      date.ahead &&
+      CALLED_OFF.test(report.text.slice(date.end, date.end + REACH))
+    )
+      linked[n] = {
+        ...date,
+        kind: 'background',
+        superseded: { reason: 'the next sentence calls it off', by: null },
+      };
   });
   linked.forEach((date, n) => {
     const at = date.superseded === null ? movedBefore(report, linked, n) : -1;

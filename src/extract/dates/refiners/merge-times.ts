@@ -6,7 +6,7 @@ import type { Surroundings } from '../surroundings.ts';
 // "noon", "12 noon", "midnight", "5pm", "6.45 pm", "10.30", "23:59", "half past ten", "7 to 9pm", "7pm – 9pm", "1900hrs", "1700 GMT", "between 1530 and 1730", "5 o’clock", "at 7".
 const CLOCK =
   /\b(?:(?<noon>noon|midday)|(?<almost>(?:a|one)\sminute\sto\smidnight)|(?<midnight>(?<!to\s)(?<!past\s)midnight)|half\spast\s(?<half>\w{3,6})|quarter\s(?<quarter>to|past)\s(?<quarterHour>\w{3,6})|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven)\sin\sthe\s(?<dayPart>morning|afternoon|evening)|(?<tillFrom>1[0-2]|[1-9])\still\s(?:1[0-2]|[1-9])\b|(?<from>1[0-2]|\d)(?:[.:](?<fromMinute>[0-5]\d))?\s?(?:-|–|to)\s?(?<to>1[0-2]|\d)(?:[.:][0-5]\d)?\s?(?<toPart>[ap]\.?m)\b|(?<military>(?:[01]\d|2[0-3])[0-5]\d)\s?h(?:ou)?rs|(?<oclock>1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock|(?<=\bat\s)(?<bare>1[0-2]|[1-9])(?=\s?(?:$|[,;)]|[.](?!\d)|\s(?:in|for|on|and(?!\s\d))\b))|(?<hour>2[0-3]|1\d|0?\d)(?:[.:](?<minute>[0-5]\d))?\s?(?<part>[ap]\.?m)\b(?:\.?\s?(?:-|–|—|to|until|till)\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)?|(?<zone>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|BST)\b)|(?<=\bbetween\s)(?<span>(?:[01]\d|2[0-3])[0-5]\d)(?=\sand\s(?:[01]\d|2[0-3])[0-5]\d\b)|(?<![£€$\d.,])(?<hour2>2[0-3]|1\d|0?\d)[.:](?<minute2>[0-5]\d)(?!\d|\s?(?:%|m\b|per|million|[.]\d)))/gi;
-const NEAR_BEFORE = 24;
+const NEAR_BEFORE = 28;
 const NEAR_AFTER = 44;
 const NEAR_IN_ROW = 160;
 /** An hour from 1 to 8 with neither am nor pm is an evening or afternoon meeting. */
@@ -61,13 +61,15 @@ const TIGHT = /(?:\d\s?[ap]\.?m\.?|noon|midnight|midday|\d[.:]\d{2})\s(?:on\s)?(
 const OF_THE_PREVIOUS =
   /^(?:,\s|\s\(|\sat\s|,?\s)(?:at\s)?(?:(?:12\s|twelve\s)?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d{2}\b)\)?,?\s(?:and|but|after|then|with|followed)\s/i;
 // "6/8, 13/8, 15/8 – all 7.30".
-const FOR_ALL = /\ball\s(?:at\s)?(?=\d)/i;
+const FOR_ALL = /\b(?:all|both)\s(?:start\s|starting\s|begin\s)?(?:at\s)?(?=\d)/i;
 
 function inRow(finding: Finding, around: Surroundings, list: readonly Finding[]): string | null {
   if (around.rowTime !== '') return timesIn(around.rowTime, around.rowTime.length)[0] ?? null;
-  if (list.length === 1 && around.label !== '') {
+  const alone = list[0] === finding && list.slice(1).every(({ when }) => when.type === 'weekday');
+  if (alone && around.label !== '') {
     const inLabel = timesIn(around.label, around.label.length)[0];
-    return inLabel ?? timesIn(finding.sentence.text.slice(finding.end), NEAR_IN_ROW)[0] ?? null;
+    const inSentence = timesIn(finding.sentence.text.slice(finding.end), NEAR_IN_ROW)[0];
+    return inLabel ?? inSentence ?? timesIn(around.nextTime, around.nextTime.length)[0] ?? null;
   }
   const rest = finding.sentence.text.slice(finding.end);
   const all = rest.search(FOR_ALL);
@@ -84,21 +86,26 @@ function timesIn(text: string, reach: number): string[] {
 function toTime({ groups = {} }: RegExpExecArray): string | null {
   if (groups.noon) return '12:00';
   if (groups.midnight || groups.almost) return '23:59';
-  if (groups.half) return at(hourOf(groups.half.toLowerCase()), '30', null);
-  if (groups.from) return rangeStart(groups);
   const military = groups.military ?? groups.zone ?? groups.span;
   if (military) return `${military.slice(0, 2)}:${military.slice(2)}`;
+  if (groups.from) return rangeStart(groups);
+  return inWords(groups) ?? inFigures(groups);
+}
+
+/** "half past ten", "quarter to eight", "seven in the evening", "five o’clock". */
+function inWords(groups: Record<string, string | undefined>): string | null {
+  if (groups.half) return at(hourOf(groups.half.toLowerCase()), '30', null);
   if (groups.quarter) return quarterHour(groups);
   if (groups.hourWord)
     return at(hourOf(groups.hourWord.toLowerCase()), '00', groups.dayPart === 'morning' ? 'am' : 'pm');
-  if (groups.oclock && hourOf(groups.oclock.toLowerCase()) >= 0)
-    return at(hourOf(groups.oclock.toLowerCase()) || 12, '00', null);
+  const hour = hourOf(groups.oclock?.toLowerCase() ?? '');
+  return hour < 0 ? null : at(hour || 12, '00', null);
+}
+
+function inFigures(groups: Record<string, string | undefined>): string | null {
   const hour = Number(groups.tillFrom ?? groups.hour ?? groups.hour2 ?? groups.oclock ?? groups.bare);
-  return at(
-    hour,
-    groups.minute ?? groups.minute2 ?? '00',
-    groups.part?.toLowerCase().replace('.', '') ?? null,
-  );
+  const part = groups.part?.toLowerCase().replace('.', '') ?? null;
+  return at(hour, groups.minute ?? groups.minute2 ?? '00', part);
 }
 
 /** "7 to 9pm": 19:00, "10-1pm": 10:00. The first hour is in the same half of the day unless it is the greater. */

@@ -1,13 +1,12 @@
 import type { Finding } from '../parse.ts';
+import { MOVED_SOMETHING } from '../set-aside.ts';
 import { CLOCK } from '../vocabulary.ts';
 
 // "moved from 23 January to 7 February", "brought forward from", "The deadline moves from … to".
 const MOVED_FROM =
   /\b(?:mov(?:ed?|es|ing)|extend(?:ed|s)?|postponed?|put\s(?:[^.;]{3,40}\s)?(?:back|off)|pushed\sback|brought\sforward|bring\sforward|chang(?:ed?|es)|rescheduled|deferred|delayed|switched|slips?|slipped|shift(?:ed|s|ing)?)\s(?:\w{1,9},?\s){0,3}$/i;
-// "extend the deadline for the plan by a week, from 28 June to 5 July", "shifting the date from": what is moved stands between.
-const MOVED_SOMETHING =
-  /\b(?:mov(?:ed?|es|ing)|extend(?:ed|s|ing)?|postpon(?:ed?|es|ing)|put(?:s|ting)?|push(?:ed|es|ing)?|br(?:ing|ings|inging|ought)|chang(?:ed?|es|ing)|reschedul(?:ed?|ing)|defer(?:red|s)?|delay(?:ed|s|ing)?|shift(?:ed|s|ing)?)\s(?:the|its|our|their|this|that)\s(?:\p{L}{2,14}\s){0,6}?(?:deadline|closing\sdate|date|meeting|conference|ballot|vote|poll|election|launch|start|count|AGM|event|consultation)\b[^.;:]{0,90}$/iu;
-const PARTS = /^(?<lead>from\s)?(?<first>.{1,40}?)(?<to>\s(?:back\s[^.;,]{2,20}\s)?(?:to|until)\s)(?<last>.{1,48})$/i;
+const PARTS =
+  /^(?<lead>from\s)?(?<first>.{1,40}?)(?<to>\s(?:back\s[^.;,]{2,20}\s)?(?:to|until)\s)(?<last>.{1,48})$/i;
 const CLOCK_FIRST = new RegExp(String.raw`^${CLOCK},?\s(?:on\s)?(?:the\s)?`, 'i');
 
 /** "from 23 January to 7 February" after a verb of moving is no range: the old date and the new one. */
