@@ -63,7 +63,7 @@ async function changesReply({ day, words }: Since, known: Knowledge, ctx: Comman
   const told = now.filter((date) => date.last >= day);
   const blocks: Block[] = [
     { type: 'paragraph', text: `What has changed ${words}.` },
-    ...section('New', told.filter((date) => !then.has(date.id) && date.last >= known.day).map(item)),
+    ...section('New', told.filter((date) => !then.has(date.id)).map(item)),
     ...section('Moved', told.filter((date) => hasMoved(then.get(date.id), date)).map(item)),
     ...section('Cancelled', await cancelledSince(day, known, ctx)),
     ...section('Done', told.filter((date) => then.has(date.id) && date.last < known.day).map(item)),
