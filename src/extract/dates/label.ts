@@ -26,7 +26,9 @@ const LABEL_IN_FRONT = /(?:^|[),;:]\s?(?:and\s)?)(?<label>[^(),;:]{3,60}?)\s?\((
 const FULL_STOP = /[.]\s/u;
 // A column headed so says nothing of its dates.
 const BARE_COLUMN = /^(?:date|dates|when|day|week|timing|deadline date)s?$/i;
-const BARE_CELL = /^(?:[\d:.\s–-]{0,12}(?:[ap]m)?|noon|midnight|midday|tbc)$/i;
+// "5pm", "7am - 10pm", "noon".
+const BARE_CELL =
+  /^(?:[\d:.\s–-]{0,12}(?:[ap]\.?m\.?)?(?:\s?(?:-|–|to)\s?[\d:.]{1,5}\s?[ap]\.?m\.?)?|noon|midnight|midday|tbc)$/i;
 const MAX_ROW = 400;
 
 /** The label of a date, from its table, its line, or the lines below or above; null in running text. */

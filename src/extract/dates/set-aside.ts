@@ -22,7 +22,7 @@ const NOW_AFTER = /^,?[^.;,]{0,40}\b(?:(?:will|is|has)\snow\b|will\s(?:now\s)?st
 const MOVING = `(?:moves|moving|shifting|changing|delaying|postponing|extending|pushing|bringing|putting|change|slips|back|forward)`;
 // "moved from 23 January", "shifting the date from 28 April", "The deadline moves from".
 const MOVED_FROM = new RegExp(
-  String.raw`\b(?:${MOVED}(?:,?\s(?:by|for)\s[^.;,\d]{2,20}|\s\w{2,7})?,?\sfrom|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
+  String.raw`\b(?:${MOVED}(?:,?\s(?:by|for)\s[^.;,\d]{2,20}|\s(?:an?|one|two|three|four)\s(?:day|week|fortnight|month)s?|\s\w{2,7})?,?\sfrom|${MOVING}\s(?:(?:the|a|its|our|their)\s[^.;,]{3,40}\s)?(?:back\s)?from)\s(?:the\s)?$`,
   'i',
 );
 /** "extend the deadline for the plan by a week, from 28 June to 5 July": what is moved stands between. */

@@ -21,8 +21,10 @@ export function eventAfter(after: string, before: string): string | null {
   const clause = tidyStart(ownClause(toPlain(before.split(PIECE_END).at(-1) ?? ''))).replace(ARTICLE_END, '');
   if (event.includes(' ') || !clause.includes(' ') || PRONOUN_FIRST.test(clause)) return cut(event);
   const whole = tidyEnd(shorten(plainClause(`${clause} ${event}`)));
-  return whole.length <= MAX_PHRASE ? whole : event;
+  return whole.length <= MAX_PHRASE ? whole : cut(BARE_EVENT.test(event) ? whole : event);
 }
+// A lone "meeting" says nothing; what goes to it does, even cut short.
+const BARE_EVENT = /^(?:meeting|committee|panel|event|report)$/i;
 const tidyStart = (text: string): string => toPlain(text).replace(START, '');
 const START = /^(?:(?:and|but|that|which|so|then|also|with|where|while|on|in|at|by|for|from|to)\s){1,4}/i;
 

@@ -54,7 +54,7 @@ const OPENING =
   /^(?:as|in|for|under|with|on|at|after|if|unless|when|once|during|following|since|despite|unlike|according|looking|thanks|given|now|also|meanwhile|finally|however|sadly|elsewhere|separately|note|again|lastly|firstly)\b[^,;:]{0,70},\s(?=\S.{7})/i;
 // ", with shortlists of two, " before the date; ", of around 30,".
 export const ASIDE =
-  /,\s(?:with|of|including|which|who|as|like|both|all)\s[^,;:]{2,50},\s{0,2}(?=(?:on|by|in|between|from|until|at|to)?\s?$)/i;
+  /(?<=.{12}),\s(?:with|of|including|which|who|as|like|both|all)\s[^,;:]{2,50},\s{0,2}(?=(?:on|by|in|between|from|until|at|to)?\s?$)/i;
 // "To be eligible to vote members must", "In order to stand you need": the purpose before the one who must.
 const PURPOSE =
   /^(?:in\sorder\s)?to\s[A-Za-zÀ-ɏ\s]{4,60}?\s(?=(?:you|members|delegates|candidates|applicants|branches|CLPs|people|voters)\s(?:must|should|need|have\sto|has\sto|can|may)\b)/i;

@@ -33,7 +33,8 @@ const HANGING = /^[\s,]{1,3}(?:and\s)?for\s(?<noun>[a-zß-ÿ][A-Za-zÀ-ɏ\s]{3,3
 // "and by post", ", via branches": only how, not what.
 const BY_WAY =
   /^[\s,]{0,3}(?:and|or)\s(?<way>(?:by|via|at|in)\s(?:the\s)?[A-Za-zÀ-ɏ]{3,16}|to\s[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{1,20}(?:\s[A-Za-zÀ-ɏ]{3,16}){0,2})$/u;
-const LAST_WAY = /\s(?:by|via|at|in|to)\s(?:the\s)?[A-Za-zÀ-ɏ’-]{3,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}){0,3}$/u;
+const LAST_WAY =
+  /\s(?:by|via|at|in|to)\s(?:the\s)?[A-Za-zÀ-ɏ’-]{3,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}){0,3}$/u;
 const LISTED =
   /^\)?(?:[,;]|,?\s(?:and|&))\s(?:in\s|at\s)?(?<name>[A-ZÀ-Þ][A-Za-zÀ-ɏ’-]{1,20}(?:\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’-]{1,20}|&|and|of|the|upon)){0,4})(?:\s[–-])?\s\(?$/u;
 const LIST_HEAD = /[:(]|\s[–—]\s(?=[A-ZÀ-Þ])|\s(?:in|at)\s(?=[A-ZÀ-Þ])/u;

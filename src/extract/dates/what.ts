@@ -35,15 +35,21 @@ const SENTENCE = /\s(?:will|shall|are\sto)\s(?:be\s|then\s)?/i;
  */
 export function whatOf(around: Surroundings, finding: Finding, list: readonly Finding[]): string {
   const words = finding.sentence.text.slice(finding.start, finding.end);
-  const label = labelPhrase(around);
-  if (label !== null) return label;
+  const label = labelText(around);
+  if (label !== null && !isBareInside(label, around, finding)) return labelPhrase(label, around);
   const phrase = leadPhrase(finding, list);
   const placed = withPlace(phrase, finding, list);
   const what = isTelling(placed) ? placed : standIn(phrase, around);
   return (what === '' ? tidy(words) || words : what).slice(0, MAX);
 }
 
-function labelPhrase(around: Surroundings): string | null {
+/** "a motion to conference (closing date 3 May)": a label that needs the sentence it stands in. */
+function isBareInside(label: string, { subject }: Surroundings, { start }: Finding): boolean {
+  return subject === '' && start > label.length + LEAST_BEFORE && !isTelling(label, 'label');
+}
+const LEAST_BEFORE = 20;
+
+function labelText(around: Surroundings): string | null {
   if (around.label === '') return null;
   const whole = toPlain(around.label.replace(MARKS, '').replaceAll(ASIDE, ''));
   const short = (whole.split(LABEL_END)[0] ?? '')
@@ -55,7 +61,10 @@ function labelPhrase(around: Surroundings): string | null {
     .replace(DEFERRED, '');
   const text =
     short.length >= SHORTEST ? (SENTENCE.test(short) ? tidyEnd(shorten(short)) : short) : tidy(around.label);
-  if (text.length < SHORTEST) return null;
+  return text.length < SHORTEST ? null : text;
+}
+
+function labelPhrase(text: string, around: Surroundings): string {
   if (around.subject !== '') return cut(`${toPlain(around.subject)}: ${lowerFirst(text)}`);
   return isTelling(text, 'label') ? cut(text) : standIn(text, around);
 }

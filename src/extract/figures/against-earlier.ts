@@ -1,6 +1,6 @@
 import type { FoundFigure, Sentence } from '../types.ts';
 
-// "4.2 per cent, it was 9 in 2013", "387,410 against 194,000 in May": the second number is how things were.
+// "6 per cent, it was 8 last year", "500 against 400 in May": the second number is how things were.
 const WAS = /\b(?:it|this|that)\swas\s(?:only\s|about\s|nearly\s|almost\s|over\s)?$/i;
 const AGAINST = /\b(?:against|compared\s(?:with|to))\s(?:only\s|about\s|nearly\s|almost\s|over\s)?$/i;
 const EARLIER =
@@ -8,7 +8,7 @@ const EARLIER =
 const REACH = 30;
 const FURTHEST = 4;
 
-/** The figures of a sentence, where one is told beside what it was before, with the way it went: "membership is 366,604; it was 390,000 a year ago". */
+/** The figures of a sentence, where one is told beside what it was before, with the way it went: "we are 500; it was 600 a year ago". */
 export function againstEarlier(figures: readonly FoundFigure[], { text, start }: Sentence): FoundFigure[] {
   const ways = new Map<FoundFigure, FoundFigure['direction']>();
   figures.forEach((then, at) => {
@@ -22,7 +22,7 @@ export function againstEarlier(figures: readonly FoundFigure[], { text, start }:
   return figures.map((figure) => ({ ...figure, direction: ways.get(figure) ?? figure.direction }));
 }
 
-/** Of one unit and of a size: 11,713 members in arrears are not what became of 390,000. */
+/** Of one unit and of a size: 12 members in arrears are not what became of 600. */
 function isLike(a: FoundFigure, b: FoundFigure): boolean {
   return (
     a.unit === b.unit && a.value !== b.value && a.value < b.value * FURTHEST && b.value < a.value * FURTHEST

@@ -8,7 +8,7 @@ const SIGN_AHEAD = new RegExp(
   'i',
 );
 const BETWEEN = /\bbetween\s(?:\w{4,7}\s)?$/i;
-// "4.2 per cent, it was 9 in 2013", "38 per cent against 31 last year", "rose from 12 per cent to 15".
+// "6 per cent, it was 8 last year", "40 per cent against 31 in May", "rose from 12 per cent to 15".
 const BESIDE =
   /(?:\b(?:it|this|that|which)\swas|,\swas|\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bagainst|\brather\sthan|\binstead\sof|\bto)\s(?:only\s|just\s|about\s|nearly\s|almost\s)?$/i;
 const ENDS_THERE =
@@ -16,7 +16,7 @@ const ENDS_THERE =
 // "61 per cent, which is 8 better than last year".
 const BETTER_AFTER = /^\s(?:better|worse|higher|lower|more|less|up|down)\s(?:than|on)\b/i;
 const PARTY = '(?:Tories|Conservatives|Labour|Lib Dems|Liberal Democrats|UKIP|SNP|Greens|Plaid|Reform|we)';
-// "Labour is up three points and the Tories are down 16, from 42% to 26%".
+// "We are on 41% and the Greens are down 6".
 const PARTY_MOVED = new RegExp(
   String.raw`\b${PARTY}\s(?:(?:are|is|were|was)\s)?(?:up|down)\s(?:by\s)?$`,
   'i',

@@ -42,7 +42,7 @@ const REACH = 30;
 const MAX_HEADING = 48;
 const FIRST_WORDS = 8;
 const SMALL = 12;
-// "We took 41 seats across the three counties, a net gain of 23": where it was, not what was counted.
+// "They won 30 seats in the two towns, a net gain of 12": where it was, not what was counted.
 const PLACE_BEFORE = /\b(?:across|in|throughout|among|from)\s(?:all\s)?(?:of\s)?(?:the|these|our|its)\s$/i;
 
 const isPlace = (raw: RawFigure, before: string): boolean =>

@@ -47,7 +47,7 @@ const TALLY_AFTER =
   /^\s?(?:votes?\b(?!\swere\s(?:cast|recorded|counted))|hands\b|(?:members\s|people\s|of\sus\s|delegates\s)?(?:(?:were|voted|voting)\s)?(?:for|against|in\sfavour|opposed|supported|backed)\b|[-–:]\s?\d|to\s\d|for\b|against\b|in\sfavour|opposed|abst\w{3,8}|not\svoting|to\b)/i;
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s|\b(?:ayes|noes|abst\w{0,8}):?\s)$/i;
-// "two abstentions", "18 votes to 14", "voted by 301 to 186": of a vote, whether or not the vote was understood.
+// "two abstentions", "18 votes to 14", "voted by 240 to 95": of a vote, whether or not the vote was understood.
 const ABSTAINED_AFTER = /^\s?(?:members?\s|people\s)?(?:abs(?:t\w{0,8})?\b|votes?\sto\s(?:\d|[a-z]))/i;
 const VOTED_TO_AFTER = /^\s?(?:to|-|–)\s?\d/;
 const VOTED_BEFORE = /\bvoted\s(?:by\s)?$/i;

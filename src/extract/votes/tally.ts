@@ -50,7 +50,7 @@ const VOTE_WORD = /votes?/i;
 const VOTE_NEXT = /^\s(?:tie|vote|split|majority|division|in\sfavour)\b/i;
 /** More than so many do not sit on any body that a report tells of: such numbers are of a public election. */
 const MOST = 150;
-// "members last night voted by 301 to 186 to keep it": a meeting of all members may be larger.
+// "the members voted by 240 to 95 to stay": a meeting of all members may be larger.
 const ALL_VOTED = /\bvoted\s(?:by\s)?\d[\d,]{1,4}\s(?:votes\s)?to\s\d[\d,]{1,4}\s(?:to|for|against|in)\b/i;
 const MOST_MEMBERS = 2_000;
 

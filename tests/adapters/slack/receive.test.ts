@@ -43,8 +43,8 @@ beforeEach(() => {
     log: {
       info: () => {},
       warn: (_, message) => void happened.push(message),
-      error: ({ id }, message) => {
-        logged.push(String(id));
+      error: (about, message) => {
+        logged.push(JSON.stringify(about));
         happened.push(message);
       },
     },
@@ -111,15 +111,18 @@ describe('a question from Slack', () => {
     expect(sent[0]?.how).toEqual({ visibility: 'private', replace: false });
   });
 
-  it.each(['private-press', 'public-press'] as const)('to share (%s) is a message of its own for all', async (kind) => {
-    const shared = { ...prepared('nec', 'channel'), shared: true };
-    await answeredWith(REPLY, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
-    await answeredWith(FAILED, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
-    expect(sent.map(({ how }) => how)).toEqual([
-      { visibility: 'channel', replace: false },
-      { visibility: 'private', replace: false },
-    ]);
-  });
+  it.each(['private-press', 'public-press'] as const)(
+    'to share (%s) is a message of its own for all',
+    async (kind) => {
+      const shared = { ...prepared('nec', 'channel'), shared: true };
+      await answeredWith(REPLY, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
+      await answeredWith(FAILED, { kind, prepare: () => ({ type: 'prepared', prepared: shared }) });
+      expect(sent.map(({ how }) => how)).toEqual([
+        { visibility: 'channel', replace: false },
+        { visibility: 'private', replace: false },
+      ]);
+    },
+  );
 
   it('of the Home tab is answered with what stands there at first', async () => {
     await receiver.receive(interaction({ kind: 'home', prepare: () => ({ type: 'home' }) }));
@@ -132,7 +135,7 @@ describe('a question from Slack', () => {
       interaction({ prepare: () => ({ type: 'prepared', prepared: prepared('nec-admin', 'private') }) }),
     );
     const [code = 'none'] = /(?<=\()[a-z0-9]{6}(?=\))/u.exec(JSON.stringify(sent[0]?.reply)) ?? [];
-    expect(logged).toContain(code);
+    expect(logged.join('\n')).toContain(`"id":"${code}"`);
   });
 
   it('that failed is seen by the asker alone', async () => {

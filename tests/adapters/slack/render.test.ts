@@ -257,7 +257,8 @@ describe('a reply as blocks of Slack', () => {
     expect(blockFaults(blocks)).toEqual([]);
     expect(blocks.filter(({ type }) => type === 'table')).toHaveLength(given.length - 1);
     expect(JSON.stringify(blocks)).toContain('rich_text_list');
-    for (const shown of textsOf(blocks)) if (shown !== '–' && shown !== 'Source') expect(text).toContain(shown.trim());
+    for (const shown of textsOf(blocks))
+      if (shown !== '–' && shown !== 'Source') expect(text).toContain(shown.trim());
   });
 
   it('shows a picture that Slack has with its alt text, and tells one that it does not have', () => {

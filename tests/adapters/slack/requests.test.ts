@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRequests } from '../../../src/adapters/slack/requests.ts';
+import { attachmentsOf } from '../../../src/core/chat/attachments.ts';
 import { openTestBot } from '../../support/test-bot.ts';
 import { blockFaults, hotTexts } from '../../wire/slack/message-faults.ts';
 
@@ -21,7 +22,9 @@ describe('what would be sent to Slack', () => {
         expect(hotTexts(body)).toEqual([]);
       }
       const pictured = await bot.ask('/nec figures about:"vote share"');
-      const pictures = await attachmentsOf(pictured, bot.draw, expect.fail);
+      const pictures = await attachmentsOf(pictured, bot.bot.draw, (error) => {
+        throw error;
+      });
       const requests = toRequests('private', pictured, pictures);
       expect(requests.map(({ path }) => path)).toEqual([
         '/api/files.getUploadURLExternal',

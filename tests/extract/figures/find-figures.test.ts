@@ -60,11 +60,11 @@ describe('what is said of a figure', () => {
 
   it.each([
     ['It has 54,000 new members in the region.', 'new members'],
-    ['We put £136k in the training fund that branches can bid for.', 'training fund'],
-    ['Our lottery makes £300,000 a year.', 'Our lottery makes'],
+    ['We put £90k in the training fund that branches can draw on.', 'training fund'],
+    ['Our raffle makes £900 a year.', 'Our raffle makes'],
     ['Of them 12 were blank, giving 900 valid votes and a turnout of 32%.', 'turnout', 2],
-    ['It was found that the board, at 41 in size, was too large.', 'board'],
-    ['She said that membership was now 366,604.', 'membership'],
+    ['They found that the board, at 30 in size, was unwieldy.', 'board'],
+    ['She said that membership was now 812.', 'membership'],
     ['We upheld 4 of the 6 appeals.', 'appeals'],
   ])('%s is labelled in its own words: %s', (text, label, at = 0) => {
     expect(factsIn(text).figures[at]?.label).toBe(label);
@@ -82,11 +82,11 @@ describe('which way a figure goes, across a clause', () => {
     ['812 cases were heard in the spring, down from 900 before.', 'down'],
     ['450 motions came by post, up from 300.', 'up'],
     ['96 members sat through it, down from 120.', 'down'],
-    ['We had 9,400 fewer contacts than we hoped for.', 'down'],
+    ['We had 700 fewer contacts than we hoped for.', 'down'],
     ['The board pays half the fare, up to £60.', 'none'],
-    ['The gap is 4.2 per cent, it was 9 in 2013.', 'down'],
-    ['Membership is 387,410 against 194,000 last May.', 'up'],
-    ['We have 366,604 members, of whom 11,713 owe; it was 390,000 a year ago.', 'down'],
+    ['The gap is 6 per cent, it was 8 in 2011.', 'down'],
+    ['Membership is 300,000 against 250,000 last May.', 'up'],
+    ['We have 900 members, of whom 12 owe; it was 1,000 a year ago.', 'down'],
     ['We sent 40 letters against 12 bad plans.', 'none'],
     ['There was a loss of 40 seats.', 'down'],
     ['All 40 seats are up.', 'none'],
@@ -123,9 +123,9 @@ describe('which way a figure goes, across a clause', () => {
     ['Five counties have elections.', 0, 'councils'],
     ['There were 12 county cricket games.', 0, 'count'],
     ['There were 12 named streets.', 0, 'count'],
-    ['We took 41 seats across the three counties, a net gain of 23.', 2, 'seats'],
-    ['Membership\n4,612 at the end of April.', 0, 'people'],
-    ['Lifts\n4,612 at the end of April.', 0, 'count'],
+    ['They won 30 seats across the two towns, a net gain of 12.', 2, 'seats'],
+    ['Membership\n812 when we last looked.', 0, 'people'],
+    ['Lifts\n812 when we last looked.', 0, 'count'],
     ['It must include at least one young candidate.', 0, 'people'],
   ])('%s counts, at %d, %s', (text, at, unit) => {
     expect(factsIn(text).figures[at]?.unit).toBe(unit);

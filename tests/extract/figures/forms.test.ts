@@ -130,7 +130,7 @@ const UNITS: RuleTable = {
   'the number it is compared with': {
     says: [
       'The bar goes up from 15 to 20 per cent of stewards.',
-      'Absence is 4.2 per cent, it was 9 in 2013.',
+      'Absence is 6 per cent, it was 8 in 2011.',
       'We had 38 per cent of the poll against 31 last year.',
       'Labour is on 41 per cent and the Greens are down 6.',
       'It took two or three hours.',
@@ -211,8 +211,8 @@ describe('figures', () => {
     ['Give 72 hours’ notice.', ['72 hours']],
     ['A quarter of a million people marched.', ['250000 people']],
     [
-      'We hold 1,320 councillors and 38 per cent. Losing 150 of them would hurt.',
-      ['1320 councillors', '38 percent', '150 councillors'],
+      'We hold 900 councillors and 41 per cent. Losing 60 of them would hurt.',
+      ['900 councillors', '41 percent', '60 councillors'],
     ],
     [
       'There were 900 votes (700 by email, 200 by post), with 12 spoilt.',

@@ -21,8 +21,8 @@ describe('what is no figure', () => {
     'Dial 020 and ask for extension 45, then code 882.',
     'Jo Bly, 84, was thanked.',
     'With two abstentions and 3 abs it was settled.',
-    'They voted by 301 to 186 on it.',
-    'He beat her by 205 votes to 103.',
+    'They voted by 240 to 95 on it.',
+    'He beat her by 160 votes to 95.',
     'She ran the last 18 miles of it.',
     'Hull beat Leeds 3-1.',
   ])('no figure in: %s', (text) => {
@@ -40,7 +40,7 @@ describe('what is no figure', () => {
     ['She is 19 and sits for Leeds.', []],
     ['The coach left at 7 and 40 of us were on it.', ['40']],
     ['It is page 3 of 12.', []],
-    ['All of the Newtown Five came, and five more.', ['five']],
+    ['All of the Newtown Five came.', []],
     ['With votes at 16 on the way we cheered.', []],
   ])('%s has %j', (text, words) => {
     expect(factsIn(text).figures.map((figure) => figure.words)).toEqual(words);

@@ -2,7 +2,7 @@ import { type DateParser, groupOf, yearOf } from '../parser.ts';
 import { DAY, MONTH, toDay, toMonth, WEEKDAY, yearTail } from '../vocabulary.ts';
 import { dayPoint, type Reading } from '../when.ts';
 
-const MORE = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:.]\d)`;
+const MORE = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.]\d)`;
 // "3, 10 and 17 June", "the 4th, 11th and 18th of May 2023", "7, 14, 21 March".
 const DAY_LIST = new RegExp(
   String.raw`\b(?<days>${DAY}(?:(?:,\s?)(?:${WEEKDAY}\s)?(?:the\s)?${DAY}){1,8}(?:,?\s(?:and|&|or)\s(?:${WEEKDAY}\s)?(?:the\s)?${DAY})?)(?:\sof\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,

@@ -31,7 +31,8 @@ export const americanDayRange: DateParser = {
   name: 'range of days, month first',
   needs: ['month', 'digit'],
   pattern: AMERICAN_RANGE,
-  read: readRange,
+  // "In June 16 to 18 councils will vote" counts councils.
+  read: (match) => (countsSomething(match) ? [] : readRange(match)),
 };
 
 /** The month said with the first day only. */
@@ -41,6 +42,17 @@ export const openDayRange: DateParser = {
   pattern: MONTH_FIRST_SIDE,
   read: readRange,
 };
+
+const IN_BEFORE = /\bin\s$/i;
+const COUNTED_AFTER = /^\s[a-z]{3,14}s\b/u;
+
+function countsSomething({ input, index, 0: words }: RegExpExecArray): boolean {
+  const end = index + words.length;
+  return (
+    IN_BEFORE.test(input.slice(Math.max(0, index - 4), index)) &&
+    COUNTED_AFTER.test(input.slice(end, end + 20))
+  );
+}
 
 function readRange(match: RegExpExecArray): ReturnType<DateParser['read']> {
   const first = toDay(groupOf(match, 'first') ?? '');
