@@ -3,9 +3,11 @@ import { changes } from './nec/changes.ts';
 import { compare } from './nec/compare.ts';
 import { deadlines } from './nec/deadlines.ts';
 import { decisions } from './nec/decisions.ts';
+import { explain } from './nec/explain.ts';
 import { figures } from './nec/figures.ts';
 import { help } from './nec/help.ts';
 import { latest } from './nec/latest.ts';
+import { privacy } from './nec/privacy.ts';
 import { promises } from './nec/promises.ts';
 import { report } from './nec/report.ts';
 import { reports } from './nec/reports.ts';
@@ -35,7 +37,9 @@ export const commands: readonly Command[] = [
   compare,
   changes,
   search,
+  explain,
   status,
+  privacy,
   help,
   remindOn,
   remindOff,

@@ -25,6 +25,7 @@ import { createPictures } from './pictures/create-pictures.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
 import { readBundled } from './store/bundled.ts';
+import { readGlossary } from './store/glossary.ts';
 import { type JsonStore, openJsonStore } from './store/json/json-store.ts';
 
 export interface BotOptions {
@@ -73,9 +74,10 @@ export async function openBot({
 }: BotOptions): Promise<Bot> {
   const clock = createClock(config.now);
   const dataDir = join(root, 'data');
-  const [bundled, bankHolidays, version] = await Promise.all([
+  const [bundled, bankHolidays, glossary, version] = await Promise.all([
     readBundled(dataDir, entriesOf),
     readBankHolidays(dataDir),
+    readGlossary(dataDir),
     versionOf(root),
   ]);
   const store = await openJsonStore({
@@ -122,6 +124,7 @@ export async function openBot({
       search,
       status: { report },
       bankHolidays,
+      glossary,
       memo,
     };
   };

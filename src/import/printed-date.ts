@@ -1,7 +1,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?`;
 const WEEKDAY = String.raw`(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,5}\.?,?\s{1,3}`;
-const CLOCK = String.raw`(?:,?\s{1,3}(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?)?`;
+const CLOCK = String.raw`(?:,?\s{1,3}(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|[+-]\d{4}))?)?`;
 
 // 29 November 2022; 4th December, 2025
 const DAY_FIRST = new RegExp(
@@ -11,6 +11,16 @@ const DAY_FIRST = new RegExp(
 // December 02, 2022; July 19th 2019
 const MONTH_FIRST = new RegExp(
   String.raw`\b${MONTH}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})\b`,
+  'iu',
+);
+// Thu Jun 6 10:12:03 BST 2019, as mail programs and list archives print it
+const CLOCK_INSIDE = new RegExp(
+  String.raw`^(?:${WEEKDAY})?${MONTH}\s{1,3}(\d{1,2})\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[A-Z]{3,4})?\s(\d{4})$`,
+  'iu',
+);
+// "5 June", "Jun 7th", "Wednesday 5 June": a day without its year, and nothing more
+const DAY_ALONE = new RegExp(
+  String.raw`^(?:${WEEKDAY})?(?:(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?${MONTH}|${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?)$`,
   'iu',
 );
 // 07.11.21; 16/01/2021 (the day first, as in Britain)
@@ -29,7 +39,7 @@ export function findPrintedDate(line: string): string | null {
   if (iso !== null) return toIsoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dayFirst = DAY_FIRST.exec(line);
   if (dayFirst !== null) return toIsoDay(Number(dayFirst[3]), toMonth(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = MONTH_FIRST.exec(line);
+  const monthFirst = MONTH_FIRST.exec(line) ?? CLOCK_INSIDE.exec(line);
   if (monthFirst !== null)
     return toIsoDay(Number(monthFirst[3]), toMonth(monthFirst[1]), Number(monthFirst[2]));
   const numeric = NUMERIC.exec(line);
@@ -40,7 +50,12 @@ export function findPrintedDate(line: string): string | null {
 
 /** Whether a line is a full date with its year, perhaps with a clock time, and nothing more. */
 export function isDateLine(line: string): boolean {
-  return line.length <= 60 && DATE_LINE.test(line);
+  return line.length <= 60 && (DATE_LINE.test(line) || CLOCK_INSIDE.test(line));
+}
+
+/** Whether words are a day and a month without a year, and nothing more. */
+export function isDayAlone(words: string): boolean {
+  return words.length <= 40 && DAY_ALONE.test(words);
 }
 
 function toMonth(name: string | undefined): number {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { IsoDay } from '../dates/days.ts';
 import type { BankHolidays } from '../dates/working-days.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Memo } from '../memo.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { Diary } from '../ports/diary.ts';
@@ -34,6 +35,7 @@ export interface CommandContext {
   readonly search: Search;
   readonly status: Status;
   readonly bankHolidays: BankHolidays;
+  readonly glossary: Glossary;
   /** What was worked out from the lists of the store, while they are the same. */
   readonly memo: Memo;
   /** Every command there is, for help. */

@@ -107,7 +107,7 @@ export function resolveOffset(
   if (
     when.from === 'previous' &&
     when.amount === 0 &&
-    !isIsoDay((context.previous ?? context.now).slice(0, 'yyyy-mm-dd'.length))
+    !isIsoDay((context.previous ?? '').slice(0, 'yyyy-mm-dd'.length))
   )
     return null;
   const anchor = anchorOf(when, context);

@@ -40,7 +40,7 @@ const SENTENCE_REACH = 300;
 
 // "officials said on Monday", "she told us on Tuesday night": said then.
 const SAID_ON =
-  /\b(?:said|told\s[A-Za-zÀ-ɏ]{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/i;
+  /\b(?:(?<!\bbe\s)said|told\s[A-Za-zÀ-ɏ]{2,12}|warned|revealed|admitted|tweeted|wrote)\s(?:late\s|early\s)?(?:on\s)?$/i;
 // "after the resignation on Thursday": the days of news are those just gone.
 const AFTER_EVENT =
   /\b(?:after|following|since)\s(?:the|his|her|their|a)\s(?:\w{3,12}\s){0,2}(?:resignation|death|decision|announcement|defeat|statement|walkout|ruling|judgment)\s(?:on\s)?$/i;
@@ -81,6 +81,7 @@ export function tenseOf({ sentence, start, end, when }: Finding): Tense | null {
 
 /** The tense of a clause whose telling words all agree; a coming one must stand between the same commas as the date. */
 export function plainTenseOf({ clause, before, after }: Surroundings): Tense | null {
+  if (WHEN_IT_WAS.test(after)) return 'past';
   if (isTalkedOf(before, after) || WITH_PART.test(before) || isPlanned(before)) return null;
   if (plainTense(clause) === 'past') return 'past';
   const lead = before.split(COMMA).at(-1) ?? '';

@@ -18,7 +18,8 @@ const PRONOUN_FIRST = /^(?:they|it|he|she|we|I|you|this|these|those|that|another
 export function eventAfter(after: string, before: string): string | null {
   const event = EVENT_AFTER.exec(after)?.groups?.event;
   if (event === undefined) return null;
-  const clause = tidyStart(ownClause(toPlain(before.split(PIECE_END).at(-1) ?? ''))).replace(ARTICLE_END, '');
+  const told = tidyStart(ownClause(toPlain(before.split(PIECE_END).at(-1) ?? ''))).replace(ARTICLE_END, '');
+  const clause = PRONOUN_FIRST.test(told) ? shorten(told) : told;
   if (event.includes(' ') || !clause.includes(' ') || PRONOUN_FIRST.test(clause)) return cut(event);
   const whole = tidyEnd(shorten(plainClause(`${clause} ${event}`)));
   return whole.length <= MAX_PHRASE ? whole : cut(BARE_EVENT.test(event) ? whole : event);

@@ -50,11 +50,15 @@ type Earlier = { before: () => string; first: () => string };
 /** Whether only small words stand between two dates, so that both are of one thing: ", and then on". */
 export const isJoint = (between: string): boolean => ONLY_SMALL.test(between);
 
+/** Whether a clause of its own opens with the date: ", and from September there will be". */
+export const opensClause = (between: string, after: string): boolean =>
+  NEW_CLAUSE.test(between) && CLAUSE_AFTER.test(after);
+
 /** What the words between two dates say of the second; the phrase of the first comes from `before` when it is needed. */
 export function nextPhrase(between: string, after: string, earlier: Earlier): string {
   const listed = LISTED.exec(between)?.groups?.name;
   if (listed !== undefined) return underHead(listed, earlier.before());
-  if (NEW_CLAUSE.test(between) && CLAUSE_AFTER.test(after)) return afterPhrase(after);
+  if (opensClause(between, after)) return afterPhrase(after);
   const left = withoutHours(between.replace(OF_THE_FIRST, ''));
   if (isJoint(left) || MOVED.test(left)) {
     return eventAfter(after, '') ?? (earlier.before() || afterPhrase(after));

@@ -82,7 +82,8 @@ function withPrevious(short: string, earlier: readonly string[], pieces: readonl
   if (MORE.test(short)) return cut(`${earlier[0] ?? previous}: ${short}`);
   if (THEY.test(short)) return withSubject(short, earlier, pieces);
   const both = `${previous}: ${short}`;
-  return both.length <= MAX_PHRASE ? both : short;
+  if (both.length <= MAX_PHRASE) return both;
+  return CLOSING_ONLY.test(short) ? cut(previous) : short;
 }
 
 /** "ballot papers reach you in June: they have to be back" → "ballot papers have to be back". */

@@ -95,9 +95,9 @@ describe('a reply as a message of Discord', () => {
           const page = toPage(whole, number, DISCORD_BUDGET);
           const pictures = await drawn(page, without);
           const faults = faultsOf(page, pictures);
-          if (isTooLarge(page)) return expect([[], ['too large']]).toContainEqual(faults);
-          expect(faults).toEqual([]);
-          expectAllTold(page, renderReply(page, null, pictures));
+          if (isTooLarge(page)) expect([[], ['too large']]).toContainEqual(faults);
+          else expect(faults).toEqual([]);
+          if (faults.length === 0) expectAllTold(page, renderReply(page, null, pictures));
         },
       ),
       { numRuns: 3_000, interruptAfterTimeLimit: 25_000 },

@@ -67,7 +67,7 @@ function open({ wait = Promise.resolve(), interactive = false } = {}): Opened {
   const terminal = createTerminal({
     router: createRouter([echo, list], { onFault: () => {} }),
     // These commands look at nothing but their options.
-    context: () => ({ caller: { officer: true } }) as unknown as CommandContext,
+    context: () => ({ caller: { officer: true }, place: TERMINAL_PLACE }) as unknown as CommandContext,
     input,
     output,
     interactive,

@@ -140,6 +140,27 @@ function longestUnit(blocks: readonly Block[]): number {
   );
 }
 
+describe('a page that may hold only so many of something', () => {
+  const divider: Block = { type: 'divider' };
+  const budget = {
+    characters: 3_600,
+    also: [{ most: 2, of: ({ type }: Block) => (type === 'divider' || type === 'list' ? 1 : 0) }],
+  };
+  const typesOn = (blocks: readonly Block[], number: number) =>
+    toPage({ title: 'Title', blocks }, number, budget).blocks.map(({ type }) => type);
+
+  it('ends before there are more', () => {
+    expect(typesOn([divider, divider, divider], 1)).toEqual(['divider', 'divider']);
+    expect(typesOn([divider, divider, divider], 2)).toEqual(['divider']);
+  });
+
+  it('counts a list once, however many items it has', () => {
+    const [heading, list] = listReply(9, 10).blocks;
+    const blocks = [heading, list, divider].flatMap((block) => block ?? []);
+    expect(typesOn(blocks, 1)).toEqual(['heading', 'list', 'divider']);
+  });
+});
+
 describe('all pages of any reply', () => {
   it('fit in a message when each thing in it does', () => {
     fc.assert(

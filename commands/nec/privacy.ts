@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import { section } from '../parts/report-parts.ts';
+
+/** Kept equal to what the store holds: `tests/commands/nec/privacy.test.ts` compares it with the folder. */
+export const privacy: Command = defineCommand({
+  root: 'nec',
+  path: ['privacy'],
+  description: 'What this bot keeps, and what it does not',
+  options: z.object({}),
+  examples: ['/nec privacy'],
+  related: [{ label: 'Show whether all is well', path: ['status'] }],
+  run: async () => ({
+    title: 'What this bot keeps',
+    blocks: [
+      {
+        type: 'paragraph',
+        text: 'The bot answers what you type and forgets that you asked. It keeps no names and no messages.',
+      },
+      ...section('It keeps', [
+        { text: 'Published reports and the facts found in them.' },
+        { text: 'The ids of channels that asked for reminders, and which reminders were posted there.' },
+        { text: 'The ids of servers and workspaces that it has answered in, so that it greets once.' },
+        { text: 'The ids of roles and people whom an officer has named as officers.' },
+        { text: 'Events that officers have entered, such as the days of a conference.' },
+      ]),
+      ...section('It does not keep', [
+        { text: 'Who asked what, or when.' },
+        { text: 'Messages of a channel. Where it is allowed to, it looks for its own messages only.' },
+        { text: 'What members think, how they vote, or who is a member.' },
+      ]),
+      {
+        type: 'paragraph',
+        text: 'All of it stands on the machine of whoever runs the bot. Nothing is sent anywhere else.',
+      },
+    ],
+  }),
+});

@@ -1,0 +1,66 @@
+import { findBylineName } from './byline.ts';
+import { toPersonName } from './person-name.ts';
+import { findPrintedDate, isDateLine, isDayAlone } from './printed-date.ts';
+
+/** What a line of a page's small print holds: who wrote, when, how many comments, how long to read. */
+export type Stamp = { name: string | null; published: string | null; counts: boolean };
+
+const MAX_STAMP_LENGTH = 140;
+const MAX_PARTS = 9;
+
+// Between the parts: "|", "·", "•", " - ", " / ", a gap of two spaces or a tab
+const PART_GAP = /\s*[|·•∙]\s*|\s[–—/-]\s|\t+|\s{2,}/u;
+// "5:00 pm", "at 22:41"
+const CLOCK_ALONE = /^(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?$/iu;
+// "4 min read", "Reading time: 4 minutes", "4 minute read", "828 words"
+const READING_TIME =
+  /^(?:(?:reading|read) time:?\s)?\d{1,4}\s?(?:min(?:ute)?s?|words)(?:\s(?:read(?:\stime)?|to read))?$/iu;
+// "14 comments", "34 claps", "1.2k views", "No comments", "♡ 12", "0 Likes"
+const COUNT =
+  /^(?:\d[\d,.]{0,6}k?|no|one)\s(?:comments?|responses?|repl(?:y|ies)|claps?|likes?|shares?|views?|reactions?|restacks?|reposts?|notes?)$|^\p{So}\uFE0F?\s?\d{0,6}$/iu;
+// "Share", "Share on Twitter", "Leave a comment", "Like", "Reply", "Follow", "Permalink", "Print"
+const BUTTON =
+  /^(?:share|tweet|post|pin|save|listen|follow|like|reply|comment|permalink|print|pdf|e-?mail|edit|more|leave a comment|share (?:on|via|to|this) ?\w{0,12}|\d{1,5})$/iu;
+// "3d", "5y", "2 days ago", "5 years ago"
+const AGO = /^\d{1,3}\s?(?:[smhdwy]|mo|(?:min(?:ute)?|hour|day|week|month|year)s?\sago)$/iu;
+// "16 November 2014 by Isla", "Posted on 6 June 2019"
+const POSTED = /^(?:posted|published|updated|written|by)\b|\sby\s/iu;
+
+/**
+ * What a line of small print says, if every part of it is a date, a time, a name, a count, a button or a reading time
+ * and one at least is no mere name or button; null for any other line.
+ */
+export function findStamp(line: string): Stamp | null {
+  if (line.length > MAX_STAMP_LENGTH) return null;
+  const parts = line.split(PART_GAP).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > MAX_PARTS) return null;
+  const isFirm = parts.some((part) => isDatePart(part) || isCountPart(part));
+  if (!isFirm || !parts.every(isStampPart)) return null;
+  const names = parts.map((part) => findBylineName(part) ?? toPersonName(part));
+  return {
+    name: names.find((name) => name !== null) ?? null,
+    published: findPrintedDate(line),
+    counts: parts.some(isCountPart),
+  };
+}
+
+function isStampPart(part: string): boolean {
+  return (
+    isDatePart(part) ||
+    isCountPart(part) ||
+    CLOCK_ALONE.test(part) ||
+    BUTTON.test(part) ||
+    findBylineName(part) !== null ||
+    toPersonName(part) !== null
+  );
+}
+
+/** "6 June 2019", "Jun 7", "5y", "16 November 2014 by Isla" */
+function isDatePart(part: string): boolean {
+  if (isDateLine(part) || isDayAlone(part) || AGO.test(part)) return true;
+  return part.length <= 60 && POSTED.test(part) && findPrintedDate(part) !== null;
+}
+
+function isCountPart(part: string): boolean {
+  return COUNT.test(part) || READING_TIME.test(part);
+}

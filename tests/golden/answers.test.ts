@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { type Command, lineOf } from '../../src/core/chat/command.ts';
+import { answerOn, GOLDEN_PLATFORMS, type GoldenPlatform, openGoldenBot } from './golden-bot.ts';
+import { questionLabel, questionsOf } from './questions.ts';
+
+const FOLDER = join(import.meta.dirname, 'answers');
+/** `UPDATE_GOLDEN=1 npx vitest run tests/golden` writes the answers anew instead of comparing them. */
+const isUpdate = process.env.UPDATE_GOLDEN === '1';
+
+const cases = commands.flatMap((command) => GOLDEN_PLATFORMS.map((platform) => ({ command, platform })));
+
+beforeAll(async () => {
+  if (!isUpdate) return;
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER);
+});
+
+describe('what is sent for each command', () => {
+  it.each(cases.map(({ command, platform }) => [lineOf(command), platform, command] as const))(
+    '%s on %s is what was looked at and agreed',
+    async (_line, platform, command) => {
+      const answers = await answersTo(command, platform);
+      const path = join(FOLDER, fileName(command, platform));
+      if (isUpdate) await writeFile(path, answers);
+      expect(answers).toBe(await readFile(path, 'utf8'));
+    },
+  );
+
+  it('keeps no answer of a command that is gone', async () => {
+    const expected = cases.map(({ command, platform }) => fileName(command, platform));
+    expect((await readdir(FOLDER)).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+/** Every question put to the command and what was sent for it, one after the other. */
+async function answersTo(command: Command, platform: GoldenPlatform): Promise<string> {
+  const bot = await openGoldenBot();
+  try {
+    const parts: string[] = [];
+    for (const question of questionsOf(command))
+      parts.push(`##### ${questionLabel(question)}\n\n${await answerOn(platform, question, bot)}\n`);
+    return parts.join('\n');
+  } finally {
+    await bot.close();
+  }
+}
+
+/** `nec-admin-remind-on.slack.txt` */
+function fileName({ root, path }: Command, platform: GoldenPlatform): string {
+  return `${[root, ...path].join('-')}.${platform}.txt`;
+}

@@ -1,0 +1,56 @@
+import type { Command } from '../../src/core/chat/command.ts';
+import { lineOf } from '../../src/core/chat/command.ts';
+
+/** One thing that a person does: types a line, or presses a button that carries an action. Members ask, unless it is for officers. */
+export interface Question {
+  readonly typed?: string;
+  readonly pressed?: string;
+  readonly officer?: true;
+}
+
+/** What is asked besides a command’s own examples: later pages, refusals, empty answers, pictures, choices, old buttons, shared answers. */
+const BESIDES: Readonly<Record<string, readonly Question[]>> = {
+  '/nec latest': [{ pressed: '1 nec latest?share=yes' }],
+  '/nec deadlines': [
+    { typed: '/nec deadlines page:2' },
+    { typed: '/nec deadlines npf timeline' },
+    { typed: '/nec deadlines as-of:2026-11-21' },
+    { typed: '/nec deadlines within:soon' },
+    { pressed: '0 nec deadlines?topic=npf&page=2' },
+  ],
+  '/nec figures': [{ typed: '/nec figures picture' }, { typed: '/nec figures about:penguins' }],
+  '/nec votes': [{ typed: '/nec votes as-of:2009-01-01' }, { pressed: '1 nec votes?share=yes' }],
+  '/nec report': [{ typed: '/nec report nobody' }],
+  '/nec search': [{ typed: '/nec search penguins' }],
+  '/nec help': [{ typed: '/nec help', officer: true }, { typed: '/nec dedlines' }],
+  '/nec status': [{ typed: '/nec status', officer: true }],
+  '/nec-admin remind on': [
+    { typed: '/nec-admin remind on' },
+    { typed: '/nec-admin remind on topics:selecton', officer: true },
+  ],
+  '/nec-admin remind show': [
+    { typed: '/nec-admin remind on', officer: true },
+    { typed: '/nec-admin remind show', officer: true },
+  ],
+  '/nec-admin events remove': [
+    {
+      typed: '/nec-admin events add name:"Regional Conference" dates:"6-7 March 2027"',
+      officer: true,
+    },
+    { typed: '/nec-admin events remove name:"Regional Conference"', officer: true },
+  ],
+};
+
+/** The questions put to a command in their order: its examples, then what is asked besides. Each command starts with a fresh store. */
+export function questionsOf(command: Command): Question[] {
+  const examples = command.examples.map(
+    (typed): Question => (command.root === 'nec-admin' ? { typed, officer: true } : { typed }),
+  );
+  return [...examples, ...(BESIDES[lineOf(command)] ?? [])];
+}
+
+/** "/nec votes as-of:2009-01-01", "the button 1 nec votes?share=yes", with who asks where it is an officer. */
+export function questionLabel({ typed, pressed, officer }: Question): string {
+  const what = typed ?? `the button “${pressed ?? ''}”`;
+  return officer === true ? `${what} (an officer)` : what;
+}
