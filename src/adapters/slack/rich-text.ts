@@ -69,23 +69,28 @@ function tileItem({ value, label, notes, citation: source }: Tile): ListItem {
 
 /** The columns named above the rows, so that it can be read aloud; each row an item, its first cell in bold. */
 function tableList({ caption, columns, rows }: TableBlock): RichTextBlockElement[] {
-  const names = columns.map(({ label }) => label).filter((label) => label !== '');
   return [
     ...boldSection(caption),
-    ...section([italic(names.join('; '))]),
+    ...section([italic(lineOf(columns.map(({ label }) => label)).join(''))]),
     ...toList(rows.map(rowItem), false),
   ];
 }
 
-function rowItem({ cells: [first = '', ...rest], citation: source }: Row): ListItem {
-  const more = rest.filter((cell) => cell !== '').join('; ');
+function rowItem({ cells, citation: source }: Row): ListItem {
+  const [first, more] = lineOf(cells);
   return {
     text: [
       { type: 'text', text: first, bold: true },
-      { type: 'text', text: more === '' ? '' : `: ${more}` },
+      { type: 'text', text: more },
     ],
     ...(source === undefined ? {} : { citations: [source] }),
   };
+}
+
+/** The first cell, and `: ` with the others that say something. */
+function lineOf([first = '', ...rest]: readonly string[]): [string, string] {
+  const more = rest.filter((cell) => cell !== '').join('; ');
+  return [first, more === '' ? '' : `: ${more}`];
 }
 
 /** Items as a list. Quotes cannot stand inside one, so each item with a quote ends its list, and the next begins another. */

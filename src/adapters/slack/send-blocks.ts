@@ -31,30 +31,34 @@ export async function sendBlocks<Payload, Result>(
   files: Files,
   { render, renderPlain, send, refusalOf, tell }: Sending<Payload, Result>,
 ): Promise<Result> {
-  const attempt = async (given: Files): Promise<Result | null> => {
+  const attempt = async (given: Files): Promise<Attempt<Result>> => {
     try {
-      return await send(render(given));
+      const result = await send(render(given));
+      return { type: 'sent', result, refusal: refusalOf(result) };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       tell(`A message is too long for blocks (${error.message}); its text is sent instead.`);
-      return null;
+      return { type: 'too-long' };
     }
   };
   for (const wait of files.size > 0 ? [0, FILE_READY_MS] : []) {
     if (wait > 0) await delay(wait);
-    const result = await attempt(files);
-    if (result === null) return await send(renderPlain());
-    const refusal = refusalOf(result);
-    if (refusal === null) return result;
-    if (wait > 0) tell(`Slack refused a message with its picture (${toWords(refusal)}); it is sent without.`);
+    const pictured = await attempt(files);
+    if (pictured.type === 'too-long') return await send(renderPlain());
+    if (pictured.refusal === null) return pictured.result;
+    if (wait > 0)
+      tell(`Slack refused a message with its picture (${toWords(pictured.refusal)}); it is sent without.`);
   }
-  const result = await attempt(NO_FILES);
-  if (result === null) return await send(renderPlain());
-  const refusal = refusalOf(result);
-  if (refusal === null) return result;
-  tell(`Slack refused the blocks of a message (${toWords(refusal)}); its text is sent instead.`);
+  const plainer = await attempt(NO_FILES);
+  if (plainer.type === 'sent' && plainer.refusal === null) return plainer.result;
+  if (plainer.type === 'sent' && plainer.refusal !== null)
+    tell(`Slack refused the blocks of a message (${toWords(plainer.refusal)}); its text is sent instead.`);
   return await send(renderPlain());
 }
+
+type Attempt<Result> =
+  | { readonly type: 'sent'; readonly result: Result; readonly refusal: BlockRefusal | null }
+  | { readonly type: 'too-long' };
 
 /** `invalid_blocks at /blocks/0/text` */
 function toWords({ code, pointers }: BlockRefusal): string {

@@ -24,7 +24,10 @@ export const STORY_RULES: readonly Rule[] = [
   ],
   // "anyone thinking of standing is invited to a briefing" → "a briefing"; "has been asked whether they want to stand" → "stand".
   [/^.{2,140}?\b(?:is|are)\sinvited\sto\s(?=(?:an?|the)\s)/i, ''],
-  [/^.{2,90}?\b(?:asked|urged|reminded|told)\s(?:to|whether\sthey\s(?:want|wish)\sto)\s(?=.{8})/i, ''],
+  [
+    /^.{2,90}?\b(?:asked|urged|reminded|told)\s(?:by\s[A-Za-z\s]{3,30}?\s)?(?:to|whether\sthey\s(?:want|wish)\sto)\s(?=.{8})/i,
+    '',
+  ],
   // "Ms Lee has promised to send each branch a list" → "send each branch a list".
   [/^.{2,70}?\b(?:promised|undertook|undertaken|offered|agreed|intends?|hopes?|hoped)\sto\s(?=.{20})/i, ''],
   // "The fair has been put back by a week" → "The fair".
@@ -34,6 +37,8 @@ export const STORY_RULES: readonly Rule[] = [
   ],
   // "will also see interviews take place in London" → "interviews, in London".
   [/^.{0,90}?\b(?:will|would|shall)\s(?:also\s)?see\s(?=.{8})/i, ''],
+  // "We’ll also be hosting our rally" → "our rally".
+  [/^(?:we|they)(?:['’]ll|\swill|\sshall)\s(?:also\s)?be\s(?:hosting|holding|running|having)\s(?=.{4})/i, ''],
   // "Plans are continuing for a youth conference" → "a youth conference".
   [/^(?:plans?|preparations?|arrangements)\s(?:is|are|were)\s[a-z\s]{3,20}?\s(?:for|on)\s(?=.{4})/i, ''],
   // "a letter inviting them to return the form" → "return the form".
@@ -54,4 +59,4 @@ export const STORY_RULES: readonly Rule[] = [
 
 /** What a clause must hold for one of these rules to fit: one look instead of a dozen. */
 export const STORY =
-  /\b(?:imposed|set|confirmed|announced|agreed|given|extended|fixed|discussing|considering|propos(?:ing|ed)|suggest(?:ed|s)|says|said|shows|warn(?:s|ed)|add(?:ed|s)|reveal(?:s|ed)|understands|decided|due|expected|likely|scheduled|planned|noted|find|see|invited|asked|urged|reminded|told|promised|undert(?:ook|aken)|offered|intends?|hope[ds]|been|plans?|preparations?|arrangements|inviting|asking|urging|timetable|dates|schedule|which)\b|,\sto\s/i;
+  /\b(?:imposed|set|confirmed|announced|agreed|given|extended|fixed|discussing|considering|propos(?:ing|ed)|suggest(?:ed|s)|says|said|shows|warn(?:s|ed)|add(?:ed|s)|reveal(?:s|ed)|understands|decided|due|expected|likely|scheduled|planned|noted|find|see|invited|asked|urged|reminded|told|promised|undert(?:ook|aken)|offered|intends?|hope[ds]|been|plans?|preparations?|arrangements|inviting|asking|urging|hosting|holding|running|having|timetable|dates|schedule|which)\b|,\sto\s/i;

@@ -41,7 +41,7 @@ export function afterPhrase(after: string): string {
 const AT_PLACE = /^\s?(?:at|in)\s(?:the\s)?[A-ZÀ-Þ]/u;
 // "June 1st, Hornsea: street stall".
 const PLACED =
-  /^,\s(?<place>[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}){0,2}):\s(?<what>[A-Za-zÀ-ɏ][^,;:.]{3,60})/u;
+  /^,\s(?<place>[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ’]{2,20}){0,2}):\s(?<what>[A-Za-zÀ-ɏ][^,;:.\d]{3,60})/u;
 const MARKS = /^\s?(?:[–—:-]|,)\s/u;
 // "to go before", "is the deadline for", ", we’ll be out".
 const OPENER =

@@ -127,7 +127,7 @@ describe('the keeper of the connection', () => {
     opened[0]?.events.onGoodbye('link_disabled');
     opened[0]?.events.onGone();
     await settled();
-    expect(lost).toEqual([{ type: 'refused', code: 'link_disabled', needed: null }]);
+    expect(lost).toEqual([{ type: 'refused', code: 'link_disabled', needed: null, pointers: [] }]);
     expect(opened).toHaveLength(1);
   });
 

@@ -72,4 +72,13 @@ describe('what there is to do', () => {
       'No report that is held here had come out',
     );
   });
+
+  it('shows one role only what is asked of it', async () => {
+    const text = await bot.text('/nec todo secretary as-of:2022-12-05');
+    expect(text).toContain('To do, as a secretary');
+    expect(text).toContain('CLPs: send in amendments');
+    expect(text).not.toMatch(/^- (?:Members|Anyone):/mu);
+    expect(await bot.text('/nec todo role:affiliate as-of:2010-12-01')).toContain('To do, as an affiliate');
+    expect(await bot.text('/nec todo member as-of:2022-12-05')).toContain('- Members: ');
+  });
 });

@@ -223,3 +223,58 @@ describe('forms of words that tell the kind', () => {
     expect(datesIn(sentence)[0]?.kind).toBe(kind);
   });
 });
+
+describe('forms of words met in press, union and election pages', () => {
+  it.each([
+    // What comes after "before", "after", "once" belongs to another clause.
+    [
+      'Forms are sent to members on 19 May, before voting closes on 12 June.',
+      ['2023-05-19 opens', '2023-06-12 deadline'],
+      'ballot',
+    ],
+    ['Ballots will then begin to be dispatched to members on 19 May.', ['2023-05-19 opens'], 'ballot'],
+    ['Ballot papers will be sent to members in mid-May.', ['2023-05~ opens'], 'ballot'],
+    ['Despatch of ballot papers: 19 May', ['2023-05-19 opens'], 'ballot'],
+    ['First day to issue new papers: 19 May', ['2023-05-19 opens'], 'ballot'],
+    ['The minutes will be sent to members on 19 May.', ['2023-05-19 publication'], 'ballot'],
+    ['The last day for papers is 19 May.', ['2023-05-19 deadline'], 'ballot'],
+    // The year that names an event; the roll of those who may vote.
+    ['Results come shortly before the 2023 spring conference.', ['2023 event'], 'year'],
+    ['They decide ahead of the 2023 local elections.', ['2023 event'], 'year'],
+    ['It is wanted by the 2023 AGM.', ['2023 event'], 'year'],
+    ['It must be ready before 2023.', ['2023 deadline'], 'year'],
+    ['The fee changes from the 2023 conference.', ['2023 opens'], 'year'],
+    ['Members on the register as of 28 July will be entitled to vote.', ['2023-07-28 deadline'], 'roll'],
+    ['All who are members as at 5 January can nominate.', ['2023-01-05 deadline'], 'roll'],
+    ['Members as of 1 May 2023 are eligible.', ['2023-05-01 deadline'], 'roll'],
+    ['As of 1 May the fee is £5.', ['2023-05-01 opens'], 'roll'],
+    ['As of 31 October we had 900 members.', ['2022-10-31 background'], 'roll'],
+    ['You must have joined by 5 April to have a vote.', ['2022-04-05 deadline'], 'roll'],
+    // Limits.
+    ['Buy your ticket by next Monday 9 January.', ['2023-01-09 deadline'], 'limit'],
+    ['The final date for comments is 9 January.', ['2023-01-09 deadline'], 'limit'],
+    ['9 January – final date for late motions', ['2023-01-09 deadline'], 'limit'],
+    ['A clerk will be elected by the end of next month.', ['2023-01 deadline'], 'limit'],
+    ['It was followed by a supper on 4 March.', ['2022-03-04 event'], 'limit'],
+    ['Supper is on Friday 9 December at the Lane Hall, Dover Close, E15.', ['2022-12-09 event'], 'limit'],
+    ['The rota was postponed until the New Year.', ['2023-01~ event'], 'limit'],
+    // Beginnings.
+    ['Conference will start promptly on Monday 6 March.', ['2023-03-06 event'], 'begin'],
+    ['The ballot opens week commencing 9 January.', ['2023-01-09/2023-01-15 opens'], 'begin'],
+    ['Passes go on sale on 14 March.', ['2023-03-14 opens'], 'begin'],
+    ['Cards delivered | From Saturday 25 March', ['2023-03-25 opens'], 'begin'],
+    ['Cards delivered | Saturday 25 March', ['2023-03-25 event'], 'begin'],
+    ['She opened on the May elections.', ['2023-05 event'], 'begin'],
+    // Publications.
+    ['The chair will mention her plan on 9 May.', ['2023-05-09 event'], 'out'],
+    ['They will be publishing a plan on 9 May.', ['2023-05-09 publication'], 'out'],
+    ['Motions will be sent by post on 9 May.', ['2023-05-09 publication'], 'out'],
+    ['The panel reports its findings in May.', ['2023-05 publication'], 'out'],
+    ['Canvassers are wanted for the last weekend of April.', ['2023-04-29/2023-04-30 event'], 'out'],
+    // Past.
+    ['8 June – 2 August 2022: consultation (now closed)', ['2022-06-08/2022-08-02 window'], 'past'],
+    ['In the first nine months of the year 900 joined.', ['2022-01/2022-09 background'], 'past'],
+  ])('%s', (text, facts) => {
+    expect(readDiary(text)).toEqual(facts);
+  });
+});

@@ -10,6 +10,8 @@ describe('a clause without who told it', () => {
     ['Ms Lee has promised to send each branch a list of names', 'send each branch a list of names'],
     ['The summer fair has been put back by a week', 'summer fair'],
     ['The rota will also see talks take place in Hull', 'talks, in Hull'],
+    ['We’ll also be hosting our spring rally', 'spring rally'],
+    ['Each branch has been asked by the office to send two names', 'send two names'],
     ['Plans are continuing for a youth conference', 'youth conference'],
     ['a letter inviting members to return the form', 'return the form'],
     ['The group will produce draft papers which will be sent', 'draft papers sent'],

@@ -72,3 +72,30 @@ describe('a time between two dates belongs to the date it stands before', () => 
     expect(datesIn(sentence)[0]?.time).toBe(time);
   });
 });
+
+describe('times met in press, union and election pages', () => {
+  it.each([
+    ['7pm – 9pm, Wednesday 7 December – ward quiz', '19:00'],
+    ['Polling day: 7 a.m. to 10 p.m. on Thursday 4 May', '07:00'],
+    ['10am-4pm, 7 December: fair', '10:00'],
+    ['The first count is held between 1530 and 1730 on 7 December.', '15:30'],
+    ['Results come at 1700 GMT on 7 December.', '17:00'],
+    ['Get your form in by 7 December at five o’clock.', '17:00'],
+    ['7 December: my barbecue! From 2pm, all are welcome.', '14:00'],
+    ['27/28 June | Forum weekend | from noon', '12:00'],
+    ['Requests by 6/7 September (noon)', '12:00'],
+    ['Monday 5 December: forms must be in by the 2.30 p.m. Monday deadline.', '14:30'],
+    ['The hall holds between 1530 and 1730 people on 7 December.', null],
+    ['We met 1700 voters on 7 December.', null],
+    ['7 December: supper! Nobody pays 2pm prices.', null],
+  ])('%s', (text, time) => {
+    expect(datesIn(text)[0]?.time).toBe(time);
+  });
+
+  it('stays with the date that it follows', () => {
+    const times = datesIn('We meet on Tuesday 13 December at 10.30, after that it is 17 May and 19 July.');
+    expect(times.map(({ time }) => time)).toEqual(['10:30', null, null]);
+    const both = datesIn('Question times: 27 February (hall) and 1 March (park), both start at 6pm');
+    expect(both.map(({ time }) => time)).toEqual(['18:00', '18:00']);
+  });
+});
