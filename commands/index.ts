@@ -13,6 +13,7 @@ import { report } from './nec/report.ts';
 import { reports } from './nec/reports.ts';
 import { search } from './nec/search.ts';
 import { status } from './nec/status.ts';
+import { timetable } from './nec/timetable.ts';
 import { todo } from './nec/todo.ts';
 import { votes } from './nec/votes.ts';
 import { eventsAdd } from './nec-admin/events/add.ts';
@@ -27,6 +28,7 @@ import { remindShow } from './nec-admin/remind/show.ts';
 export const commands: readonly Command[] = [
   latest,
   deadlines,
+  timetable,
   todo,
   figures,
   votes,

@@ -1,3 +1,4 @@
+import './regexp-flags.ts';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Bot, openBot } from './bot.ts';

@@ -34,7 +34,7 @@ const options = z.object({
     .min(1)
     .max(3_660)
     .optional()
-    .describe('Only the next so many days, or the last with past'),
+    .describe('Only the next so many days; with past, the last so many'),
   'as-of': asOfOption,
   past: z
     .stringbool()
@@ -84,7 +84,10 @@ export const deadlines: Command = defineCommand({
       blocks: [...picture, ...monthBlocks(chosen, known.day, ctx, known.all)],
       controls: [
         ...whyControls(chosen, deadlines, asOf),
-        ...pictureControls(chosen, deadlines, valuesOf({ topic, kind, within, asOf, past }), timeline),
+        ...pictureControls(chosen, deadlines, valuesOf({ topic, kind, within, asOf, past }), {
+          hasTimeline: timeline,
+          today: known.day,
+        }),
       ],
     };
   },

@@ -83,8 +83,8 @@ function commandReply(command: Command): Reply {
 
 function toOptionItem(spec: OptionSpec): ListItem {
   const choices = spec.choices === undefined ? [] : [`one of: ${spec.choices.join(', ')}`];
-  const range =
-    spec.type === 'integer' ? [`a whole number from ${spec.minimum ?? 0} to ${spec.maximum ?? 'any'}`] : [];
+  const most = spec.maximum?.toLocaleString('en-GB') ?? 'any';
+  const range = spec.type === 'integer' ? [`a whole number from ${spec.minimum ?? 0} to ${most}`] : [];
   return {
     text: [
       { type: 'text', text: spec.type === 'boolean' ? spec.name : `${spec.name}:`, bold: true },

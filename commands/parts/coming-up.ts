@@ -155,9 +155,14 @@ function movedNotes(before: Standing['before']): string[] {
   return before === null ? [] : [`moved from ${dateLabel(before.edtf, before.time)}`];
 }
 
-/** A date without its day comes after the days of its month, season or year: nothing says that it is sooner. */
+/** A date without its day comes after the days of its month, season or year: nothing says that it is sooner. So does a year after its last month. */
 function bySoonest(a: Dated, b: Dated): number {
-  return compare(a.soonest, b.soonest) || compare(a.last, b.last) || compare(a.time ?? '', b.time ?? '');
+  return (
+    compare(a.soonest, b.soonest) ||
+    compare(a.last, b.last) ||
+    compare(b.first, a.first) ||
+    compare(a.time ?? '', b.time ?? '')
+  );
 }
 
 function compare(a: string, b: string): number {

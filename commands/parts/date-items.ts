@@ -26,7 +26,7 @@ export function monthBlocks(
   let items: ListItem[] = [];
   let heading = '';
   for (const date of dates) {
-    const name = headingOf(date);
+    const name = headingOf(date, today);
     if (name !== heading) {
       heading = name;
       items = [];
@@ -63,7 +63,8 @@ function momentOf({ edtf, time }: Dated): Run[] {
   return [{ type: 'moment', instant: londonInstant(edtf, time).toISOString() }];
 }
 
-function headingOf(date: Dated): string {
+function headingOf(date: Dated, today: string): string {
+  if (isDayExact(date.edtf) && date.first < today && today <= date.last) return 'On now';
   const precision = parseEdtf(date.edtf)?.precision ?? 'year';
   const byMonth =
     precision === 'day' || precision === 'month' || (precision === 'interval' && isDayExact(date.edtf));

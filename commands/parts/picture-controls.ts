@@ -6,14 +6,16 @@ import { isDayExact } from '../../src/core/dates/edtf.ts';
 import { monthLabel } from '../../src/core/dates/labels.ts';
 import type { Dated } from './coming-up.ts';
 
-/** Buttons that show the same dates as pictures: the first month that has a day in it, and a line of time unless it is shown. */
+/** Buttons that show the same dates as pictures: the first month that has a day in it (today’s for what is on now), and a line of time unless it is shown. */
 export function pictureControls(
   dates: readonly Dated[],
   command: Pick<Command, 'root' | 'path'>,
   values: Values,
-  hasTimeline: boolean,
+  { hasTimeline, today }: { readonly hasTimeline: boolean; readonly today: string },
 ): Control[] {
-  const month = dates.find((date) => isDayExact(date.edtf))?.first.slice(0, 7);
+  const exact = dates.find((date) => isDayExact(date.edtf));
+  const isOnNow = exact !== undefined && exact.first < today && today <= exact.last;
+  const month = (isOnNow ? today : exact?.first)?.slice(0, 7);
   const { within: _within, past: _past, ...lasting } = values;
   return [
     ...(month === undefined

@@ -84,9 +84,10 @@ export function toPromiseItem(promise: Promised, reports: readonly Report[]): Li
 }
 
 function toTaskItem(who: string, task: Ask | Promised, reports: readonly Report[]): ListItem {
+  const name = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
   return {
     text: [
-      { type: 'text', text: who, bold: true },
+      { type: 'text', text: name, bold: true },
       { type: 'text', text: `: ${task.what}` },
     ],
     notes: [...(task.by === null ? [] : [`by ${dateLabel(task.by)}`]), ...checkNotes(task.check)],

@@ -89,15 +89,15 @@ function unitWords(joined: readonly Told[]): string {
 }
 
 const OVER_TIMES =
-  'These figures are not joined into one line: each is counted over a time of its own, such as a month or a year.';
+  'No chart is drawn: each of these figures covers a different time, such as a month or a year.';
 
 function leftOut(count: number): string {
   const [figures, they] =
     count === 1 ? ['One figure is', 'it counts'] : [`${count} figures are`, 'they count'];
-  return `${figures} left out of the picture: ${they} something else, in another unit, or only roughly.`;
+  return `${figures} left out of the chart: ${they} something else, in another unit, or only roughly.`;
 }
 
 function apart(told: readonly Told[]): string {
   const values = told.map(({ figure }) => figureValue(figure)).join(', ');
-  return `These figures are not joined into one line, because they are of one meeting or not alike in unit and exactness: ${values}.`;
+  return `No chart is drawn: these figures are of one meeting, or differ in unit or in how exact they are. They are ${values}.`;
 }

@@ -6,7 +6,9 @@ import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 /** What a place has asked for, in full, so that every answer about reminders shows the state it leads to. */
 export function subscriptionBlocks(subscription: Subscription | null): Block[] {
   if (subscription === null || !subscription.on) {
-    return [{ type: 'paragraph', text: 'Reminders are off here. To switch them on: /nec-admin remind on' }];
+    return [
+      { type: 'paragraph', text: 'Reminders are off here. To switch them on, type /nec-admin remind on.' },
+    ];
   }
   const { topics, leads, time } = subscription;
   const about = topics.length === 0 ? 'all topics' : topics.map((topic) => TOPIC_NAMES[topic]).join(', ');

@@ -80,5 +80,10 @@ export function whySuggestions(dates: readonly Dated[], typed: string): Suggesti
 }
 
 function choiceLabel({ edtf, time, what }: Dated): string {
-  return beginningOf(`${dateLabel(edtf, time)}: ${what}`, LABEL_MOST);
+  const label = `${dateLabel(edtf, time)}: ${what}`;
+  if (label.length <= LABEL_MOST) return label;
+  return `${beginningOf(label, LABEL_MOST - 1).replace(lastWord, '')}…`;
 }
+
+/** The blank and the word, whole or cut, at the end of `policy commissions’ consul`. */
+const lastWord = /\s+\S*$/u;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import '../regexp-flags.ts';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';

@@ -1,6 +1,7 @@
+const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?`;
-const WEEKDAY = String.raw`(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,5}\.?,?\s{1,3}`;
+const WEEKDAY = String.raw`(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,3}`;
 const CLOCK = String.raw`(?:,?\s{1,3}(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|[+-]\d{4}))?)?`;
 
 // 29 November 2022; 4th December, 2025
@@ -23,6 +24,12 @@ const DAY_ALONE = new RegExp(
   String.raw`^(?:${WEEKDAY})?(?:(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?${MONTH}|${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?)$`,
   'iu',
 );
+// "4 June" and "June 4th" among other words, no year after it
+const DAY_AND_MONTH = new RegExp(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?${MONTH}(?![\p{L}\d]|,?\s\d{4})`,
+  'iu',
+);
+const MONTH_AND_DAY = new RegExp(String.raw`\b${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|,?\s\d{4})`, 'iu');
 // 07.11.21; 16/01/2021 (the day first, as in Britain)
 const NUMERIC = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/u;
 // 2022-12-02, 2022-12-02T10:00:00Z
@@ -46,6 +53,19 @@ export function findPrintedDate(line: string): string | null {
   if (numeric === null) return null;
   const year = Number(numeric[3]);
   return toIsoDay(year < 100 ? 2000 + year : year, Number(numeric[2]), Number(numeric[1]));
+}
+
+/** A day and a month in words, in the year that makes it the last such day up to `until` (an ISO day), at most half a year back; null else. */
+export function findYearlessDay(words: string, until: string | null): string | null {
+  if (until === null) return null;
+  const dayFirst = DAY_AND_MONTH.exec(words);
+  const monthFirst = dayFirst === null ? MONTH_AND_DAY.exec(words) : null;
+  const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
+  const month = toMonth(dayFirst?.[2] ?? monthFirst?.[1]);
+  const year = Number(until.slice(0, 4));
+  const found = [year, year - 1].map((each) => toIsoDay(each, month, day));
+  const last = found.find((date) => date !== null && date <= until) ?? null;
+  return last !== null && Date.parse(until) - Date.parse(last) <= HALF_YEAR ? last : null;
 }
 
 /** Whether a line is a full date with its year, perhaps with a clock time, and nothing more. */

@@ -1,84 +1,103 @@
+import { type FootLine, findNotedName, isAuthorNote } from './author-note.ts';
 import { findBylineName } from './byline.ts';
-import {
-  isAdvert,
-  isCommenter,
-  isCommentForm,
-  isCommentOrHeadline,
-  isFurniture,
-  isPostFoot,
-} from './furniture.ts';
+import { isCommenter, isCommentForm } from './comment-lines.ts';
+import { findFirstStampedComment } from './comment-stamps.ts';
+import { isAdvert, isButton, isCommentOrHeadline, isMarginHeading, isPostFoot } from './furniture.ts';
+import { findStamp } from './page-stamp.ts';
+import { toPersonName } from './person-name.ts';
+import { findPrintedDate } from './printed-date.ts';
+import { findSignature } from './signature.ts';
+import { countWords } from './text-line.ts';
 
-/** What the search for the foot needs to know of a line; `TextLine` has it, and so have a page's blocks. */
-export type FootLine = { text: string; marked: boolean; blanksBefore: number };
-
-/** The lines after `from` that are the report's own (indexes), and the writer's name if the foot gives it. */
-export type Body = { kept: number[]; reporter: string | null };
+/** The lines after `from` that are the report's own (indexes), and the writer and the day if the foot gives them. */
+export type Body = { kept: number[]; reporter: string | null; published: string | null };
 
 const MIN_PROSE_LENGTH = 60;
 const MIN_PROSE_LINES = 2;
-const MAX_NOTE_LENGTH = 320;
+const MIN_PARAGRAPH_LENGTH = 90;
 const FOOT_LINES = 6;
 const MAX_ORPHAN_WORDS = 8;
 const MAX_ORPHANS = 3;
+/** How far below a button or a margin's heading the report must go on, if it does. */
+const RESUME_LINES = 4;
 
-// "Jane Smith is a member of …", "Jane Smith was elected to …", "Jane Smith writes for …"
-const AUTHOR_NOTE =
-  /^(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})\s((?:is|was|has been|sits on|serves on)\b.{0,80}?\b(?:members?|representatives?|rep|councillor|secretary|director|chair|elected|editor|candidate|MP|MEP|officer|blogger|activist|writer)\b|(?:writes|blogs|tweets)\b)/u;
-const PAST = /^(?:was|has been)\b/u;
-// "on Sat 11 March", "3 May": a note that announces a date is part of the report
-const DAY_AND_MONTH =
-  /\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const SENTENCE_END = /[.!?…:;][”"’')]?$/u;
 const DIGIT = /\d/u;
+const WORD = /[\p{L}\p{N}]/u;
+// "© 2019 Jane Smith"
+const COPYRIGHT_OWNER = /^(?:©|copyright)\s(?:©\s)?(?:\d{4}\s)?([^·|∙,.]{3,60})/iu;
+// "Posted by Edda at 18:04 on 6 June 2019", "Published 6 June 2019"
+const POSTED = /^#?\s?(?:posted|published)\b/iu;
 
 /** Keeps the report's own lines from `from` on: comments, notes about the author, adverts and other headlines go. */
 export function findBody(lines: readonly FootLine[], from: number, reporter: string | null): Body {
   const end = findEnd(lines, from, reporter);
   const kept: number[] = [];
   for (let index = from; index < end; index += 1) {
-    if (!isAdvert(lines[index]?.text ?? '')) kept.push(index);
+    const text = lines[index]?.text ?? '';
+    if (WORD.test(text) && !isAdvert(text) && !isButtonBetween(lines, index, end)) kept.push(index);
   }
   dropOrphans(lines, kept, end < lines.length);
-  return { kept, reporter: reporter ?? findFootReporter(lines.slice(end)) };
+  const signature = findSignature(lines, kept, reporter);
+  if (signature !== null) kept.splice(signature.at);
+  const foot = lines.slice(end);
+  return {
+    kept,
+    reporter: reporter ?? findFootReporter(foot) ?? signature?.name ?? findCopyrightOwner(foot),
+    published: findFootDate(foot),
+  };
 }
 
 function findEnd(lines: readonly FootLine[], from: number, reporter: string | null): number {
   const hasComments = lines.some((line) => isCommentForm(line.text));
   const usualBlanks = findUsualBlanks(lines.slice(from));
+  const stamped = findFirstStampedComment(lines, from + 1);
   const isEnd = (line: FootLine, index: number) =>
+    index === stamped ||
     isPostFoot(line.text) ||
+    isCountLine(line) ||
     (hasComments && isCommenter(line.text)) ||
+    (isMarginHeading(line.text) && !line.marked && !hasProseBelow(lines, index)) ||
     isAuthorNote(lines, index, usualBlanks, reporter);
   let prose = 0;
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     const isPastStart = prose >= MIN_PROSE_LINES || index > from + MIN_PROSE_LINES;
-    if (index > from && isCommentOrHeadline(line.text)) return index;
-    if (isPastStart && isEnd(line, index)) return index;
+    const isButtonHere = isButtonBetween(lines, index, lines.length);
+    if (!isButtonHere && index > from && isCommentOrHeadline(line.text)) return index;
+    if (!isButtonHere && isPastStart && isEnd(line, index)) return index;
     if (line.text.length >= MIN_PROSE_LENGTH) prose += 1;
   }
   return lines.length;
 }
 
-/**
- * A note about the writer is the last line, or stands right above the foot, or in the second half of the text after a
- * wider gap than the paragraphs have, or above an advert, with site lines soon below. Without a byline only the present tense is sure.
- */
-function isAuthorNote(
-  lines: readonly FootLine[],
-  index: number,
-  usualBlanks: number,
-  reporter: string | null,
-): boolean {
-  const line = lines[index];
-  if (line === undefined || line.marked || line.text.length > MAX_NOTE_LENGTH) return false;
-  const [, name, verb] = DAY_AND_MONTH.test(line.text) ? [] : (AUTHOR_NOTE.exec(line.text) ?? []);
-  if (name === undefined || (reporter === null ? PAST.test(verb ?? '') : name !== reporter)) return false;
-  const next = lines[index + 1]?.text;
-  if (next === undefined || isCommentOrHeadline(next) || isPostFoot(next)) return true;
-  const hasFootBelow = lines.slice(index + 1, index + 1 + FOOT_LINES).some(({ text }) => isFurniture(text));
-  return (line.blanksBefore > usualBlanks || isAdvert(next)) && index >= lines.length / 2 && hasFootBelow;
+/** "24 likes", "34 claps    2 responses", "Jane Smith    June 6, 2019    2 Comments" */
+function isCountLine(line: FootLine): boolean {
+  return !line.marked && line.blanksBefore >= 0 && findStamp(line.text)?.counts === true;
+}
+
+/** A button after which the report goes on for two paragraphs or more, before a foot that is sure. */
+function isButtonBetween(lines: readonly FootLine[], index: number, end: number): boolean {
+  if (!isButton(lines[index]?.text ?? '')) return false;
+  const hard = lines.findIndex((line, at) => at > index && at <= end && isHardFoot(line.text));
+  if (hard === -1 && end === lines.length) return false;
+  const below = lines.slice(index + 1, hard === -1 ? end : hard);
+  const firstAt = below.findIndex(isParagraph);
+  return firstAt !== -1 && firstAt < RESUME_LINES && below.filter(isParagraph).length >= MIN_PROSE_LINES;
+}
+
+function isHardFoot(text: string): boolean {
+  return !isButton(text) && (isCommentOrHeadline(text) || isPostFoot(text));
+}
+
+function hasProseBelow(lines: readonly FootLine[], index: number): boolean {
+  const hard = lines.findIndex((line, at) => at > index && isHardFoot(line.text));
+  return lines.slice(index + 1, hard === -1 ? lines.length : hard).some(isParagraph);
+}
+
+function isParagraph(line: FootLine): boolean {
+  return line.text.length >= MIN_PARAGRAPH_LENGTH && SENTENCE_END.test(line.text) && !isPostFoot(line.text);
 }
 
 function findUsualBlanks(lines: readonly FootLine[]): number {
@@ -101,15 +120,32 @@ function dropOrphans(lines: readonly FootLine[], kept: number[], isCut: boolean)
 
 function isOrphan(line: FootLine): boolean {
   if (line.marked || line.blanksBefore === 0 || DIGIT.test(line.text)) return false;
-  return !SENTENCE_END.test(line.text) && line.text.split(' ').length <= MAX_ORPHAN_WORDS;
+  return !SENTENCE_END.test(line.text) && countWords(line.text) <= MAX_ORPHAN_WORDS;
 }
 
-function findFootReporter(lines: readonly FootLine[]): string | null {
-  for (const line of lines.slice(0, FOOT_LINES)) {
-    if (line.text.length > MAX_NOTE_LENGTH) continue;
-    const name = findBylineName(line.text) ?? (AUTHOR_NOTE.exec(line.text)?.[1] || null);
+function findFootReporter(foot: readonly FootLine[]): string | null {
+  for (const { text } of foot.slice(0, FOOT_LINES)) {
+    const stamp = findStamp(text);
+    const name = findBylineName(text) ?? findNotedName(text) ?? (stamp?.counts ? stamp.name : null);
     if (name !== null) return name;
-    if (isCommentForm(line.text)) return null;
+    if (isCommentForm(text)) return null;
+  }
+  return null;
+}
+
+function findCopyrightOwner(foot: readonly FootLine[]): string | null {
+  for (const { text } of foot) {
+    const name = toPersonName(COPYRIGHT_OWNER.exec(text)?.[1]?.trim() ?? '');
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** The day in the line that says who posted the report, or in its small print. */
+function findFootDate(foot: readonly FootLine[]): string | null {
+  for (const { text } of foot.slice(0, FOOT_LINES)) {
+    const date = POSTED.test(text) || findStamp(text)?.counts === true ? findPrintedDate(text) : null;
+    if (date !== null || isCommentForm(text)) return date;
   }
   return null;
 }

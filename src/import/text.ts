@@ -1,20 +1,24 @@
 import { UserError } from '../core/errors.ts';
+import { findMessage, type Message } from './message.ts';
 import type { SourceDocument } from './source-document.ts';
 import { toTextBlocks } from './text-blocks.ts';
 import { findBody } from './text-foot.ts';
-import { findHead } from './text-head.ts';
-import { toTextLines } from './text-line.ts';
-import { findCircularDate, findMeetingDate } from './title-date.ts';
+import { findHead, findSalutation, type Head } from './text-head.ts';
+import { type TextLine, toTextLines } from './text-line.ts';
+import { findCircularDate, findDatedMeeting } from './title-date.ts';
 
 /**
- * A report in a plain text, often a web page saved as one. `text` is the whole text unchanged; `blocks` are the
- * report's own lines in it, without the site's lines, title, byline, notes about the author, comments and adverts.
+ * A report in a plain text, often a web page or a message saved as one. `text` is the whole text unchanged; `blocks` are the
+ * report's own lines in it, without the site's lines, title, byline, notes about the author, comments, adverts and other messages.
  * Throws `UserError` `no-report` when no line is left.
  */
 export function readText(text: string): SourceDocument {
-  const lines = toTextLines(text);
+  const all = toTextLines(text);
+  const message = findMessage(all);
+  const lines = message === null ? all : all.slice(message.from, message.to);
   const head = findHead(lines);
-  const body = findBody(lines, head.bodyFrom, head.reporter);
+  const title = message?.title ?? head.title;
+  const body = findBody(lines, findBodyStart(lines, head, message), message?.reporter ?? head.reporter);
   const own = body.kept.flatMap((index) => lines[index] ?? []);
   if (own.length === 0) {
     throw new UserError(
@@ -24,16 +28,25 @@ export function readText(text: string): SourceDocument {
     );
   }
   const blocks = toTextBlocks(text, own);
+  const published = message?.published ?? head.published ?? body.published ?? findCircularDate(title);
   return {
-    title: head.title,
+    title,
     reporter: body.reporter,
-    published: head.published ?? findCircularDate(head.title),
-    meetingDate: findMeetingDate(head.title),
+    published,
+    meetingDate: head.meetingDate ?? findDatedMeeting(title, blocks[0]?.text ?? '', published),
     text,
     blocks,
     rule: 'plain-text',
     warnings: findWarnings(text, blocks.at(-1)?.end ?? text.length),
   };
+}
+
+/** A message begins where it greets its readers; one with a subject has no title of its own, unless a byline or a date says so. */
+function findBodyStart(lines: readonly TextLine[], head: Head, message: Message | null): number {
+  if (message === null || message.title === null) return head.bodyFrom;
+  const salutation = findSalutation(lines);
+  if (salutation !== -1) return salutation;
+  return head.reporter === null && head.published === null ? 0 : head.bodyFrom;
 }
 
 function findWarnings(text: string, end: number): string[] {

@@ -1,14 +1,38 @@
-import { findPrintedDate } from './printed-date.ts';
+import { findPrintedDate, findYearlessDay } from './printed-date.ts';
+
+const MAX_OPENING = 240;
 
 // Words that make a title's date the meeting's: "NEC Report – 29 November 2022", "Executive, 3 May 2011"
-const MEETING_TITLE = /\b(?:NEC|executive|committee|meeting|away[- ]?day|report)\b/iu;
+const MEETING_TITLE = /\b(?:NEC|executive|committee|board|meeting|away[- ]?day|report)\b/iu;
 // A circular's date is the day it was sent
 const CIRCULAR_TITLE = /\b(?:bulletin|newsletter|briefing|circular)\b/iu;
+// A date in such a title is that of something else: "Nominations close on 4 June"
+const OTHER_MATTER =
+  /\b(?:clos(?:e|es|ing)|open(?:s|ing)?|deadline|by|before|until|from|ballot|elections?|starts?|begins?)\b/iu;
+// "The executive met on 4 June", "at its meeting of 4 June 2019": what follows the last word is a date
+const MET_ON =
+  /\b(?:NEC|executive|committee|board|we)\b.{0,80}?\b(?:met|meeting (?:was )?(?:held )?|meeting)\b.{0,60}?\b(?:on|of)\s(?:\p{L}{3,9},?\s)?(?=\d)(.{5,24})/iu;
 
 /** The meeting's day where the title gives day, month and year; null otherwise. */
 export function findMeetingDate(title: string | null): string | null {
   if (title === null || CIRCULAR_TITLE.test(title) || !MEETING_TITLE.test(title)) return null;
   return findPrintedDate(title);
+}
+
+/**
+ * The meeting's day where the title, or else the report's first words, give day and month, and the year or the day of
+ * publication, which it cannot come after. Null otherwise.
+ */
+export function findDatedMeeting(
+  title: string | null,
+  opening: string,
+  published: string | null,
+): string | null {
+  const stated = findMeetingDate(title);
+  if (stated !== null) return stated;
+  const inTitle = title !== null && MEETING_TITLE.test(title) && !OTHER_MATTER.test(title) ? title : '';
+  const words = MET_ON.exec(opening.slice(0, MAX_OPENING))?.[1] ?? '';
+  return findYearlessDay(inTitle, published) ?? findPrintedDate(words) ?? findYearlessDay(words, published);
 }
 
 /** The day of sending where a circular's title gives it; null otherwise. */

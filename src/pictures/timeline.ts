@@ -1,5 +1,4 @@
 import type { Timeline, TimelineStep } from '../core/pictures/drawing.ts';
-import { byDays } from '../core/pictures/questions.ts';
 import { kindEntries, legend } from './legend.ts';
 import {
   BODY,
@@ -30,7 +29,7 @@ const PADDING = 14;
 
 /** Steps from top to bottom along a rail, under a strip that shows how they lie in time. */
 export function timeline(drawing: Timeline, face: Typeface): Scene {
-  const steps = byDays(drawing.steps);
+  const steps = drawing.steps;
   const { before, shown, after } = inWindow(steps);
   const top = heading(drawing.title, '', face);
   const strip = timeStrip(steps, top.bottom + 8, face);

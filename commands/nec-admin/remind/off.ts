@@ -13,6 +13,6 @@ export const remindOff: Command = defineCommand({
     const held = await ctx.subscriptions.find(ctx.group, ctx.place);
     if (held?.value.on === true)
       await ctx.subscriptions.save(ctx.group, { ...held.value, on: false }, held.revision);
-    return { title: 'Reminders are off', tone: 'good', blocks: subscriptionBlocks(null) };
+    return { title: 'Reminders in this channel', tone: 'good', blocks: subscriptionBlocks(null) };
   },
 });

@@ -50,7 +50,7 @@ export const remindOn: Command = defineCommand({
       since: sinceOf(held?.value, ctx),
     };
     await ctx.subscriptions.save(ctx.group, subscription, held?.revision ?? 0);
-    return { title: 'Reminders are on', tone: 'good', blocks: subscriptionBlocks(subscription) };
+    return { title: 'Reminders in this channel', tone: 'good', blocks: subscriptionBlocks(subscription) };
   },
 });
 

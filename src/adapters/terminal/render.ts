@@ -10,8 +10,9 @@ const COLOURED: Style = {
   title: (text) => styleText(['bold', 'red'], text),
   heading: (text) => styleText(['bold', 'underline'], text),
   bold: (text) => styleText('bold', text),
-  muted: (text) => styleText('dim', text),
+  muted: (text) => styleText('dim', withoutControl(text)),
 };
+const COLOURLESS: Style = { ...PLAIN, muted: withoutControl };
 
 /** How a screen takes a reply. */
 export interface Screen {
@@ -28,7 +29,7 @@ export const PIPE: Screen = { coloured: false, width: null };
 export function renderReply(reply: Reply, { coloured, width }: Screen = PIPE): string {
   const clean = cleaned(reply);
   const text = toPlainText(clean, {
-    ...(coloured ? COLOURED : PLAIN),
+    ...(coloured ? COLOURED : COLOURLESS),
     ...(width === null ? {} : { table: (table, style) => toColumns(table, style, width) }),
   });
   const choices = choicesOf(clean).map(({ label, of }, index) => {
@@ -61,9 +62,17 @@ export function choicesOf(reply: Reply): Choice[] {
   });
 }
 
-/** The same reply with control characters taken out of every string in it. */
+/** The same reply with control characters taken out of every string in it; a picture is told whole, and what is told of it is small text, which is cleaned. */
 function cleaned(reply: Reply): Reply {
-  return JSON.parse(JSON.stringify(reply), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(controlPattern, '') : value,
+  const clean = JSON.parse(JSON.stringify(reply), (_key, value: unknown) =>
+    typeof value === 'string' ? withoutControl(value) : value,
   ) as Reply;
+  const blocks = clean.blocks.map((block, at) =>
+    block.type === 'image' ? (reply.blocks[at] ?? block) : block,
+  );
+  return { ...clean, blocks };
+}
+
+function withoutControl(text: string): string {
+  return text.replace(controlPattern, '');
 }

@@ -144,7 +144,7 @@ function allowed(spec: OptionSpec, typed: string, issue: z.core.$ZodIssue | unde
     return `${near === null ? '' : `Did you mean ${near}? `}It can be: ${spec.choices.join(', ')}.`;
   }
   if (spec.type === 'integer')
-    return `It takes a whole number from ${spec.minimum ?? 0} to ${spec.maximum ?? 1_000_000}.`;
+    return `It takes a whole number from ${spec.minimum ?? 0} to ${(spec.maximum ?? 1_000_000).toLocaleString('en-GB')}.`;
   if (spec.type === 'boolean') return 'It takes yes or no.';
   if (issue?.code === 'too_big') return `It takes at most ${issue.maximum} characters.`;
   return issue?.message.endsWith('.') === true ? issue.message : `${spec.description}.`;

@@ -203,14 +203,14 @@ function placeBareWord(
     values[chosen.name] = lower;
     return null;
   }
-  const rest = specs.find((spec) => spec.rest);
-  if (rest !== undefined) {
-    values[rest.name] = values[rest.name] === undefined ? word : `${values[rest.name]} ${word}`;
-    return null;
-  }
   const named = specs.find((spec) => spec.name === lower);
   if (named?.type === 'boolean') {
     values[named.name] = 'true';
+    return null;
+  }
+  const rest = specs.find((spec) => spec.rest);
+  if (rest !== undefined) {
+    values[rest.name] = values[rest.name] === undefined ? word : `${values[rest.name]} ${word}`;
     return null;
   }
   if (named !== undefined) return named.name;

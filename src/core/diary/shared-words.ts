@@ -15,6 +15,7 @@ const EMPTY_WORDS = new Set([
   'meeting',
   'meetings',
 ]);
+const MOST_SHARED = 4;
 const wordPattern = /[\p{L}\p{N}]{3,}/gu;
 
 /** The share of the shorter text's telling words that the other has too, 0 to 1. */
@@ -28,4 +29,15 @@ export function sharedWords(a: string, b: string): number {
 function tellingWords(text: string): Set<string> {
   const words = text.toLowerCase().match(wordPattern) ?? [];
   return new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
+}
+
+/** The telling words that at least half of the texts have, as the first of them writes and orders them; at most four. */
+export function sharedTellingWords(texts: readonly string[]): string[] {
+  const sets = texts.map(tellingWords);
+  const isShared = (word: string): boolean =>
+    2 * sets.filter((set) => set.has(word.toLowerCase())).length >= texts.length;
+  const written = texts.flatMap((text) => text.match(wordPattern) ?? []).filter(isShared);
+  const first = new Map(written.toReversed().map((word) => [word.toLowerCase(), word]));
+  const order = new Set(written.map((word) => word.toLowerCase()));
+  return [...order].flatMap((word) => first.get(word) ?? []).slice(0, MOST_SHARED);
 }

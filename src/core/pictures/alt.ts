@@ -2,7 +2,7 @@ import { lastDayOfMonth } from '../dates/days.ts';
 import { monthLabel } from '../dates/labels.ts';
 import { KIND_NAMES } from '../reports/words.ts';
 import type { ChartPoint, Drawing, LineChart, Month, Tiles, Timeline } from './drawing.ts';
-import { byDays, itemsOfMonth, pointsByDay, toldValue } from './questions.ts';
+import { itemsOfMonth, pointsByDay, toldValue } from './questions.ts';
 import { daysLabel } from './rows.ts';
 
 /** Discord takes 1,024 characters of description of an image, Slack 2,000. */
@@ -73,7 +73,7 @@ function chartTold({ title, unit, points }: LineChart, say: Say): Told {
 
 function timelineTold({ title, steps }: Timeline, say: Say): Told {
   if (steps.length === 0) return { finding: `${say(title)}: no steps.`, all: '' };
-  const sorted = byDays(steps);
+  const sorted = steps;
   const done = sorted.filter(({ state }) => state === 'done').length;
   const next = sorted.find(({ state }) => state === 'next');
   const coming = next === undefined ? '' : ` Next: ${say(next.label)}, ${say(next.when)}.`;

@@ -28,7 +28,7 @@ export interface ChartPoint {
 /** Kinds that a picture has a shape for; what is only history is not drawn. */
 export type DrawnKind = Exclude<Kind, 'background'>;
 
-/** The steps of a selection, an election or a conference. */
+/** The steps of a selection, an election or a conference, drawn in the order given. */
 export interface Timeline {
   readonly type: 'timeline';
   readonly title: string;

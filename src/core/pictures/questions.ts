@@ -24,10 +24,3 @@ export function itemsOfMonth({ month, items }: Month): MonthItem[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Anything with days, by first day, then by last. */
-export function byDays<T extends { readonly first: string; readonly last: string }>(
-  items: readonly T[],
-): T[] {
-  return items.toSorted((a, b) => compare(a.first, b.first) || compare(a.last, b.last));
-}

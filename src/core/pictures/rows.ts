@@ -1,7 +1,7 @@
 import { dateLabel } from '../dates/labels.ts';
 import { KIND_NAMES } from '../reports/words.ts';
 import type { Drawing, MonthItem } from './drawing.ts';
-import { byDays, itemsOfMonth, pointsByDay, toldValue } from './questions.ts';
+import { itemsOfMonth, pointsByDay, toldValue } from './questions.ts';
 
 /** What a drawing shows, as a table: every row has one text a column. */
 export interface DrawnTable {
@@ -20,12 +20,7 @@ export function rowsOf(drawing: Drawing): DrawnTable {
     case 'timeline':
       return {
         columns: ['When', 'What', 'Kind', 'State'],
-        rows: byDays(drawing.steps).map(({ when, label, kind, state }) => [
-          when,
-          label,
-          KIND_NAMES[kind],
-          state,
-        ]),
+        rows: drawing.steps.map(({ when, label, kind, state }) => [when, label, KIND_NAMES[kind], state]),
       };
     case 'month':
       return {

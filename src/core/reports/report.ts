@@ -6,6 +6,7 @@ import {
   evidenceSchema,
   figureSchema,
   promiseSchema,
+  topicSchema,
   voteSchema,
 } from './fact.ts';
 
@@ -43,9 +44,26 @@ const factsSchema = z.strictObject({
 });
 export type Facts = z.infer<typeof factsSchema>;
 
+/** Dates that belong together, as a report tells them: each step in our own words, with the id of its date item where a date is told. */
+const toldTimetableSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  topic: topicSchema,
+  steps: z
+    .array(
+      z.strictObject({
+        what: z.string().min(1),
+        date: z.string().min(1).nullable(),
+        evidence: evidenceSchema,
+      }),
+    )
+    .min(2),
+});
+
 /**
  * One published account of one meeting by one reporter. `summary` is 6 to 12 points in our own words for a
  * bundled report and up to 8 exact sentences for an imported one; `blocks` holds an imported report's text and is empty for a bundled one.
+ * `timetables` are those that we put together by hand; of other reports they are found by how near the dates stand to each other.
  * `published` is null where the page prints no date: the meeting's date then stands for it.
  */
 export const reportSchema = z.strictObject({
@@ -62,5 +80,6 @@ export const reportSchema = z.strictObject({
   text: z.string(),
   blocks: z.array(blockSchema),
   facts: factsSchema,
+  timetables: z.array(toldTimetableSchema).optional(),
 });
 export type Report = z.infer<typeof reportSchema>;

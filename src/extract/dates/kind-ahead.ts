@@ -50,7 +50,7 @@ const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/i;
 // "had to say by 14 June; that has slipped to 1 July": the new day does what the old one did.
 const MOVED_TO =
   /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/i;
-const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|(?<!\b(?:postponed|back|off|moved|slipped|forward)\s)until|lodged|submitted)\b/i;
+const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|(?<!\bpostponed\s)until|lodged|submitted)\b/i;
 // "Motions: noon, 17 September": a row that names what people send in is its last day.
 const SENT_IN =
   /^\W{0,3}(?:[A-Za-zÀ-ɏ’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/i;

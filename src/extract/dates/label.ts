@@ -76,7 +76,7 @@ function segmentLabel({ sentence, start, end }: Finding): string {
 }
 // "The timetable is:", "Diary:", "Key dates –": the list that follows, not one date's label.
 const INTRODUCES =
-  /^[^:;]{0,40}\b(?:timetable|dates?|diary|calendar|schedule|meetings|timeline)(?:\s(?:is|are|was|for\s[^:;]{2,30}))?\s?(?::|\s[–—-])\s/i;
+  /^[^:;]{0,40}\b(?:timetable|(?<!\b(?:freeze|closing|final|last|cut-off)\s)dates?|diary|calendar|schedule|meetings|timeline)(?:\s(?:is|are|was|for\s[^:;]{2,30}))?\s?(?::|\s[–—-])\s/i;
 
 /** "1. 9 January. Papers go out.": what follows the date in its block. */
 function restOfBlock(report: ReportText, finding: Finding): string {

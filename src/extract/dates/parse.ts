@@ -14,6 +14,7 @@ import { fromDeictic, fromNow } from './parsers/from-now.ts';
 import { holyDay } from './parsers/holy-day.ts';
 import { knownEvent } from './parsers/known-event.ts';
 import { longRange } from './parsers/long-range.ts';
+import { monthCell } from './parsers/month-cell.ts';
 import { monthDay } from './parsers/month-day.ts';
 import { monthRange } from './parsers/month-range.ts';
 import { monthToDay } from './parsers/month-to-day.ts';
@@ -58,6 +59,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   fromDeictic,
   numericRange,
   dayMonth,
+  monthCell,
   monthDay,
   monthRange,
   monthToDay,

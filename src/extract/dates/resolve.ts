@@ -1,4 +1,4 @@
-import { addDays, type IsoDay, isIsoDay } from '../../core/dates/days.ts';
+import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../../core/dates/days.ts';
 import { firstDay, lastDay } from '../../core/dates/edtf.ts';
 import {
   resolveBankHoliday,
@@ -31,6 +31,8 @@ export type ResolveContext = YearHints & {
   range: string | null;
   /** It is the day of "a meeting on Tuesday", not one still to come. */
   atMeeting: boolean;
+  /** It stands within a few lines of the date before. */
+  isRow: boolean;
   /** For a bare day: the month of the day it is listed with, "the 5th and Sunday 7th". */
   linkedMonth: string | null;
   /** The date before it is of an event: what has to be done by a day comes before it. */
@@ -154,13 +156,25 @@ function resolveMoveable(
   return day === undefined ? null : { edtf: toValue(day), certain: 'inferred', rule };
 }
 
+/** "w/c 18 September", then "Monday 18: …": the month of the date before, where the weekday fits. */
+function monthBefore(
+  { day, weekday }: Extract<When, { type: 'month-day' }>,
+  { previous, isRow }: ResolveContext,
+): { month: number; year: number } | null {
+  if (!isRow || weekday === null || previous === null) return null;
+  const [year, month] = [Number(previous.slice(0, 4)), Number(previous.slice(5, 7))];
+  const value = toEdtf(dayPoint(day, month, year));
+  return isIsoDay(value) && weekdayOf(value) === weekday ? { month, year } : null;
+}
+
 /** "12th: nominations open" under the line "January 2023". */
 function resolveMonthDay(
   when: Extract<When, { type: 'month-day' }>,
   context: ResolveContext,
 ): Resolved | null {
-  if (context.rowMonth === null) return null;
-  const { month, year } = context.rowMonth;
+  const above = context.rowMonth ?? monthBefore(when, context);
+  if (above === null) return null;
+  const { month, year } = above;
   const dated = resolveYear(dayPoint(when.day, month, year, when.weekday), context);
   if (dated === null) return null;
   return {

@@ -50,7 +50,7 @@ export const STORY_RULES: readonly Rule[] = [
     /^.{0,120}?\b(?:produce|publish|issue|prepare|write|send|bring|make)s?\s(?=(?:[A-Za-zÀ-ɏ]+\s){1,5}which\s(?:will|is|are)\s(?:be\s)?[A-Za-zÀ-ɏ]+$)/i,
     '',
   ],
-  // "Ballot papers are being issued now, to arrive by e-mail" → "Ballot papers to arrive by e-mail".
+  // "Cards are printed today, to arrive by post" → "Cards to arrive by post".
   [
     /^(?<subject>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){1,5}?)(?:is|are|was|were|will|have|has)\s[^,]{3,60},\s(?=to\s[a-zß-ÿ])/i,
     '$<subject>',

@@ -27,7 +27,7 @@ export type Surroundings = {
 };
 
 /** The text before a sentence: at most 200 characters of its block, or else of the block before; and the title over it, or "". */
-export type Above = { text: string; title: string };
+type Above = { text: string; title: string };
 
 const REACH = 120;
 const HEADING_END = /[.!?;,…]$/u;

@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'consultation',
     0.8,
-    /\b(?:consult\w{0,8}(?:\s(?:CLPs|members|branches|affiliates|local\sparties)(?:\son\s(?:this|it|them))?)?|responses|respond|views|evidence|submissions?(?!\sof\s(?:motions?|delegat|amendments?|nominations?|papers))|a\sview|feedback|defence\sreview|comments|replies|survey|ideas|closing\sdate\sfor\sviews|open\sfor\scomment|boundar(?:y|ies)|(?:initial|revised|final)\sproposals)\b/gi,
+    /\b(?:consult\w{0,8}(?:\s(?:CLPs|members|branches|affiliates|local\sparties)(?:\son\s(?:this|it|them))?)?|responses|respond|views|evidence|(?<!\bmotions?\s)submissions?(?!\sof\s(?:\w{4,16}\s)?(?:motions?|delegat|amendments?|nominations?|papers))|a\sview|feedback|defence\sreview|comments|replies|survey|ideas|closing\sdate\sfor\sviews|open\sfor\scomment|boundar(?:y|ies)|(?:initial|revised|final)\sproposals)\b/gi,
   ],
   // "leadership election", "NEC ballot", "the youth rep", "national committees".
   [
@@ -50,13 +50,13 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'conference',
     0.9,
-    /\b(?:conferences?|contemporary\s(?:motions?|resolutions?)|composit\w{1,4}|conference\sarrangements|rule\schanges?|delegates|delegations?|visitors['’]?(?:\spasses)?|stewards|conference\spasses|women\sdelegates|exhibitors|emergency\smotions?|fringe|standing\sorders\scommittee|preliminary\sagenda|final\sagenda|first\sagenda|late\smotions?|priorities\sballot|compositing|(?<=\b(?:with|to|by)\sthe\s)CAC)\b/gi,
+    /\b(?:conferences?|contemporary\s(?:motions?|resolutions?)|composit\w{1,4}|conference\sarrangements|rule\schanges?|delegates|delegations?|visitors['’]?(?:\spasses)?|stewards|conference\spasses|women\sdelegates|exhibitors|emergency\smotions?|fringe|standing\sorders\scommittee|preliminary\sagenda|(?:submission|receipt)\sof\s(?:\w{4,16}\s)?motions|motions?\s(?:submission|deadline)|(?:date|deadline)\sfor\s(?:\w{4,16}\s)?motions|final\sagenda|first\sagenda|late\smotions?|priorities\sballot|compositing|(?<=\b(?:with|to|by)\sthe\s)CAC)\b/gi,
   ],
   // "general election", "by-election", "polling day", "the county elections".
   [
     'public-election',
     0.9,
-    /\b(?:general\selections?|(?:local|county|council|borough|city|european|scottish|welsh|assembly|mayoral|metro|PCC|devolved)\s(?:government\s)?elections?|by-?elections?|PCCs?|mayoral(?:ty)?|mayors?|polling(?:\sday)?|election\sday|nomination\spapers|returning\sofficers?|register\sto\svote|proxy|photo\sID|postal\svot(?:e|es|ing)\s(?:applications?|forms?)|freepost|locals|(?:target|marginal)\s(?:seats|divisions)|MEPs\b|polls|referendum|council\sseats|council\scontrol|campaign\s(?:day|launch|weekend|session)s?|swing|vote\sshare|Holyrood|Senedd|victor(?:y|ies)|defeats?|doorstep|manifestos?|canvass\w{0,4}|local\scontests?|snap\selection(?!\sselection)|results(?=\sin\s(?:May|June)\b)|action\s(?:days?|weekends?))\b/gi,
+    /\b(?:general\selections?|(?:local|county|council|borough|city|european|scottish|welsh|assembly|mayoral|metro|PCC|devolved)\s(?:government\s)?elections?|by-?elections?|PCCs?|mayoral(?:ty)?|mayors?|polling(?:\sday)?|election\sday|nomination\spapers|(?:notice|day)\sof\s(?:the\s)?(?:election|poll)|(?:statement\sof\s)?persons\snominated|poll\scards?|voter\s(?:authority|ID)(?:\scertificates?)?|electoral\sregist\w{2,8}|(?:election|polling|count(?:ing)?)\sagents?|agents?\sbriefing|(?:registering|apply(?:ing)?)\sto\svote|vote\sby\s(?:post|proxy)|electors|verification|spoilt\b|returning\sofficers?|register\sto\svote|proxy|photo\sID|postal\svot(?:e|es|ing)\s(?:applications?|forms?)|freepost|locals|(?:target|marginal)\s(?:seats|divisions)|MEPs\b|polls|referendum|council\sseats|council\scontrol|campaign\s(?:day|launch|weekend|session)s?|swing|vote\sshare|Holyrood|Senedd|victor(?:y|ies)|defeats?|doorstep|manifestos?|canvass\w{0,4}|local\scontests?|snap\selection(?!\sselection)|results(?=\sin\s(?:May|June)\b)|action\s(?:days?|weekends?))\b/gi,
   ],
   [
     'public-election',

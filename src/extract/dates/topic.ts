@@ -19,6 +19,7 @@ const LEAST = 0.16;
 /** "In 1997", "since 2010": with no other word a bare year in these reports is that of an election. */
 const YEAR_IS_ELECTION = 0.2;
 const LINES_ABOVE = 12;
+const LINES_BELOW = 3;
 const NEAREST = 12;
 const MAX_BLOCK_WORDS = 40;
 const MAX_REPORT_WORDS = 400;
@@ -54,7 +55,7 @@ export function topicReader(report: ReportText): TopicReader {
     },
   };
 }
-// "22 March at 10.30, after that it's 17 May and 19 July": dates of one list are of one thing.
+// "3 May at 7pm, then it's 8 June and 9 July": dates of one list are of one thing.
 const LINK =
   /^(?:\s(?:at|from)\s[\d.:]{1,5}(?:\s?[ap]m)?)?(?:[\s,;&/–—-]|\b(?:and|or|to|then|also|again|on|in|at|after|that|it['’]s|the|of|with|until|repeated)\b){1,10}$/i;
 const NO_LINK = '.';
@@ -90,7 +91,7 @@ function ownTopic(
   addHeading(scores, heading);
   addHeading(scores, runInWords(report, block, words));
   addShares(scores, shares(words.slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
-  if (around.label !== '') addShares(scores, shares(wordsAbove(block, wordsOf)), WEIGHT.above);
+  if (around.label !== '') addShares(scores, shares(wordsOfRows(block, wordsOf)), WEIGHT.above);
   else addShares(scores, shares(wordsOf(block - 1).slice(-NEAREST)), WEIGHT.before);
   if (edtf.length === 'yyyy'.length) add(scores, 'public-election', YEAR_IS_ELECTION);
   addShares(scores, whole, WEIGHT.report);
@@ -151,10 +152,11 @@ function addLabel(scores: Scores, { label, subject }: Surroundings): void {
   }
 }
 
-/** The rows above a row: a timetable is about one thing. */
-function wordsAbove(block: number, wordsOf: (block: number) => TopicWord[]): TopicWord[] {
-  const lines = Array.from({ length: Math.min(LINES_ABOVE, block) }, (_, n) => wordsOf(block - 1 - n));
-  return lines.flatMap((words) => words.slice(0, NEAREST));
+/** The rows above a row and some below it: a timetable is about one thing. */
+function wordsOfRows(block: number, wordsOf: (block: number) => TopicWord[]): TopicWord[] {
+  const above = Array.from({ length: Math.min(LINES_ABOVE, block) }, (_, n) => wordsOf(block - 1 - n));
+  const below = Array.from({ length: LINES_BELOW }, (_, n) => wordsOf(block + 1 + n));
+  return [...above, ...below].flatMap((words) => words.slice(0, NEAREST));
 }
 
 /** "Away day" over a section says where it was talked of, not what about. */

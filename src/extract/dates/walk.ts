@@ -43,6 +43,9 @@ const MAX_SEEN = 200;
 const ROW_GAP = 4;
 // "the Wednesday".
 const THE = /\bthe\s$/i;
+// "Conference will start at 2 p.m. on Saturday and close on Wednesday", of days named before.
+const EVENT_RUNS =
+  /^(?:the\s)?(?:\w{3,12}\s){0,2}(?:conference|congress|school|forum|festival|fair)\s[^;]{0,60}\b(?:start|open|begin|close|end|finish)(?:e?s)?\b[^;]{0,40}$/i;
 // "will vote Tuesday", "meets on Tuesday"; not "by Tuesday", "see you Tuesday".
 const ON_DAY =
   /\b(?:votes?|voted|meets?|decides?|begins?|starts?|opens?|held|launch(?:es)?|announced?)\s(?:(?!\b(?:by|until|before|next)\b)[^.;,]){0,30}?(?:\son\s)?$/i;
@@ -94,8 +97,9 @@ export function contextOf(
     nearDay: DAY_ONLY.test(near ?? '') ? near : null,
     range: near === null ? null : walk.range,
     linkedMonth: null,
+    isRow: block - walk.previousBlock <= ROW_GAP,
     afterEvent: walk.previousKind === 'event',
-    named: THE.test(around.before),
+    named: THE.test(around.before) || EVENT_RUNS.test(around.before),
     onDay: given.published !== null && ON_DAY.test(around.before),
     atMeeting: tense !== 'future' && (MEETING_ON.test(around.before) || OF_MEETING.test(around.after)),
     seen: walk.seen,

@@ -28,7 +28,7 @@ export function clausePhrase(before: string, after: string): string | null {
   return joined(short, pieces.slice(0, -1));
 }
 
-// "a long talk about voting for the youth elections", "candidates in the general election to be held on": the event itself.
+// "a long talk about voting for the youth elections", "entries in the county contest to be held on": the event itself.
 const EVENT_LAST =
   /\b(?:discussions?|talks?|debate|voting|process|plans?|rules|procedures?|arrangements|preparations?)\b[^,]{0,40}?\b(?:for|about)\s(?:the|our)\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,3}(?:elections?|conference|forum|meeting|ballot|contest))(?:\s(?:in|on|at|of))?$/i;
 const EVENT_HELD =
@@ -47,7 +47,7 @@ function toBeHeld(piece: string): string | null {
   return EVENT_LAST.exec(piece)?.groups?.event ?? null;
 }
 
-// "The link with the unions will be at the heart of debate at this year’s party conference in London".
+// "Union links are talked through at length at our spring conference in Hull".
 const EVENT_AT =
   /\bat\s(?:the|our|an?|(?:this|next)\syear['’]s)\s(?<event>(?:[A-Za-zÀ-ɏ’-]{2,20}\s){0,4}(?:conference|forum|congress|AGM))(?:\sin\s(?<place>[A-ZÀ-Þ][A-Za-zÀ-ɏ]{2,20}))?(?:\s(?:on|from))?$/u;
 const LONG_STORY = 75;

@@ -175,7 +175,7 @@ describe('a question about dates that does not fit', () => {
     ['as-of:yesterweek', '“yesterweek” is not a day in the calendar.'],
     [
       'within:-3',
-      '“-3” does not fit “within”. It takes a whole number from 1 to 3660. For example: /nec deadlines npf within:90',
+      '“-3” does not fit “within”. It takes a whole number from 1 to 3,660. For example: /nec deadlines npf within:90',
     ],
     ['within:abc', '“abc” does not fit “within”.'],
     ['within:99999999', '“99999999” does not fit “within”.'],

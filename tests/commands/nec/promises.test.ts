@@ -13,7 +13,7 @@ describe('promises', () => {
   it('say who reports what and by when, soonest first, with the source', async () => {
     const text = await bot.text('/nec promises as-of:2022-12-05');
     expect(text).toContain(
-      'Due\n\n- policy commissions: publish consultation documents\n  by January 2023\n  [paragraph 14',
+      'Due\n\n- Policy commissions: publish consultation documents\n  by January 2023\n  [paragraph 14',
     );
     const months = [...text.matchAll(/by (\w+ 2023)$/gmu)].map((match) => match[1]);
     expect(months).toEqual([

@@ -52,7 +52,7 @@ describe('one measure over time', () => {
     const blocks = seriesBlocks('membership', [spring, summer, reportOf('autumn', '2024-09-17', unlike)]);
     expect(blocks[1]).toMatchObject({ type: 'table', rows: { length: 2 } });
     expect(blocks[2]).toMatchObject({
-      text: expect.stringContaining('One figure is left out of the picture'),
+      text: expect.stringContaining('One figure is left out of the chart'),
     });
   });
 
@@ -61,7 +61,7 @@ describe('one measure over time', () => {
       spring,
       reportOf('autumn', '2024-09-17', { hedge: 'about', value: 1_400 }),
     ]);
-    expect(block).toMatchObject({ text: expect.stringContaining('not joined into one line') });
+    expect(block).toMatchObject({ text: expect.stringContaining('No chart is drawn') });
     expect(rest).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('one measure over time', () => {
       reportOf('spring', '2024-03-12', { measure: 'new-members' }),
       reportOf('summer', '2024-07-16', { measure: 'new-members' }),
     ]);
-    expect(block).toMatchObject({ text: expect.stringContaining('counted over a time of its own') });
+    expect(block).toMatchObject({ text: expect.stringContaining('covers a different time') });
   });
 
   it('is nothing for one figure', () => {

@@ -115,6 +115,10 @@ const FORMS: RuleTable = {
     says: ['The rally is on June 11.', 'It closes on Friday, July 28, 2023.', 'The March 24 count was slow.'],
     not: ['In May 12 councils will vote.', 'It closes in June 2023.'],
   },
+  'month and day in cells': {
+    says: ['January      11', 'April | 5 | Annual meeting', 'May            10          Annual supper'],
+    not: ['May 11', 'May      11 councils vote in turn, 12 do not.'],
+  },
   'range of months': {
     says: [
       'Hearings run July-September 2023.',

@@ -82,6 +82,17 @@ describe('words of each topic', () => {
     ['Delegate places are filled on 4 March.', 'internal-election'],
     ['Elections to the county council end on 4 March.', 'public-election'],
     ['The committee room opens on 4 March.', 'other'],
+    // The steps that the law lays down for elections.
+    ['Publication of notice of poll: 4 March', 'public-election'],
+    ['Statement of persons nominated: 4 March', 'public-election'],
+    ['Deadline for Voter Authority Certificates: 4 March', 'public-election'],
+    ['Last day to apply to vote by proxy: 4 March', 'public-election'],
+    ['Notice of closing: 4 March', 'other'],
+    ['Travel agents open on 4 March.', 'other'],
+    // What is sent in to conference is no consultation.
+    ['Deadline for submission of motions: 4 March', 'conference'],
+    ['Motions submission deadline: 4 March', 'conference'],
+    ['Submissions close on 4 March.', 'consultation'],
     // Sessions that teach.
     ['A briefing for new agents is on 4 March.', 'training'],
     ['The leadership programme starts on 4 March.', 'training'],

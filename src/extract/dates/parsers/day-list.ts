@@ -3,9 +3,9 @@ import { DAY, MONTH, toDay, toMonth, WEEKDAY, yearTail } from '../vocabulary.ts'
 import { dayPoint, type Reading } from '../when.ts';
 
 const MORE = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.]\d)`;
-// "3, 10 and 17 June", "the 4th, 11th and 18th of May 2023", "7, 14, 21 March".
+// "3, 10 and 17 June", "the 4th, 11th and 18th of May 2023", "7, 14, 21 March"; not "Day 1, Saturday 15th November".
 const DAY_LIST = new RegExp(
-  String.raw`\b(?<days>${DAY}(?:(?:,\s?)(?:${WEEKDAY}\s)?(?:the\s)?${DAY}){1,8}(?:,?\s(?:and|&|or)\s(?:${WEEKDAY}\s)?(?:the\s)?${DAY})?)(?:\sof\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
+  String.raw`(?<!\b(?:day|session|stage|round|phase|part|week|step|item|no\.?)\s)\b(?<days>${DAY}(?:(?:,\s?)(?:${WEEKDAY}\s)?(?:the\s)?${DAY}){1,8}(?:,?\s(?:and|&|or)\s(?:${WEEKDAY}\s)?(?:the\s)?${DAY})?)(?:\sof\s|\s{0,3})(?<month>${MONTH})${yearTail()}`,
   'gi',
 );
 // "March 7, 14 and 21", "September 24, 25 and 26, 2023".

@@ -11,7 +11,7 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
     if (!block || !isHeading(block.type, block.text)) return true;
     if (parser === 'month' && isMonthLine(block.text)) return isMonthRow(report, sentence.block);
     if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
-    if (MONEY.test(block.text)) return true;
+    if (MONEY.test(block.text) || (start === 0 && parser === 'month' && isAmongRows(report, sentence.block))) return true;
     const fills = end - start >= sentence.text.length - 2;
     return fills || !(parser === 'year' || parser === 'month');
   });
@@ -30,6 +30,12 @@ const DATE_ROW = new RegExp(
   String.raw`^[\s•·*–-]{0,4}(?:${WEEKDAY},?\s|\d{1,2}(?:st|nd|rd|th)?\s${MONTH}|${MONTH}\s\d{1,2}\b)`,
   'i',
 );
+/** "May 2018 (to be confirmed) Annual meeting", among rows that begin with days. */
+function isAmongRows(report: ReportText, index: number): boolean {
+  const opening = (n: number): string => report.blocks[n]?.text.slice(0, 40) ?? '';
+  return DATE_ROW.test(opening(index - 1)) && DATE_ROW.test(opening(index + 1));
+}
+
 const MONTH_GAP = 4;
 const MAX_ROW = 160;
 

@@ -35,7 +35,7 @@ const PAPER_TITLE =
   /\b(?:paper|report|document|motion|resolution)\s(?:on|called|entitled|titled)\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’']{1,20}\s(?:on\s|in\s|of\s|and\s|for\s)?){1,6}$/u;
 // "Bloody Sunday", "the Sunday Times", "Good Friday agreement", "Sun and Mon newspapers".
 const WEEKDAY_NAME_BEFORE =
-  /\b(?:Bloody|Black|Good|Super|Business|SME|Cyber|Palm|Easter|Shrove|Bank\sHoliday|every|each|most|any|usual|normal|regular)\s$/i;
+  /\b(?:Bloody|Black|Good|Super|Business|SME|Cyber|Palm|Easter|Shrove|Bank\sHoliday|on\sa|every|each|most|any|usual|normal|regular)\s$/i;
 const WEEKDAY_NAME_AFTER =
   /^\s(?:Times|Mirror|Telegraph|Express|Mail|Sun|People|papers?|newspapers?|politics|agreement|Agreement|Club|Group|Night|in\s(?:every|each)|(?:and\s\w+day\s)?of\s(?:the\s|annual\s|our\s)?conference|of\s(?:every|each)\smonth|of\s(?:the|our)\s(?!week\b|coming\b)[A-Za-zÀ-ɏ]+|and\s\w{3,9}\s(?:papers|newspapers))\b/u;
 

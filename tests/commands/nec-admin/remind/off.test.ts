@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestBot, TEST_GROUP, TEST_PLACE, type TestBot } from '../../../support/test-bot.ts';
 
 const officer = { officer: true };
-const OFF = 'Reminders are off\n\nReminders are off here. To switch them on: /nec-admin remind on';
+const OFF =
+  'Reminders in this channel\n\nReminders are off here. To switch them on, type /nec-admin remind on.';
 let bot: TestBot;
 beforeAll(async () => {
   bot = await openTestBot();

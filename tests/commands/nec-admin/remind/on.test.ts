@@ -26,7 +26,7 @@ describe('switching reminders on', () => {
     const text = await bot.text('/nec-admin remind on', { ...officer, place });
     expect(text).toBe(
       [
-        'Reminders are on',
+        'Reminders in this channel',
         [
           '- Reminders are on here, about: all topics',
           '- When: deadlines and periods 14 and 2 days before and on the day; events and openings 7 days and 1 day before',
@@ -118,7 +118,9 @@ describe('switching reminders on with something that does not fit', () => {
   });
 
   it.each(['00:59', '02:00', '2am'])('the hours beside the one that is barred are free: %s', async (time) => {
-    expect((await bot.ask(`/nec-admin remind on time:${time}`, officer)).title).toBe('Reminders are on');
+    expect((await bot.ask(`/nec-admin remind on time:${time}`, officer)).title).toBe(
+      'Reminders in this channel',
+    );
   });
 });
 

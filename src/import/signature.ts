@@ -1,0 +1,64 @@
+import type { FootLine } from './author-note.ts';
+import { findBylineName } from './byline.ts';
+import { toPersonName } from './person-name.ts';
+
+/** Where a signature begins (an index into `kept`), and the full name it gives. */
+export type Signature = { at: number; name: string | null };
+
+const MAX_SIGN_OFF_LENGTH = 45;
+const MAX_SIGNATURE_LINES = 7;
+const MAX_SIGNATURE_LINE = 90;
+const MAX_CONTACT_LENGTH = 140;
+
+// "Yours as ever,", "In solidarity,", "Best wishes", "Kind regards,", "Fraternally yours"
+const SIGN_OFF =
+  /^(?:yours|(?:in|with) (?:\p{L}{3,10} (?:and )?){0,2}solidarity|solidarity|(?:with )?(?:very |all )?(?:best|warm|kind)(?:est)? (?:wishes|regards)|regards|fraternally|comradely|cheers|all the best|with (?:many )?thanks|many thanks|take care)\b.{0,25}$/iu;
+// "--", the mark that mail programs put above a signature
+const SIGNATURE_MARK = /^[-–—]{2}$/u;
+// "PS the raffle …": words after a signature that are the writer's again
+const POSTSCRIPT = /^p\.?\s?p?\.?s\.?[\s:]/iu;
+const SENTENCE_END = /[.!?…][”"’')]?$/u;
+// A telephone number, an e-mail address, a postcode
+const CONTACT =
+  /\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\S{1,40}@\S{1,60}\.\p{L}{2}|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/u;
+
+/** The writer's signature at the end of the lines kept: a sign-off with a name and an address, or the address alone; null without. */
+export function findSignature(
+  lines: readonly FootLine[],
+  kept: readonly number[],
+  reporter: string | null,
+): Signature | null {
+  const textAt = (at: number): string => lines[kept[at] ?? -1]?.text ?? '';
+  const start = Math.max(1, kept.length - MAX_SIGNATURE_LINES);
+  for (let at = start; at < kept.length; at += 1) {
+    const isStart = isSignOff(textAt(at)) || SIGNATURE_MARK.test(textAt(at));
+    const below = kept.slice(at + 1).map((index) => lines[index]?.text ?? '');
+    if (isStart && below.every(isSignatureLine)) return { at, name: findName(below) };
+  }
+  const last = textAt(kept.length - 1);
+  return kept.length > 1 && isContact(last, reporter) ? { at: kept.length - 1, name: null } : null;
+}
+
+function isSignOff(line: string): boolean {
+  return line.length <= MAX_SIGN_OFF_LENGTH && SIGN_OFF.test(line);
+}
+
+function isSignatureLine(line: string): boolean {
+  if (line.length > MAX_CONTACT_LENGTH || POSTSCRIPT.test(line)) return false;
+  return CONTACT.test(line) || (line.length <= MAX_SIGNATURE_LINE && !SENTENCE_END.test(line));
+}
+
+function findName(below: readonly string[]): string | null {
+  for (const line of below) {
+    const name = toPersonName(line) ?? findBylineName(line);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** "Jane Smith, 12 Sluice Lane, Fenwick. 01632 960199" */
+function isContact(line: string, reporter: string | null): boolean {
+  if (line.length > MAX_CONTACT_LENGTH || !CONTACT.test(line)) return false;
+  const [name = ''] = line.split(/[,|·:]/u);
+  return reporter === null ? toPersonName(name) !== null : line.startsWith(reporter);
+}
