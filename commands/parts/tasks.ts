@@ -33,6 +33,14 @@ export interface TaskKind<T extends Task> {
   readonly passed: string;
   readonly tasksOf: (report: Report) => readonly T[];
   readonly toItem: (task: T, all: readonly Report[]) => ListItem;
+  /** For those whose date has passed: the item with what later reports tell of it, or null when none tells anything. */
+  readonly toAnswered?: (
+    item: ListItem,
+    task: T,
+    report: Report,
+    reports: readonly Report[],
+  ) => ListItem | null;
+  readonly answered?: string;
 }
 
 /** Open tasks, soonest first, then those without a date told in the last half year; passed ones when asked for. Never empty. */
@@ -51,7 +59,7 @@ export async function tasksReply<T extends Task>(
   const undatedSince = addDays(known.day, -UNDATED_OPEN_DAYS);
   const [open, passed] = parted(told, (item) => isOpen(item, known.day, undatedSince));
   const chosen = asked.past ? passed : open;
-  const blocks = sectionsOf(chosen, kind, asked.past);
+  const blocks = asked.past ? passedSections(chosen, kind, known) : openSections(chosen, kind);
   const head = { title: kind.title, ...subtitlePart(known.subtitle) };
   const note = passedNote(asked.past ? 0 : passed.length, command, known);
   if (chosen.length > 0) return { ...head, blocks: [...blocks, ...note] };
@@ -75,16 +83,40 @@ function isOpen<T extends Task>({ task, report }: Told<T>, day: IsoDay, undatedS
   return task.by === null ? publicOn(report) >= undatedSince : lastDay(task.by) >= day;
 }
 
-function sectionsOf<T extends Task>(told: readonly Told<T>[], kind: TaskKind<T>, past: boolean): Block[] {
+function openSections<T extends Task>(told: readonly Told<T>[], kind: TaskKind<T>): Block[] {
   const [dated, undated] = parted(told, ({ task }) => task.by !== null);
-  const sorted = dated.sort((a, b) => compare(a.task.by ?? '', b.task.by ?? ''));
-  if (past) sorted.reverse();
-  const items = (list: readonly Told<T>[]): ListItem[] =>
-    list.map(({ task, report }) => kind.toItem(task, [report]));
   return [
-    ...section(past ? kind.passed : kind.dated, items(sorted)),
-    ...section(past ? `${kind.undated}, told over half a year before` : kind.undated, items(undated)),
+    ...section(kind.dated, dated.sort(bySoonest).map(itemOf(kind))),
+    ...section(kind.undated, undated.map(itemOf(kind))),
   ];
+}
+
+/** What has passed, newest first; apart from it what a later report tells of again. */
+function passedSections<T extends Task>(
+  told: readonly Told<T>[],
+  kind: TaskKind<T>,
+  known: Knowledge,
+): Block[] {
+  const answered: ListItem[] = [];
+  const [dated, undated]: [ListItem[], ListItem[]] = [[], []];
+  for (const one of [...told].sort((a, b) => bySoonest(b, a))) {
+    const item = itemOf(kind)(one);
+    const answer = kind.toAnswered?.(item, one.task, one.report, known.reports) ?? null;
+    (answer === null ? (one.task.by === null ? undated : dated) : answered).push(answer ?? item);
+  }
+  return [
+    ...section(kind.answered ?? '', answered),
+    ...section(kind.passed, dated),
+    ...section(`${kind.undated}, told over half a year before`, undated),
+  ];
+}
+
+function itemOf<T extends Task>(kind: TaskKind<T>): (told: Told<T>) => ListItem {
+  return ({ task, report }) => kind.toItem(task, [report]);
+}
+
+function bySoonest<T extends Task>(a: Told<T>, b: Told<T>): number {
+  return compare(a.task.by ?? '', b.task.by ?? '');
 }
 
 function passedNote(count: number, command: Command, known: Knowledge): Block[] {

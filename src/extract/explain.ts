@@ -27,6 +27,9 @@ export function explain(text: string, given: Given): string[] {
     ...found.decisions.map(({ verb, what, rule }) => line('decision', `${verb}: ${what}`, rule)),
     ...found.asks.map(({ who, by, rule }) => line('ask', `asks ${who}${limitOf(by)}`, rule)),
     ...found.promises.map(({ who, by, rule }) => line('promise', `by ${who}${limitOf(by)}`, rule)),
+    ...found.people.map(({ name, role, change, rule }) =>
+      line('person', `${change}: ${name}, ${role}`, rule),
+    ),
   ];
   return lines.length === 0 ? ['No rule fired: the sentence holds no fact.'] : lines;
 }

@@ -2,6 +2,7 @@ import { findAsks } from './asks/find-asks.ts';
 import { findDates } from './dates/find-dates.ts';
 import { findDecisions } from './decisions/find-decisions.ts';
 import { findFigures } from './figures/find-figures.ts';
+import { findPeople } from './people/find-people.ts';
 import { findPoints } from './points/find-points.ts';
 import { findPromises } from './promises/find-promises.ts';
 import { findSentences } from './sentences.ts';
@@ -24,6 +25,7 @@ export function extract(document: ReportText, given: Given): Extraction {
     decisions: findDecisions(document, sentences),
     asks: findAsks(document, sentences, dates),
     promises: findPromises(document, sentences, dates),
+    people: findPeople(document, sentences),
   };
   return { ...found, points: findPoints(document, sentences, found) };
 }

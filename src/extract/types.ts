@@ -1,5 +1,5 @@
 import type { KnownEvent } from '../core/dates/known-event.ts';
-import type { Ask, DateItem, Decision, Figure, Promised, Vote } from '../core/reports/fact.ts';
+import type { Ask, DateItem, Decision, Figure, Person, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block } from '../core/reports/report.ts';
 
 /** A report's stored text and the blocks that are the report's own; each block is an exact slice of the text. */
@@ -25,9 +25,12 @@ export type FoundDate = Omit<DateItem, Held | 'superseded'> &
   Quoted & { wordsStart: number; form: string; superseded: Superseded | null };
 export type FoundFigure = Omit<Figure, Held> & Quoted & { wordsStart: number };
 export type FoundVote = Omit<Vote, Held> & Quoted;
-export type FoundDecision = Omit<Decision, Held> & Quoted;
+/** `parts`: the points of what was passed, each where the text lists it; none for most decisions. */
+export type FoundPart = Quoted & { what: string };
+export type FoundDecision = Omit<Decision, Held | 'parts'> & Quoted & { parts?: FoundPart[] };
 export type FoundAsk = Omit<Ask, Held> & Quoted;
 export type FoundPromise = Omit<Promised, Held> & Quoted;
+export type FoundPerson = Omit<Person, Held> & Quoted;
 
 /** The facts found in one report, each list in the order of the text. */
 export type Extraction = {
@@ -37,6 +40,7 @@ export type Extraction = {
   decisions: FoundDecision[];
   asks: FoundAsk[];
   promises: FoundPromise[];
+  people: FoundPerson[];
   /** Whole sentences that tell a busy member what happened: five to eight, or fewer where fewer hold a fact. */
   points: Quoted[];
 };

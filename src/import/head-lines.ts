@@ -1,7 +1,7 @@
 import { findIntroducedName } from './author-note.ts';
 import { findBylineName, isByline } from './byline.ts';
 import { isFurniture } from './furniture.ts';
-import { findStamp } from './page-stamp.ts';
+import { findStamp, isButtonRow } from './page-stamp.ts';
 import { findPrintedDate, isDateLine } from './printed-date.ts';
 
 /**
@@ -14,7 +14,7 @@ const MAX_MENU_PART = 32;
 const MAX_SITE_LINE = 160;
 const MIN_MENU_PARTS = 3;
 
-const SENTENCE_END = /[.!][”"’')]?$/u;
+const SENTENCE_END = /(?<!\.\.)[.!][”"’')]?$/u;
 const DIGIT = /\d/u;
 // "Example | Politics", "example.org » NEC", "Blog | About me", "News and comment > Norwich"
 const SITE_NAME = /\s[|»>›]\s/u;
@@ -42,7 +42,7 @@ const MAIL_HEADER = /^(?:from|to|cc|date|sent|subject)\s?:\s/iu;
 // "Meeting held 18 March 2017, Norwich", "Date of meeting: 4 June 2019"
 const MEETING_LINE = /^(?:(?:date of )?meeting(?: held)?(?: on)?|held(?: on)?)\b/iu;
 
-/** What a line above a report is. `isPageDate`: whether a full date alone may be the page's own day. */
+/** What a line above a report is. */
 export function toHeadRole(line: string): HeadRole {
   if (isDateLine(line)) return 'date';
   if (isByline(line)) return 'byline';
@@ -67,7 +67,8 @@ function isStamp(line: string): boolean {
 }
 
 function isSiteLine(line: string): boolean {
-  if (BUTTON.test(line) || BREADCRUMB.test(line) || isFurniture(line) || MAIL_HEADER.test(line)) return true;
+  if (BUTTON.test(line) || BREADCRUMB.test(line) || isFurniture(line)) return true;
+  if (MAIL_HEADER.test(line) || isButtonRow(line)) return true;
   if (line.length > MAX_SITE_LINE || SENTENCE_END.test(line)) return false;
   return CONTENTS.test(line) || MASTHEAD.test(line) || isMenu(line) || (line.length <= 120 && SITE_NAME.test(line));
 }

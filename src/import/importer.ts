@@ -144,9 +144,12 @@ function toFacts(found: Extraction, report: string, from: number): Facts {
       })),
     ),
     decisions: unique(
-      found.decisions.map(({ quote, start, end, ...item }) => ({
+      found.decisions.map(({ quote, start, end, parts, ...item }) => ({
         ...item,
         ...fact('n', { quote, start, end }, item.verb),
+        ...(parts === undefined
+          ? {}
+          : { parts: parts.map(({ what, ...part }) => ({ what, evidence: fact('n', part, '').evidence })) }),
       })),
     ),
     asks: unique(
@@ -159,6 +162,12 @@ function toFacts(found: Extraction, report: string, from: number): Facts {
       found.promises.map(({ quote, start, end, ...item }) => ({
         ...item,
         ...fact('p', { quote, start, end }, item.what),
+      })),
+    ),
+    people: unique(
+      found.people.map(({ quote, start, end, ...item }) => ({
+        ...item,
+        ...fact('r', { quote, start, end }, `${item.name}\n${item.role}`),
       })),
     ),
   };

@@ -44,6 +44,13 @@ export function findStamp(line: string): Stamp | null {
   };
 }
 
+/** Whether a line is nothing but buttons and the numbers beside them: "Share on Facebook   Tweet", "12   3   Share". */
+export function isButtonRow(line: string): boolean {
+  if (line.length > MAX_STAMP_LENGTH) return false;
+  const parts = line.split(PART_GAP).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => BUTTON.test(part) || COUNT.test(part));
+}
+
 function isStampPart(part: string): boolean {
   return (
     isDatePart(part) ||

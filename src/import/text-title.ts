@@ -16,6 +16,10 @@ const CAPITALS = /^(?:\p{Lu}[\p{Lu}’'&-]*\s?){1,6}$/u;
 // "Notes from a flat county, whether you asked or not": words that explain a name
 const TAGLINE = /^(?:from|for|by|with|where|a blog|the blog|putting|news and|notes? (?:from|on))\b/iu;
 
+// "Skip to content", "View this email in your browser": above even the site's name
+const SKIP_LINK = /^(?:(?:skip|jump) to|(?:toggle|open) |view (?:this|in) )/iu;
+const SENTENCE_END = /[.!][”"’')]?$/u;
+
 const HAS_WORDS = 5;
 const ABOVE_BYLINE = 4;
 const BELOW_DATE = 3;
@@ -60,10 +64,16 @@ function toRuns(above: readonly HeadLine[]): number[][] {
   return runs;
 }
 
+/** The first line of the page, where a site prints its name; -1 when a menu or more stands above the first words. */
+function findFirstOfPage(above: readonly HeadLine[]): number {
+  const at = above.findIndex(({ role }) => role === 'text');
+  return above.slice(0, Math.max(0, at)).every(({ text }) => SKIP_LINK.test(text)) ? at : -1;
+}
+
 /** A site's or a body's name, a motto: the first line of the page, or one that says so. */
 function isName(above: readonly HeadLine[], index: number, hasOthers: boolean): boolean {
   const text = above[index]?.text ?? '';
-  return (index === 0 && hasOthers && !isTitleLike(text)) || isBodyName(text);
+  return (hasOthers && index === findFirstOfPage(above) && !isTitleLike(text)) || isBodyName(text);
 }
 
 function isBodyName(text: string): boolean {
@@ -75,8 +85,10 @@ function scoreOf(above: readonly HeadLine[], index: number, isFirst: boolean, ha
   let score = isTitleLike(text) && !isBodyName(text) ? HAS_WORDS : 0;
   if (isFirst) score += scoreOfPlace(above, index);
   if (isBodyName(text)) score -= IS_BODY;
-  if (hasOthers && index === 0) score -= FIRST_OF_PAGE;
-  if (hasOthers && index === 0 && above[1]?.role === 'site') score -= ABOVE_MENU;
+  if (hasOthers && SENTENCE_END.test(text)) score -= IS_BODY;
+  if (hasOthers && index === findFirstOfPage(above)) {
+    score -= above[index + 1]?.role === 'site' ? FIRST_OF_PAGE + ABOVE_MENU : FIRST_OF_PAGE;
+  }
   if (hasOthers && index <= 1 && CAPITALS.test(text)) score -= IS_BODY;
   return score;
 }

@@ -1,4 +1,4 @@
-import type { DateItem, Decision, Figure, Vote } from '../core/reports/fact.ts';
+import type { DateItem, Decision, Figure, Person, Vote } from '../core/reports/fact.ts';
 import type { Facts, Report } from '../core/reports/report.ts';
 
 interface Fact {
@@ -46,7 +46,7 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
     });
     return [...joined, ...left.filter((fact) => fact.check !== 'unchecked')];
   };
-  const { dates, figures, votes, decisions, asks, promises } = read.facts;
+  const { dates, figures, votes, decisions, asks, promises, people } = read.facts;
   const facts: Facts = {
     dates: withHeldIds(join(dates, held.facts.dates, sameWords), heldIds),
     figures: join(figures, held.facts.figures, sameWords),
@@ -54,6 +54,7 @@ export function compareWithHeld(read: Report, held: Report | null): Comparison {
     decisions: join(decisions, held.facts.decisions, samePlace),
     asks: join(asks, held.facts.asks, samePlace),
     promises: join(promises, held.facts.promises, samePlace),
+    people: join(people, held.facts.people, samePerson),
   };
   const report: Report = {
     ...read,
@@ -89,6 +90,12 @@ function sameWords(a: DateItem | Figure, b: DateItem | Figure): boolean {
 
 function sameVote(a: Vote, b: Vote): boolean {
   return a.for === b.for && a.against === b.against && a.outcome === b.outcome;
+}
+
+/** Several people may be named in one sentence, and one of them with several roles. */
+function samePerson(a: Person, b: Person): boolean {
+  const isRole = contains(a.role, b.role) || contains(b.role, a.role) || a.change === b.change;
+  return isRole && flat(a.name) === flat(b.name) && samePlace(a, b);
 }
 
 /** The few words that place a bundled fact stand in the sentence that was read. */

@@ -5,7 +5,7 @@ import type { Report } from '../core/reports/report.ts';
 
 /**
  * The report with everything confirmed that its text states in full: dates whose day, month and year are printed, figures, and votes
- * with a tally. What had to be worked out, and what somebody must judge (decisions, asks, promises), stays unchecked.
+ * with a tally. What had to be worked out, and what somebody must judge (decisions, asks, promises, people), stays unchecked.
  */
 export function confirmStated(report: Report): Report {
   const { dates, figures, votes } = report.facts;

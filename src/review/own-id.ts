@@ -1,3 +1,4 @@
+import type { Decision, Evidence } from '../core/reports/fact.ts';
 import type { Report } from '../core/reports/report.ts';
 import { joinReportId, toSlug } from '../core/reports/slug.ts';
 
@@ -12,13 +13,13 @@ export function withOwnId(report: Report, held: Pick<Report, 'reporter'> | null)
 }
 
 function renamed(report: Report, id: string): Report {
-  const own = <T extends { readonly evidence: Report['facts']['dates'][number]['evidence'] }>(
-    facts: readonly T[],
-  ): T[] =>
+  const own = <T extends { readonly evidence: Evidence }>(facts: readonly T[]): T[] =>
     facts.map((fact) =>
       'report' in fact.evidence ? { ...fact, evidence: { ...fact.evidence, report: id } } : fact,
     );
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const withOwnParts = (decision: Decision): Decision =>
+    decision.parts === undefined ? decision : { ...decision, parts: own(decision.parts) };
+  const { dates, figures, votes, decisions, asks, promises, people } = report.facts;
   return {
     ...report,
     id,
@@ -27,9 +28,10 @@ function renamed(report: Report, id: string): Report {
       dates: own(dates),
       figures: own(figures),
       votes: own(votes),
-      decisions: own(decisions),
+      decisions: own(decisions).map(withOwnParts),
       asks: own(asks),
       promises: own(promises),
+      people: own(people),
     },
   };
 }

@@ -93,13 +93,13 @@ const RULES: readonly Rule[] = [
   { fault: 'a thousand without its comma', pattern: /(?<![\d:.-])\b(?:1[0-8]|[3-9]\d)\d{2}\b(?![-\d])/u },
 ];
 
+/** `NEC`, `CLPs`; not `DATA_DIR`, which is the name of a setting. */
+const capitalsPattern = /(?<![\w-])[A-Z]{2,}s?(?![\w-])/gu;
+const plural = /s$/u;
 /** What stands for parts that are left alone. */
 const MARKS = new Set(['TYPED', 'FOREIGN']);
 /** Names in capitals: those that `/nec explain` explains, and those of formats and units. */
 const CAPITALS = new Set(['JSON', 'HTML', 'PDF', 'MB', 'UTC', 'MEP', ...(await explainedCapitals())]);
-/** `NEC`, `CLPs`; not `DATA_DIR`, which is the name of a setting. */
-const plural = /s$/u;
-const capitalsPattern = /(?<![\w-])[A-Z]{2,}s?(?![\w-])/gu;
 
 /** What a person types at the end of a text: `/nec deadlines npf within:90`, `npm run -s nec -- import FILE`. */
 const typedToTheEnd = /(?<=(?::|type|as|such as) )(?:\/nec|npm run)[^.]*$/u;

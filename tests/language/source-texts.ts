@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { findRoot } from '../../src/root.ts';
@@ -17,17 +17,79 @@ interface Node {
 
 /** What fills a gap in a text: `${name}` could be anything. */
 const GAP = 'FOREIGN';
-/** Makers of what a person reads when something was refused: every text given to them is a sentence. */
-const REFUSALS = new Set(['UserError', 'failedReply', 'toFault']);
-/** Two words or more, with letters: not a name of something in the program. */
-const words = /^\P{L}*\p{L}[\p{L}’'-]*(?:[,.:;]?\s+\S+)+$/u;
-`${words}`;
+/** Words of others to look for, words to draw, and this machine’s own files: nobody is told these. */
+const SILENT = ['src/extract', 'src/pictures', 'src/import/sites'];
+/** Types, patterns and names of files, not texts. */
+const SILENT_NODES = new Set([
+  'ImportDeclaration',
+  'ImportExpression',
+  'TSLiteralType',
+  'TSTemplateLiteralType',
+  'TaggedTemplateExpression',
+]);
+/** Three words or more, with letters: not a name of something in the program. */
+const threeWords = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
 
-/** Every text of two words or more in the code of the program: what is only for patterns, queries and drawing is left out. */
+/** Every text of three words or more in the code of the program, gaps filled. */
 export function sourceTexts(): SourceText[] {
   const root = findRoot();
-  const files = ['src', 'commands'].flatMap((folder) =>
-    (globSync ? [] : []).concat(folder as never),
+  return ['src', 'commands'].flatMap((folder) =>
+    filesIn(join(root, folder))
+      .map((path) => path.slice(root.length + 1))
+      .filter((file) => !SILENT.some((silent) => file.startsWith(`${silent}/`)))
+      .flatMap((file) => textsOfFile(file, readFileSync(join(root, file), 'utf8'))),
   );
-  return files.flatMap((file) => textsOfFile(file, readFileSync(join(root, file), 'utf8')));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function textsOfFile(file: string, code: string): SourceText[] {
+  const { program } = parseSync(file, code);
+  const found: SourceText[] = [];
+  const walk = (value: unknown, isRefusal: boolean): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each, isRefusal);
+    if (!isNode(value) || SILENT_NODES.has(value.type) || isPattern(value)) return;
+    const text = textOf(value);
+    if (text !== null && threeWords.test(text)) found.push({ file, text, isRefusal });
+    const [code_, ...said] = isUserError(value) ? argumentsOf(value) : [];
+    for (const each of said) walk(each, isSaid(each));
+    const rest = code_ === undefined ? Object.values(value) : [];
+    for (const each of rest) walk(each, isRefusal && value.type === 'ConditionalExpression');
+  };
+  walk(program, false);
+  return found;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** `new RegExp(…)` */
+function isPattern({ type, callee }: Node): boolean {
+  return type === 'NewExpression' && isNode(callee) && callee.name === 'RegExp';
+}
+
+/** `new UserError(code, what, next)` */
+function isUserError({ type, callee }: Node): boolean {
+  return type === 'NewExpression' && isNode(callee) && callee.name === 'UserError';
+}
+
+function argumentsOf(node: Node): unknown[] {
+  return Array.isArray(node.arguments) ? node.arguments : [];
+}
+
+/** A text, or a choice of texts; not one that is put together of parts. */
+function isSaid(value: unknown): boolean {
+  return isNode(value) && ['Literal', 'TemplateLiteral', 'ConditionalExpression'].includes(value.type);
+}
+
+function textOf(node: Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  if (node.type !== 'TemplateLiteral' || !Array.isArray(node.quasis)) return null;
+  const quasis = node.quasis as { readonly value: { readonly cooked: string } }[];
+  return quasis.map(({ value }) => value.cooked).join(GAP);
 }

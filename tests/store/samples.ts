@@ -20,7 +20,7 @@ export function sampleReport(id: string, meetingDate = '2024-03-12', title = 'No
     summary: [],
     text: 'Nominations close on 5 May.',
     blocks: [{ type: 'paragraph', text: 'Nominations close on 5 May.', start: 0, end: 27 }],
-    facts: { dates: [], figures: [], votes: [], decisions: [], asks: [], promises: [] },
+    facts: { dates: [], figures: [], votes: [], decisions: [], asks: [], promises: [], people: [] },
   };
 }
 

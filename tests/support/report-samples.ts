@@ -1,7 +1,15 @@
-import type { DateItem, Decision, Evidence, Figure, Vote } from '../../src/core/reports/fact.ts';
+import type { DateItem, Decision, Evidence, Figure, Person, Vote } from '../../src/core/reports/fact.ts';
 import type { Facts, Report } from '../../src/core/reports/report.ts';
 
-const NO_FACTS: Facts = { dates: [], figures: [], votes: [], decisions: [], asks: [], promises: [] };
+const NO_FACTS: Facts = {
+  dates: [],
+  figures: [],
+  votes: [],
+  decisions: [],
+  asks: [],
+  promises: [],
+  people: [],
+};
 
 /** An imported report whose text is these sentences, each a paragraph. All is invented. */
 export function reportSaying(
@@ -92,4 +100,8 @@ export function voteFact(id: string, evidence: Evidence, said: Partial<Vote> = {
 
 export function decisionFact(id: string, evidence: Evidence, said: Partial<Decision> = {}): Decision {
   return { id, check: 'unchecked', evidence, what: 'to open a second office', verb: 'agreed', ...said };
+}
+
+export function personFact(id: string, evidence: Evidence, said: Partial<Person> = {}): Person {
+  return { id, check: 'unchecked', evidence, name: 'Nora Vane', role: 'treasurer', change: 'elected', ...said };
 }

@@ -43,8 +43,10 @@ export const ADVISED_TEXT = 4_000;
 export const MOST_TEXT = 40_000;
 /** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, buttons, page line and a first greeting take the rest. */
 export const PAGE_JSON = 10_200;
-/** Top-level text is advised to stay under 4,000 (Slack, chat.postMessage, August 2026): as a share of `PAGE_JSON`, so that one number bounds both. */
-export const JSON_PER_CHARACTER = 3;
+/** What title, subtitle, page line and a first greeting take of `ADVISED_TEXT`. */
+export const OTHER_TEXT = 600;
+/** Text measured as a share of `PAGE_JSON`, so that one number bounds both. */
+export const JSON_PER_CHARACTER = PAGE_JSON / (ADVISED_TEXT - OTHER_TEXT);
 /** Blocks that title, subtitle, buttons, page line and a first greeting take of a message's. */
 export const OTHER_BLOCKS = 8;
 /**

@@ -26,6 +26,12 @@ export function sharedWords(a: string, b: string): number {
   return [...first].filter((word) => second.has(word)).length / smaller;
 }
 
+/** How many telling words of the first text the second has too, and how many the first has. */
+export function sharedTelling(a: string, b: string): { readonly shared: number; readonly of: number } {
+  const [first, second] = [tellingWords(a), tellingWords(b)];
+  return { shared: [...first].filter((word) => second.has(word)).length, of: first.size };
+}
+
 function tellingWords(text: string): Set<string> {
   const words = text.toLowerCase().match(wordPattern) ?? [];
   return new Set(words.filter((word) => !EMPTY_WORDS.has(word)));

@@ -165,10 +165,16 @@ export const voteSchema = z.strictObject({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
+/** One point of what a passed paper or package holds, with its own place in the report. */
+const decisionPartSchema = z.strictObject({ what: z.string().min(1), evidence: evidenceSchema });
+export type DecisionPart = z.infer<typeof decisionPartSchema>;
+
+/** `parts`: what was passed, point by point, as the report lists it; absent where the report tells no points. */
 export const decisionSchema = z.strictObject({
   ...factFields,
   what: z.string().min(1),
   verb: z.enum(VERBS),
+  parts: z.array(decisionPartSchema).min(1).optional(),
   rule: foundBy,
 });
 export type Decision = z.infer<typeof decisionSchema>;
@@ -190,3 +196,27 @@ export const promiseSchema = z.strictObject({
   rule: foundBy,
 });
 export type Promised = z.infer<typeof promiseSchema>;
+
+/**
+ * What a report says of a person and a public role in the party. `holds`: has the role, however they came by it. `selected`: as a
+ * candidate. `nominated`: put forward, and nothing more is told.
+ */
+export const PERSON_CHANGES = [
+  'elected',
+  're-elected',
+  'appointed',
+  'selected',
+  'nominated',
+  'leaves',
+  'holds',
+] as const;
+export type PersonChange = (typeof PERSON_CHANGES)[number];
+
+export const personSchema = z.strictObject({
+  ...factFields,
+  name: z.string().min(1),
+  role: z.string().min(1),
+  change: z.enum(PERSON_CHANGES),
+  rule: foundBy,
+});
+export type Person = z.infer<typeof personSchema>;

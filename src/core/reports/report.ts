@@ -5,6 +5,7 @@ import {
   decisionSchema,
   evidenceSchema,
   figureSchema,
+  personSchema,
   promiseSchema,
   topicSchema,
   voteSchema,
@@ -33,7 +34,7 @@ export type Block = z.infer<typeof blockSchema>;
 const pointSchema = z.strictObject({ text: z.string().min(1), evidence: evidenceSchema });
 export type Point = z.infer<typeof pointSchema>;
 
-/** The facts of one report, in the order of the text. */
+/** The facts of one report, in the order of the text. Libraries saved before `people` was read open without it. */
 const factsSchema = z.strictObject({
   dates: z.array(dateItemSchema),
   figures: z.array(figureSchema),
@@ -41,6 +42,7 @@ const factsSchema = z.strictObject({
   decisions: z.array(decisionSchema),
   asks: z.array(askSchema),
   promises: z.array(promiseSchema),
+  people: z.array(personSchema).default([]),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

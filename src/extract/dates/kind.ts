@@ -13,7 +13,8 @@ const SINCE =
 
 // "Members on the register as of 28 July can vote": the day that decides who may; "as of 1 May the fee is £5": from then on.
 const AS_OF = /\bas\s(?:of|at|from)\s(?:the\s)?$/i;
-const MAY_VOTE = /\b(?:eligible|entitled|qualif(?:y|ied)|(?:can|may|able\sto)\s(?:vote|nominate|take\spart))\b/i;
+const MAY_VOTE =
+  /\b(?:eligible|entitled|qualif(?:y|ied)|(?:can|may|able\sto)\s(?:vote|nominate|take\spart))\b/i;
 const ON_THE_ROLL = /\b(?:members?|membership|register(?:ed)?|roll|eligib\w{2,5}|entitled)\b/i;
 
 /** What the date does, from the words beside it. */

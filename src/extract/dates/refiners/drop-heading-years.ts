@@ -11,7 +11,8 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
     if (!block || !isHeading(block.type, block.text)) return true;
     if (parser === 'month' && isMonthLine(block.text)) return isMonthRow(report, sentence.block);
     if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
-    if (MONEY.test(block.text) || (start === 0 && parser === 'month' && isAmongRows(report, sentence.block))) return true;
+    if (MONEY.test(block.text) || (start === 0 && parser === 'month' && isAmongRows(report, sentence.block)))
+      return true;
     const fills = end - start >= sentence.text.length - 2;
     return fills || !(parser === 'year' || parser === 'month');
   });
