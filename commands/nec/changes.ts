@@ -62,7 +62,7 @@ async function changesReply({ day, words }: Since, known: Knowledge, ctx: Comman
   const item = (date: Dated): ListItem => toDateItem(date, known.day, ctx, known.all);
   const told = now.filter((date) => date.last >= day);
   const blocks: Block[] = [
-    { type: 'paragraph', text: `What has changed ${words}.` },
+    { type: 'paragraph', text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` },
     ...section('New', told.filter((date) => !then.has(date.id)).map(item)),
     ...section('Moved', told.filter((date) => hasMoved(then.get(date.id), date)).map(item)),
     ...section('Cancelled', await cancelledSince(day, known, ctx)),

@@ -12,7 +12,7 @@ import {
   FIGURE_LIKENESS,
   VOTE_LIKENESS,
 } from '../../src/core/reports/accounts.ts';
-import type { Evidence } from '../../src/core/reports/fact.ts';
+import type { Check, DateItem, Evidence } from '../../src/core/reports/fact.ts';
 import { sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
@@ -20,6 +20,7 @@ import { figureValue } from '../parts/figure-text.ts';
 import { findReport } from '../parts/find-report.ts';
 import { noReportReply } from '../parts/no-report.ts';
 import { section } from '../parts/report-parts.ts';
+import { checkNotes } from '../parts/unchecked.ts';
 
 export const compare: Command = defineCommand({
   root: 'nec',
@@ -79,6 +80,11 @@ function aloneReply([only]: readonly Report[], known: Knowledge): Reply {
   };
 }
 
+interface Told {
+  readonly evidence: Evidence;
+  readonly check: Check;
+}
+
 /** One thing told, made ready to be shown: in words, by whom, from where. */
 interface Saying {
   readonly verdict: Comparison<unknown>['verdict'];
@@ -88,7 +94,7 @@ interface Saying {
 function compareReply(reports: readonly Report[], known: Knowledge): Reply {
   const sayings = [
     ...sayingsOf(
-      compareAccounts(reports, ({ facts }) => facts.dates, DATE_LIKENESS),
+      compareAccounts(reports, ({ facts }) => facts.dates.filter(isNews), DATE_LIKENESS),
       (date) => [dateLabel(date.edtf, date.time), date.what],
     ),
     ...sayingsOf(
@@ -120,7 +126,12 @@ function compareReply(reports: readonly Report[], known: Knowledge): Reply {
   return { title: `The meeting of ${dayLabel(day)}, side by side`, ...subtitlePart(known.subtitle), blocks };
 }
 
-function sayingsOf<Fact extends { readonly evidence: Evidence }>(
+/** Years that a report only looks back on are no part of what the meeting was told. */
+function isNews({ kind }: DateItem): boolean {
+  return kind !== 'background';
+}
+
+function sayingsOf<Fact extends Told>(
   comparisons: readonly Comparison<Fact>[],
   wordsOf: (fact: Fact) => readonly [string, string],
 ): Saying[] {
@@ -128,17 +139,19 @@ function sayingsOf<Fact extends { readonly evidence: Evidence }>(
 }
 
 /** What contradicts is told by each in turn; what agrees is told once, with every source. */
-function toItem<Fact extends { readonly evidence: Evidence }>(
+function toItem<Fact extends Told>(
   verdict: Saying['verdict'],
   accounts: readonly Account<Fact>[],
   wordsOf: (fact: Fact) => readonly [string, string],
 ): ListItem {
   const [first] = accounts;
   const [value = '', what = ''] = first === undefined ? [] : wordsOf(first.fact);
-  const notes =
+  const sayings =
     verdict === 'contradicted'
       ? accounts.map(({ report, fact }) => `${report.reporter ?? report.title} says ${wordsOf(fact)[0]}`)
       : [];
+  const isUnchecked = accounts.every(({ fact }) => fact.check === 'unchecked');
+  const notes = [...sayings, ...checkNotes(isUnchecked ? 'unchecked' : 'confirmed')];
   return {
     text:
       verdict === 'contradicted'

@@ -115,8 +115,9 @@ function titleOf({ topic, kind, within, past }: Asked): string {
   return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
 }
 
+/** "90 days"; "day" for one, to follow "the next" and "the last". */
 function daysLabel(days: number): string {
-  return `${days} ${days === 1 ? 'day' : 'days'}`;
+  return days === 1 ? 'day' : `${days} days`;
 }
 
 const KIND_LISTS: Readonly<Record<(typeof SHOWN_KINDS)[number], string>> = {

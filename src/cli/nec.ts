@@ -39,7 +39,7 @@ function exitCodeOf(error: unknown): number {
     const [issue] = error.issues;
     const where = issue === undefined ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
     process.stderr.write(
-      `nec-bot made something that it cannot read itself${where}. Nothing was changed; please report it.\n`,
+      `nec-bot made something that it cannot read itself${where}. Nothing was changed. Tell whoever looks after nec-bot.\n`,
     );
     return 1;
   }

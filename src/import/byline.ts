@@ -1,16 +1,16 @@
 import { toPersonName } from './person-name.ts';
 
 const NAME = String.raw`(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){1,3})`;
-const AFTER_NAME = String.raw`(?=$|[\s,.|@·–/(-])`;
+const AFTER_NAME = String.raw`(?=$|[\s,.|@·–/(-])(?!\s(?:\p{Lu}{2,5}\s)?(?:members|team|staff|group)\b)`;
 
 // "by Jane Smith", "By Jane Smith on 07.11.21", "Posted on 3 May 2011 by Jane Smith", "6th June 2019 | By Jane Smith"
 const BYLINE = new RegExp(
   String.raw`^(?:[#*]\s?)?(?:(?:posted|written|published|reported|words)\s)?(?:(?:on\s|(?=.{0,12}\d)).{4,40}\s)?[Bb]y:?\s${NAME}${AFTER_NAME}`,
   'iu',
 );
-// "Author: Jane Smith", "Words: Jane Smith", "A report from Jane Smith", "Report to Fenland members from Jane Smith"
+// "Author: Jane Smith", "Delegate: Jane Smith", "A report from Jane Smith", "Report to Fenland members from Jane Smith"
 const AUTHOR_LABEL = new RegExp(
-  String.raw`^(?:(?:author|words|text|reporter)\s?:|(?:an?\s)?report\s(?:to\s.{3,40}\s)?(?:from|by))\s${NAME}${AFTER_NAME}`,
+  String.raw`^(?:(?:author|words|text|reporter|delegate|representative|(?:submitted|prepared|reported) by)\s?:|(?:an?\s)?report\s(?:to\s.{3,40}\s)?(?:from|by))\s${NAME}${AFTER_NAME}`,
   'iu',
 );
 // "A blog by Jane Smith about …"
@@ -35,6 +35,8 @@ const OWNER_LINE = new RegExp(String.raw`^${NAME}\s[–—-]\s\p{Ll}`, 'u');
 const BYLINE_LINE = /^(?:[#*]\s?)?(?:posted|written|published|reported)\s(?:on|by|at|in)\b/iu;
 // "by Jane Smith", "by Jane", "By: Jane Smith"; what follows is looked at
 const BARE_BY = /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}'’.-]{1,20})(?:\s([\p{L}'’.-]{1,20}))?/u;
+// "Author: …"
+const LABELLED = /^\p{L}{4,14}(?: by)?\s?:/u;
 const UPPER_START = /^\p{Lu}/u;
 const SENTENCE_END = /\.$/u;
 
@@ -42,6 +44,7 @@ const SENTENCE_END = /\.$/u;
 export function isByline(line: string): boolean {
   if (line.length > 90 || SENTENCE_END.test(line)) return false;
   if (BYLINE_LINE.test(line) || LIST_AUTHOR.test(line) || isNameAndRole(line)) return true;
+  if (LABELLED.test(line) && toName(AUTHOR_LABEL.exec(line)?.[1]) !== null) return true;
   const [, first, second] = BARE_BY.exec(line) ?? [];
   if (first === undefined) return false;
   return toPersonName(`${first} ${second ?? first}`) !== null;

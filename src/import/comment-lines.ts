@@ -14,7 +14,7 @@ const FORM =
 const LINK = /\b(?:comments off|leave a comment|post a comment|no comments)\b/iu;
 // "Discussion about this post", "Sort by: Oldest", "Newest First", "Load more comments", "Readers’ comments", "Comments    Restacks"
 const SECTION =
-  /^(?:discussion(?:\s\(\d{1,4}\)|\sabout this (?:post|episode))|sort(?:ed)? by\b.{0,40}|(?:newest|oldest|best) first\b.{0,90}|(?:load|show|view|see)(?: all| more)? (?:\d{1,4} )?(?:more )?comments|(?:readers?|top|user|your)[’']?s? comments|comments\s+restacks)$/iu;
+  /^(?:discussion(?:\s\(\d{1,4}\)|\sabout this (?:post|episode))|sort(?:ed)? by\b.{0,40}|(?:newest|oldest|best) first\b.{0,90}|(?:load|show|view|see)(?: all| more)? (?:\d{1,4} )?(?:more )?comments|(?:readers?|top|user|your)[’']?s? comments|comments\s+restacks|disqus(?: comments)?)$/iu;
 // Sentences of a comment form: "Comments are closed.", "Your email address will not be published.", "This site uses Akismet …"
 const NOTICE =
   /^(?:(?:the )?comments (?:to this entry |on this (?:post|article|entry) )?are (?:now )?(?:closed|off|moderated)\b|your e-?mail address will not be published\b|this site uses akismet\b|you must be logged in to\b|notify me of (?:follow-?up|new) (?:comments|posts)\b|please log in or register to comment\b)/iu;
@@ -23,7 +23,8 @@ const BLOGGER_COMMENTER = /^.{1,60}\ssaid\s?(?:\.\.\.|…)$/iu;
 // A comment's head elsewhere: "Jane Smith says:", "Jane Smith wrote:", "Reply", "Like · Reply · 2d"
 const COMMENTER = /^\S+(?:\s\S+){0,4}\s(?:says|wrote|writes)\s?:$|^(?:log in to )?reply$|^like\s·\sreply\b/iu;
 // The end of a comment: "Reply", "Like · Reply · 2d", "Report", "1 reply", "Liked by Jane Smith"
-const COMMENT_FOOT = /^(?:reply|like\s·\sreply\b.{0,20}|report (?:comment|abuse)|\d{1,3} (?:reply|replies))$/iu;
+const COMMENT_FOOT =
+  /^(?:reply|like\s·\sreply\b.{0,20}|report (?:comment|abuse)|\d{1,3} (?:reply|replies))$/iu;
 
 /** Whether a line counts comments, asks for one or heads them: a page that has such a line has comments. */
 export function isCommentForm(line: string): boolean {

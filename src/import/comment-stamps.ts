@@ -15,6 +15,8 @@ const AGO = /\b\d{1,3}\s(?:minute|hour|day|week|month|year)s?\sago\b/iu;
 // "redsluice71 · June 6, 2019 at 8:02 am", "Jane Smith, May 18, 2011 at 7:10 am: …", "Jane Smith 6th Jun ’19 - 6:12pm"
 const NAMED_STAMP =
   /^\S{2,30}(?:\s\S{1,20}){0,2}(?:\s?[·•|,]|\s+on)?\s+(?:\p{L}{3,9}\s)?\d{1,2}(?:st|nd|rd|th)?,?\s(?:\p{L}{3,9}\s)?[’']?\d{2,4}(?:,|\sat|\s-)?\s\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s?:.{0,200}|\s{2,}.{0,200})?$/iu;
+// What ends a commenter's name: a gap or a dot
+const NAME_END = /\s{2,}|\s[·•|]\s/u;
 const SENTENCE_END = /[.!?…][”"’')]?$/u;
 
 /**
@@ -44,7 +46,7 @@ function findCommentStart(lines: readonly FootLine[], index: number): number {
   const isSpeech = below.length >= MIN_COMMENT_LENGTH || SENTENCE_END.test(below);
   const isName = above.length <= MAX_NAME_LENGTH && !SENTENCE_END.test(above) && above !== '';
   if (!isSpeech) return -1;
-  if (toPersonName(text.split(/\s{2,}|\s[·•|]\s/u)[0] ?? '') !== null) return index;
+  if (toPersonName(text.split(NAME_END)[0] ?? '') !== null) return index;
   return isName ? index - 1 : -1;
 }
 

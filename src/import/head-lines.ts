@@ -34,9 +34,14 @@ const CONTENTS =
 // "Newsletter of the Ferrymen’s Association", "Issue 212   June 2019", "No. 88", "Page 3 of 8", "Vol. 3"
 const MASTHEAD =
   /^(?:(?:the )?(?:newsletter|bulletin|journal|magazine) of\b|(?:issue|vol(?:ume)?\.?|number|no\.)\s?\d|page \d{1,3}\b)|\s(?:issue|no\.)\s\d{1,4}\b/iu;
+// "By" on a line of its own, "@jane": the name stands beside it
+const BYLINE_PART = /^(?:by:?|written by:?|author:?|@\w{2,20})$/iu;
 // Buttons and section names above a title: "Skip to content", "Follow", "Search for:", "Comment", "Featured", "Accept all"
 const BUTTON =
-  /^(?:(?:skip|jump) to (?:main )?(?:content|navigation|search)|(?:toggle|open|close) (?:navigation|menu)|follow|following|search(?: for)?\s?:?|listen(?: to this article)?|subscribe|sign in|log in|comment|opinion|news|blog|featured|uncategori[sz]ed|analysis|exclusive|politics|by email|print|menu)$/iu;
+  /^(?:(?:skip|jump) to (?:main )?(?:content|navigation|search)|(?:toggle|open|close) (?:navigation|menu)|follow|following|search(?: for)?\s?:?|listen(?: to this article)?|subscribe|sign in|log in|comment|opinion|news|blog|featured|uncategori[sz]ed|analysis|exclusive|politics|by email|print|menu|[×x]|[×x]? ?close|donate|subscribe now|daily email)$/iu;
+// "Posts Tagged ‘executive’", "Category Archives: NEC", "Printed: 4 October 2024", "Other formats: PDF"
+const LISTING =
+  /^(?:posts? (?:tagged|under|in)\b|(?:category|tag|monthly|author) archives?\b|archives? for\b|latest post on\b|(?:updated|printed|for (?:the )?attention of|other formats|version)\s?:\s)/iu;
 // "Subject: …", "To: …" of a message whose header is not whole
 const MAIL_HEADER = /^(?:from|to|cc|date|sent|subject)\s?:\s/iu;
 // "Meeting held 18 March 2017, Norwich", "Date of meeting: 4 June 2019"
@@ -45,7 +50,7 @@ const MEETING_LINE = /^(?:(?:date of )?meeting(?: held)?(?: on)?|held(?: on)?)\b
 /** What a line above a report is. */
 export function toHeadRole(line: string): HeadRole {
   if (isDateLine(line)) return 'date';
-  if (isByline(line)) return 'byline';
+  if (isByline(line) || BYLINE_PART.test(line)) return 'byline';
   if (findIntroducedName(line) !== null) return 'byline';
   if (isMeetingLine(line)) return 'meeting';
   if (isStamp(line)) return 'stamp';
@@ -70,7 +75,13 @@ function isSiteLine(line: string): boolean {
   if (BUTTON.test(line) || BREADCRUMB.test(line) || isFurniture(line)) return true;
   if (MAIL_HEADER.test(line) || isButtonRow(line)) return true;
   if (line.length > MAX_SITE_LINE || SENTENCE_END.test(line)) return false;
-  return CONTENTS.test(line) || MASTHEAD.test(line) || isMenu(line) || (line.length <= 120 && SITE_NAME.test(line));
+  return (
+    CONTENTS.test(line) ||
+    LISTING.test(line) ||
+    MASTHEAD.test(line) ||
+    isMenu(line) ||
+    (line.length <= 120 && SITE_NAME.test(line))
+  );
 }
 
 function isMenu(line: string): boolean {

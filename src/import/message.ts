@@ -15,6 +15,7 @@ export type Message = {
 
 const MAX_HEADER_LENGTH = 200;
 const MIN_HEADER_LINES = 2;
+const MAX_HEADER_LINES = 12;
 
 // "From: Jane Smith", "Subject: …", "Re:   …", also quoted or in bold: "> From: …", "*Sent:* …"
 const HEADER = /^[>*\s]{0,4}(from|to|cc|bcc|date|sent|subject|re|reply-to)\*?\s?:\*?\s+(\S.{0,180})$/iu;
@@ -83,7 +84,7 @@ function splitMessages(lines: readonly MessageLine[]): Part[] {
 /** The header lines from `index` on: who sent it, with its matter or its day. */
 function findHeader(lines: readonly MessageLine[], index: number): string[] {
   const found: string[] = [];
-  for (let at = index; at < lines.length; at += 1) {
+  for (let at = index; at < Math.min(lines.length, index + MAX_HEADER_LINES); at += 1) {
     const { text, blanksBefore } = lines[at] ?? { text: '', blanksBefore: 0 };
     const isNear = at === index || blanksBefore <= 1;
     if (!isNear || text.length > MAX_HEADER_LENGTH || !HEADER.test(text)) break;
@@ -104,18 +105,18 @@ function sizeOf(lines: readonly MessageLine[], { from, to }: Part): number {
 }
 
 function readHeader(header: readonly string[]): Pick<Message, 'title' | 'reporter' | 'published'> {
-  const valueOf = (name: RegExp): string | null => {
+  const readValue = (name: RegExp): string | null => {
     for (const line of header) {
       const [, label = '', value = ''] = HEADER.exec(line) ?? [];
       if (name.test(label)) return value;
     }
     return null;
   };
-  const subject = toSubject(valueOf(HEADER_OF_TITLE) ?? '');
+  const subject = toSubject(readValue(HEADER_OF_TITLE) ?? '');
   return {
     title: subject === '' ? null : subject,
-    reporter: toSender(valueOf(HEADER_OF_SENDER) ?? ''),
-    published: findPrintedDate(valueOf(HEADER_OF_DAY) ?? ''),
+    reporter: toSender(readValue(HEADER_OF_SENDER) ?? ''),
+    published: findPrintedDate(readValue(HEADER_OF_DAY) ?? ''),
   };
 }
 

@@ -23,6 +23,11 @@ const BUTTON =
   /^(?:share|tweet|post|pin|save|listen|follow|like|reply|comment|permalink|print|pdf|e-?mail|edit|more|leave a comment|share (?:on|via|to|this) ?\w{0,12}|\d{1,5})$/iu;
 // "3d", "5y", "2 days ago", "5 years ago"
 const AGO = /^\d{1,3}\s?(?:[smhdwy]|mo|(?:min(?:ute)?|hour|day|week|month|year)s?\sago)$/iu;
+// "Jane Smith, 6 June 2019", "Jane Smith 6th June, 2019, 3:36 pm"
+const NAME_AND_DATE = /^(\p{Lu}[\p{L}'’. -]{2,40}),?\s(?=.{0,14}\d)([^,]{6,40}(?:,\s\d{4})?)$/u;
+// "7 June 2019 Jane Smith"
+const DATE_AND_NAME =
+  /^((?:\p{L}{3,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9},?\s\d{4})\s(?=\p{Lu})([\p{L}'’. -]{4,50})$/u;
 // "16 November 2014 by Isla", "Posted on 6 June 2019"
 const POSTED = /^(?:posted|published|updated|written|by)\b|\sby\s/iu;
 
@@ -32,7 +37,7 @@ const POSTED = /^(?:posted|published|updated|written|by)\b|\sby\s/iu;
  */
 export function findStamp(line: string): Stamp | null {
   if (line.length > MAX_STAMP_LENGTH) return null;
-  const parts = line.split(PART_GAP).filter((part) => part !== '');
+  const parts = toParts(line.replace(NAME_AND_DATE, '$1 | $2').replace(DATE_AND_NAME, '$1 | $2'));
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
   const isFirm = parts.some((part) => isDatePart(part) || isCountPart(part));
   if (!isFirm || !parts.every(isStampPart)) return null;
@@ -47,8 +52,12 @@ export function findStamp(line: string): Stamp | null {
 /** Whether a line is nothing but buttons and the numbers beside them: "Share on Facebook   Tweet", "12   3   Share". */
 export function isButtonRow(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH) return false;
-  const parts = line.split(PART_GAP).filter((part) => part !== '');
+  const parts = toParts(line);
   return parts.length > 1 && parts.every((part) => BUTTON.test(part) || COUNT.test(part));
+}
+
+function toParts(line: string): string[] {
+  return line.split(PART_GAP).filter((part) => part !== '');
 }
 
 function isStampPart(part: string): boolean {

@@ -10,7 +10,7 @@ const INNER_WORD = /\p{L}+/gu;
 const SPACES = /\s+/u;
 // Words of bodies, places, headings, buttons and greetings: no name holds one
 const NOT_A_NAME = new RegExp(
-  String.raw`^(?:${[
+  `^(?:${[
     'labour|party|nec|executive|committee|council|clp|conference|branch|union|region|regional|national|constituency|board|group|association',
     'society|network|forum|workers|congress|campaign|government|parliament|parliamentary|scottish|welsh|english|british|young|local|county|city',
     'news|newsletter|bulletin|blog|diary|notes|report|reports|update|updates|voice|ledger|gazette|times|herald|echo|journal|press|record|post|review',

@@ -1,9 +1,10 @@
 import type { FootLine } from './author-note.ts';
 import { findBylineName } from './byline.ts';
 import { toPersonName } from './person-name.ts';
+import { findPrintedDate, isDateLine } from './printed-date.ts';
 
-/** Where a signature begins (an index into `kept`), and the full name it gives. */
-export type Signature = { at: number; name: string | null };
+/** Where a signature begins (an index into `kept`), the full name it gives, and the day if it is dated. */
+export type Signature = { at: number; name: string | null; published: string | null };
 
 const MAX_SIGN_OFF_LENGTH = 45;
 const MAX_SIGNATURE_LINES = 7;
@@ -21,6 +22,8 @@ const SENTENCE_END = /[.!?…][”"’')]?$/u;
 // A telephone number, an e-mail address, a postcode
 const CONTACT =
   /\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b\S{1,40}@\S{1,60}\.\p{L}{2}|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/u;
+// What ends the name in "Jane Smith, 12 Sluice Lane" and "Jane Smith | 01632 …"
+const NAME_END = /[,|·:]/u;
 
 /** The writer's signature at the end of the lines kept: a sign-off with a name and an address, or the address alone; null without. */
 export function findSignature(
@@ -33,10 +36,18 @@ export function findSignature(
   for (let at = start; at < kept.length; at += 1) {
     const isStart = isSignOff(textAt(at)) || SIGNATURE_MARK.test(textAt(at));
     const below = kept.slice(at + 1).map((index) => lines[index]?.text ?? '');
-    if (isStart && below.every(isSignatureLine)) return { at, name: findName(below) };
+    if (isStart && below.every(isSignatureLine)) return { at, name: findName(below), published: null };
   }
+  if (kept.length < 2) return null;
   const last = textAt(kept.length - 1);
-  return kept.length > 1 && isContact(last, reporter) ? { at: kept.length - 1, name: null } : null;
+  if (isContact(last, reporter)) return { at: kept.length - 1, name: null, published: null };
+  return kept.length < 3 ? null : findDatedName(textAt(kept.length - 2), last, kept.length - 2);
+}
+
+/** "Jane Smith" above "6 June 2019" at the very end: signed and dated. */
+function findDatedName(above: string, last: string, at: number): Signature | null {
+  const name = isDateLine(last) ? toPersonName(above) : null;
+  return name === null ? null : { at, name, published: findPrintedDate(last) };
 }
 
 function isSignOff(line: string): boolean {
@@ -59,6 +70,6 @@ function findName(below: readonly string[]): string | null {
 /** "Jane Smith, 12 Sluice Lane, Fenwick. 01632 960199" */
 function isContact(line: string, reporter: string | null): boolean {
   if (line.length > MAX_CONTACT_LENGTH || !CONTACT.test(line)) return false;
-  const [name = ''] = line.split(/[,|·:]/u);
+  const [name = ''] = line.split(NAME_END);
   return reporter === null ? toPersonName(name) !== null : line.startsWith(reporter);
 }

@@ -15,11 +15,14 @@ export type Body = { kept: number[]; reporter: string | null; published: string 
 const MIN_PROSE_LENGTH = 60;
 const MIN_PROSE_LINES = 2;
 const MIN_PARAGRAPH_LENGTH = 90;
+const MIN_SENTENCE_WORDS = 6;
 const FOOT_LINES = 6;
 const MAX_ORPHAN_WORDS = 8;
 const MAX_ORPHANS = 3;
-/** How far below a button or a margin's heading the report must go on, if it does. */
+/** How far below a button the report must go on, if it does. */
 const RESUME_LINES = 4;
+/** How many lines below it are looked at. */
+const RESUMED_LINES = 12;
 
 const SENTENCE_END = /[.!?…:;][”"’')]?$/u;
 const DIGIT = /\d/u;
@@ -28,14 +31,17 @@ const WORD = /[\p{L}\p{N}]/u;
 const COPYRIGHT_OWNER = /^(?:©|copyright)\s(?:©\s)?(?:\d{4}\s)?([^·|∙,.]{3,60})/iu;
 // "Posted by Edda at 18:04 on 6 June 2019", "Published 6 June 2019"
 const POSTED = /^#?\s?(?:posted|published)\b/iu;
+// "June 6, 2019 Jane Smith buses, councils Leave a comment"
+const COMMENT_LINK = /\bleave a comment$/iu;
 
 /** Keeps the report's own lines from `from` on: comments, notes about the author, adverts and other headlines go. */
 export function findBody(lines: readonly FootLine[], from: number, reporter: string | null): Body {
-  const end = findEnd(lines, from, reporter);
+  const buttons = findButtonsBetween(lines);
+  const end = findEnd(lines, from, reporter, buttons);
   const kept: number[] = [];
   for (let index = from; index < end; index += 1) {
     const text = lines[index]?.text ?? '';
-    if (WORD.test(text) && !isAdvert(text) && !isButtonBetween(lines, index, end)) kept.push(index);
+    if (WORD.test(text) && !isAdvert(text) && !buttons.has(index)) kept.push(index);
   }
   dropOrphans(lines, kept, end < lines.length);
   const signature = findSignature(lines, kept, reporter);
@@ -44,11 +50,16 @@ export function findBody(lines: readonly FootLine[], from: number, reporter: str
   return {
     kept,
     reporter: reporter ?? findFootReporter(foot) ?? signature?.name ?? findCopyrightOwner(foot),
-    published: findFootDate(foot),
+    published: findFootDate(foot) ?? signature?.published ?? null,
   };
 }
 
-function findEnd(lines: readonly FootLine[], from: number, reporter: string | null): number {
+function findEnd(
+  lines: readonly FootLine[],
+  from: number,
+  reporter: string | null,
+  buttons: ReadonlySet<number>,
+): number {
   const hasComments = lines.some((line) => isCommentForm(line.text));
   const usualBlanks = findUsualBlanks(lines.slice(from));
   const stamped = findFirstStampedComment(lines, from + 1);
@@ -57,16 +68,16 @@ function findEnd(lines: readonly FootLine[], from: number, reporter: string | nu
     isPostFoot(line.text) ||
     isCountLine(line) ||
     (hasComments && isCommenter(line.text)) ||
-    (isMarginHeading(line.text) && !line.marked && !hasProseBelow(lines, index)) ||
+    (isMarginHeading(line.text) && !line.marked && !isSentence(lines[index + 1])) ||
     isAuthorNote(lines, index, usualBlanks, reporter);
   let prose = 0;
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     const isPastStart = prose >= MIN_PROSE_LINES || index > from + MIN_PROSE_LINES;
-    const isButtonHere = isButtonBetween(lines, index, lines.length);
-    if (!isButtonHere && index > from && isCommentOrHeadline(line.text)) return index;
-    if (!isButtonHere && isPastStart && isEnd(line, index)) return index;
+    if (buttons.has(index)) continue;
+    if (index > from && isCommentOrHeadline(line.text)) return index;
+    if (isPastStart && isEnd(line, index)) return index;
     if (line.text.length >= MIN_PROSE_LENGTH) prose += 1;
   }
   return lines.length;
@@ -74,26 +85,30 @@ function findEnd(lines: readonly FootLine[], from: number, reporter: string | nu
 
 /** "24 likes", "34 claps    2 responses", "Jane Smith    June 6, 2019    2 Comments" */
 function isCountLine(line: FootLine): boolean {
-  return !line.marked && line.blanksBefore >= 0 && findStamp(line.text)?.counts === true;
+  return !line.marked && findStamp(line.text)?.counts === true;
 }
 
-/** A button after which the report goes on for two paragraphs or more, before a foot that is sure. */
-function isButtonBetween(lines: readonly FootLine[], index: number, end: number): boolean {
-  if (!isButton(lines[index]?.text ?? '')) return false;
-  const hard = lines.findIndex((line, at) => at > index && at <= end && isHardFoot(line.text));
-  if (hard === -1 && end === lines.length) return false;
-  const below = lines.slice(index + 1, hard === -1 ? end : hard);
-  const firstAt = below.findIndex(isParagraph);
-  return firstAt !== -1 && firstAt < RESUME_LINES && below.filter(isParagraph).length >= MIN_PROSE_LINES;
+/** Buttons after which the report goes on for two paragraphs or more, before a foot that is sure (indexes). */
+function findButtonsBetween(lines: readonly FootLine[]): Set<number> {
+  const found = new Set<number>();
+  let hardAt = -1;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const text = lines[index]?.text ?? '';
+    if (!isButton(text)) {
+      if (isCommentOrHeadline(text) || isPostFoot(text)) hardAt = index;
+    } else if (hardAt !== -1) {
+      const below = lines.slice(index + 1, Math.min(hardAt, index + 1 + RESUMED_LINES));
+      const firstAt = below.findIndex(isParagraph);
+      const isResumed = firstAt !== -1 && firstAt < RESUME_LINES;
+      if (isResumed && below.filter(isParagraph).length >= MIN_PROSE_LINES) found.add(index);
+    }
+  }
+  return found;
 }
 
-function isHardFoot(text: string): boolean {
-  return !isButton(text) && (isCommentOrHeadline(text) || isPostFoot(text));
-}
-
-function hasProseBelow(lines: readonly FootLine[], index: number): boolean {
-  const hard = lines.findIndex((line, at) => at > index && isHardFoot(line.text));
-  return lines.slice(index + 1, hard === -1 ? lines.length : hard).some(isParagraph);
+/** What a report says under a heading such as "Contact" is a sentence; in a site's margin it is a headline or an address. */
+function isSentence(line: FootLine | undefined): boolean {
+  return line !== undefined && SENTENCE_END.test(line.text) && countWords(line.text) >= MIN_SENTENCE_WORDS;
 }
 
 function isParagraph(line: FootLine): boolean {
@@ -144,7 +159,8 @@ function findCopyrightOwner(foot: readonly FootLine[]): string | null {
 /** The day in the line that says who posted the report, or in its small print. */
 function findFootDate(foot: readonly FootLine[]): string | null {
   for (const { text } of foot.slice(0, FOOT_LINES)) {
-    const date = POSTED.test(text) || findStamp(text)?.counts === true ? findPrintedDate(text) : null;
+    const isDated = POSTED.test(text) || COMMENT_LINK.test(text) || findStamp(text)?.counts === true;
+    const date = isDated ? findPrintedDate(text) : null;
     if (date !== null || isCommentForm(text)) return date;
   }
   return null;

@@ -35,7 +35,7 @@ const DIGIT = /\d/u;
 // "Dear members,", "Hello all,", "Comrades and friends,"
 const SALUTATION = /^(?:dear|hi|hello|comrades|friends|colleagues)\b.{0,40},$/iu;
 // What a site says about itself: "A blog by …", "all views expressed here are my own"
-const SITE_DESCRIPTION = /\b(?:blog|website|views expressed|personal views|opinions)\b/iu;
+const SITE_DESCRIPTION = /\b(?:blog|website|views (?:are|expressed)|(?:personal|own) views|opinions)\b/iu;
 // Marks of headings in plain text: "** ", "## "
 const HEADING_MARK = /^(?:#{1,4}|\*{2})\s+/u;
 
@@ -162,7 +162,7 @@ function findReporter(above: readonly HeadLine[], titleAt: number): string | nul
   const sources: ((line: HeadLine, index: number) => string | null)[] = [
     ({ text, role }) => (role === 'text' ? null : findSmallPrintName(text, role)),
     ({ text }) => findBylineName(text),
-    ({ text }, index) => (index === titleAt ? findTitleName(text) : null),
+    ({ text }, index) => (index === titleAt ? findTitleName(toTitle(text)) : null),
     ({ text }) => findTitleName(text),
     ({ text }, index) => (index === titleAt ? null : findOwnerName(text)),
   ];
@@ -181,7 +181,9 @@ function findSmallPrintName(text: string, role: HeadRole): string | null {
 
 function findPublished(above: readonly HeadLine[], titleAt: number): string | null {
   const printed = above
-    .filter(({ role }, index) => index !== titleAt && (role === 'date' || role === 'byline' || role === 'stamp'))
+    .filter(
+      ({ role }, index) => index !== titleAt && (role === 'date' || role === 'byline' || role === 'stamp'),
+    )
     .map(({ text }) => findPrintedDate(text));
   return printed.findLast((date) => date !== null) ?? null;
 }

@@ -87,7 +87,8 @@ function scoreOf(above: readonly HeadLine[], index: number, isFirst: boolean, ha
   if (isBodyName(text)) score -= IS_BODY;
   if (hasOthers && SENTENCE_END.test(text)) score -= IS_BODY;
   if (hasOthers && index === findFirstOfPage(above)) {
-    score -= above[index + 1]?.role === 'site' ? FIRST_OF_PAGE + ABOVE_MENU : FIRST_OF_PAGE;
+    if (!isTitleLike(text)) score -= FIRST_OF_PAGE;
+    if (above[index + 1]?.role === 'site') score -= FIRST_OF_PAGE + ABOVE_MENU;
   }
   if (hasOthers && index <= 1 && CAPITALS.test(text)) score -= IS_BODY;
   return score;

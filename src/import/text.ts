@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import { findMessage, type Message } from './message.ts';
+import { findNextPost } from './next-post.ts';
 import type { SourceDocument } from './source-document.ts';
 import { toTextBlocks } from './text-blocks.ts';
 import { findBody } from './text-foot.ts';
@@ -18,7 +19,9 @@ export function readText(text: string): SourceDocument {
   const lines = message === null ? all : all.slice(message.from, message.to);
   const head = findHead(lines);
   const title = message?.title ?? head.title;
-  const body = findBody(lines, findBodyStart(lines, head, message), message?.reporter ?? head.reporter);
+  const from = findBodyStart(lines, head, message);
+  const post = lines.slice(0, findNextPost(lines, from));
+  const body = findBody(post, from, message?.reporter ?? head.reporter);
   const own = body.kept.flatMap((index) => lines[index] ?? []);
   if (own.length === 0) {
     throw new UserError(

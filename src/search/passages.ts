@@ -1,42 +1,152 @@
-import type { Hit } from '../core/ports/search.ts';
-import type { Check, Evidence } from '../core/reports/fact.ts';
-import type { Report } from '../core/reports/report.ts';
+import type { FoundKind, Hit, HitFact } from '../core/ports/search.ts';
+import type { Evidence } from '../core/reports/fact.ts';
+import type { Block, Report } from '../core/reports/report.ts';
+import { findSpeaker } from './speaker-names.ts';
+import { type Said, speakersOf } from './speakers.ts';
 
-/** A paragraph this long is more than an answer; its facts are found one by one. */
-const LONGEST_PASSAGE = 600;
-
-/** What of a report can be found: an imported one's sentences and paragraphs, a bundled one's summary, and every fact that no officer rejected. */
-export function passagesOf(report: Report): Hit[] {
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
-  const facts = [
-    ...dates.map((item) => ({ item, text: item.what })),
-    ...figures.map((item) => ({ item, text: item.label })),
-    ...votes.map((item) => ({ item, text: item.subject })),
-    ...decisions.map((item) => ({ item, text: item.what })),
-    ...asks.map((item) => ({ item, text: item.what })),
-    ...promises.map((item) => ({ item, text: `${item.who}: ${item.what}` })),
-  ].filter(({ item }) => item.check !== 'rejected');
-  return [
-    // An imported report's points are its own sentences, which are found as such.
-    ...report.summary
-      .filter((point) => point.evidence.type === 'paragraph')
-      .map(({ text, evidence }) => ({ report: report.id, text, evidence, checked: true })),
-    ...facts.map(({ item, text }) => toHit(report, text, item)),
-    ...report.blocks
-      .filter((block) => block.text.length <= LONGEST_PASSAGE)
-      .map(({ text, start, end }) => ({
-        report: report.id,
-        text,
-        evidence: { type: 'quote', report: report.id, quote: text, start, end } as const,
-        checked: true,
-      })),
-  ];
+/** A sentence of a stored text, and the number of its block. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
 }
 
-function toHit(
+/** Cuts blocks into sentences, each an exact slice of the text. */
+export type SentencesOf = (blocks: readonly Block[]) => readonly Sentence[];
+
+/** What can be found: a hit without its marks, with every fact taken from it, and the order in which the report tells it. */
+export interface Passage extends Omit<Hit, 'marks' | 'speaker'> {
+  readonly kinds: ReadonlySet<FoundKind>;
+  readonly said: Said | null;
+  readonly position: number;
+}
+
+/** A sentence this long is a page without full stops, and more than an answer; its facts are found one by one. */
+const LONGEST_SENTENCE = 900;
+/** Texts without offsets are told in paragraphs; this puts the paragraphs of one report in order beside each other. */
+const PARAGRAPH_STEP = 1_000;
+
+/** What of a report can be found: an imported one's sentences, a bundled one's summary, and every fact that no officer rejected. */
+export function passagesOf(report: Report, sentencesOf: SentencesOf): Passage[] {
+  const sentences = sentencesOf(report.blocks);
+  const speakers = speakersOf(sentences, report.blocks, report.reporter);
+  const facts = factsOf(report);
+  const home = homesOf(sentences, facts);
+  const told = sentences.flatMap((sentence, at): Passage[] => {
+    const own = home.inside.get(at) ?? [];
+    if (sentence.text.length > LONGEST_SENTENCE) return own.map((fact) => factPassage(report, fact));
+    return [sentencePassage(report, sentence, own, speakers[at] ?? null)];
+  });
+  const points = report.summary
+    // An imported report's points are its own sentences, which are found as such.
+    .filter((point) => point.evidence.type === 'paragraph')
+    .map(({ text, evidence }) => pointPassage(report, text, evidence));
+  return [...told, ...points, ...home.outside.map((fact) => factPassage(report, fact))];
+}
+
+interface TakenFact extends HitFact {
+  readonly evidence: Evidence;
+}
+
+function factsOf(report: Report): TakenFact[] {
+  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const taken = [
+    ...dates.map((item) => ({ item, kind: 'date' as const, text: item.what })),
+    ...figures.map((item) => ({ item, kind: 'figure' as const, text: `${item.words}: ${item.label}` })),
+    ...votes.map((item) => ({ item, kind: 'vote' as const, text: item.subject })),
+    ...decisions.map((item) => ({ item, kind: 'decision' as const, text: item.what })),
+    ...asks.map((item) => ({ item, kind: 'ask' as const, text: item.what })),
+    ...promises.map((item) => ({ item, kind: 'promise' as const, text: `${item.who}: ${item.what}` })),
+  ];
+  return taken
+    .filter(({ item }) => item.check !== 'rejected')
+    .map(({ item, kind, text }) => ({
+      kind,
+      text,
+      checked: item.check === 'confirmed',
+      evidence: item.evidence,
+    }));
+}
+
+/** Each fact beside the sentence that its quote begins in, or alone where there is none. */
+function homesOf(sentences: readonly Sentence[], facts: readonly TakenFact[]) {
+  const inside = new Map<number, TakenFact[]>();
+  const outside: TakenFact[] = [];
+  for (const fact of facts) {
+    const { evidence } = fact;
+    const at = evidence.type === 'quote' ? sentenceAt(sentences, evidence.start) : -1;
+    if (at === -1) outside.push(fact);
+    else inside.set(at, [...(inside.get(at) ?? []), fact]);
+  }
+  return { inside, outside };
+}
+
+/** The sentence that holds the offset; sentences stand in the order of the text. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined || sentence.start > offset) high = middle - 1;
+    else if (sentence.end <= offset) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+function sentencePassage(
   report: Report,
-  text: string,
-  item: { readonly evidence: Evidence; readonly check: Check },
-): Hit {
-  return { report: report.id, text, evidence: item.evidence, checked: item.check === 'confirmed' };
+  { text, start, end }: Sentence,
+  facts: readonly TakenFact[],
+  said: Said | null,
+): Passage {
+  return {
+    report: report.id,
+    text,
+    evidence: { type: 'quote', report: report.id, quote: text, start, end },
+    facts: facts.map(({ kind, text: words, checked }) => ({ kind, text: words, checked })),
+    checked: facts.every(({ checked }) => checked),
+    kinds: new Set<FoundKind>(['text', ...facts.map(({ kind }) => kind)]),
+    said,
+    position: start,
+  };
+}
+
+function pointPassage(report: Report, text: string, evidence: Evidence): Passage {
+  return {
+    report: report.id,
+    text,
+    evidence,
+    facts: [],
+    checked: true,
+    kinds: new Set<FoundKind>(['text']),
+    said: saidIn(text),
+    position: positionOf(evidence),
+  };
+}
+
+function factPassage(report: Report, { kind, text, checked, evidence }: TakenFact): Passage {
+  return {
+    report: report.id,
+    text,
+    evidence,
+    facts: [],
+    checked,
+    kinds: new Set([kind]),
+    said: saidIn(text),
+    position: positionOf(evidence),
+  };
+}
+
+/** In a text of our own only the sentence itself can say whose words it tells. */
+function saidIn(text: string): Said | null {
+  const speaker = findSpeaker(text);
+  if (speaker === null) return null;
+  return { name: speaker.name ?? speaker.titles[0] ?? '', titles: speaker.titles, named: true };
+}
+
+function positionOf(evidence: Evidence): number {
+  if (evidence.type === 'quote') return evidence.start;
+  return evidence.type === 'paragraph' ? evidence.paragraph * PARAGRAPH_STEP : 0;
 }

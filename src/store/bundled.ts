@@ -51,11 +51,11 @@ function refuseMisfiled(report: Report, path: string, name: string): void {
     throw toBadData(
       path,
       'id',
-      `is "${report.id}", but the file's name says "${name.slice(0, -'.json'.length)}"`,
+      `is “${report.id}”, but the file’s name says “${name.slice(0, -'.json'.length)}”`,
     );
   }
   if (report.origin !== 'bundled')
-    throw toBadData(path, 'origin', 'must be "bundled" for a report in this folder');
+    throw toBadData(path, 'origin', 'must be “bundled” for a report in this folder');
 }
 
 function refuseTwice(report: Report, path: string): void {
@@ -63,10 +63,10 @@ function refuseTwice(report: Report, path: string): void {
   for (const [list, facts] of Object.entries(report.facts)) {
     for (const [at, fact] of facts.entries()) {
       const field = `facts.${list}.${at}`;
-      if (seen.has(fact.id)) throw toBadData(path, `${field}.id`, `"${fact.id}" stands on another fact too`);
+      if (seen.has(fact.id)) throw toBadData(path, `${field}.id`, `“${fact.id}” stands on another fact too`);
       seen.add(fact.id);
       if ('report' in fact.evidence && fact.evidence.report !== report.id) {
-        throw toBadData(path, `${field}.evidence.report`, `must be this report's own id, "${report.id}"`);
+        throw toBadData(path, `${field}.evidence.report`, `must be this report’s own id, “${report.id}”`);
       }
     }
   }

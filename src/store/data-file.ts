@@ -18,7 +18,7 @@ export async function readDataFile<T>(path: string, schema: z.ZodType<T>): Promi
 /** A fault in a data file, as `<file>: <field>: <what is wrong>`. */
 export function toBadData(path: string, field: string, wrong: string, cause?: unknown): UserError {
   const where = field === '' ? path : `${path}: ${field}`;
-  const next = `Correct ${field === '' ? 'this file' : `"${field}" in this file`}, or install nec-bot again.`;
+  const next = `Correct ${field === '' ? 'this file' : `“${field}” in this file`}, or install nec-bot again.`;
   return new UserError('bundled-bad', `${where}: ${wrong}.`, next, { cause });
 }
 

@@ -40,8 +40,10 @@ async function answersTo(command: Command, platform: GoldenPlatform): Promise<st
   const bot = await openGoldenBot();
   try {
     const parts: string[] = [];
-    for (const question of questionsOf(command))
-      parts.push(`##### ${questionLabel(question)}\n\n${await answerOn(platform, question, bot)}\n`);
+    for (const question of questionsOf(command, platform)) {
+      const answer = await answerOn(platform, question, bot);
+      if (question.unseen !== true) parts.push(`##### ${questionLabel(question)}\n\n${answer}\n`);
+    }
     return parts.join('\n');
   } finally {
     await bot.close();

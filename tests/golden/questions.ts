@@ -1,27 +1,34 @@
-import type { Command } from '../../src/core/chat/command.ts';
-import { lineOf } from '../../src/core/chat/command.ts';
+import { type Command, lineOf } from '../../src/core/chat/command.ts';
+import type { GoldenPlatform } from './golden-bot.ts';
 
 /** One thing that a person does: types a line, or presses a button that carries an action. Members ask, unless it is for officers. */
 export interface Question {
   readonly typed?: string;
   readonly pressed?: string;
   readonly officer?: true;
+  /** Only so that there is something to ask after; its answer stands elsewhere. */
+  readonly unseen?: true;
 }
 
 /** What is asked besides a command’s own examples: later pages, refusals, empty answers, pictures, choices, old buttons, shared answers. */
 const BESIDES: Readonly<Record<string, readonly Question[]>> = {
-  '/nec latest': [{ pressed: '1 nec latest?share=yes' }],
   '/nec deadlines': [
     { typed: '/nec deadlines page:2' },
     { typed: '/nec deadlines npf timeline' },
-    { typed: '/nec deadlines as-of:2026-11-21' },
+    { typed: '/nec deadlines month:2022-12 other' },
+    { pressed: '1 nec deadlines?why=2022-11-29-akehurst.d37' },
+    { typed: '/nec deadlines training as-of:2026-11-21' },
     { typed: '/nec deadlines within:soon' },
     { pressed: '0 nec deadlines?topic=npf&page=2' },
   ],
-  '/nec figures': [{ typed: '/nec figures picture' }, { typed: '/nec figures about:penguins' }],
+  '/nec figures': [
+    { typed: '/nec figures picture' },
+    { typed: '/nec figures vote share' },
+    { typed: '/nec figures about:penguins' },
+  ],
   '/nec votes': [{ typed: '/nec votes as-of:2009-01-01' }, { pressed: '1 nec votes?share=yes' }],
   '/nec report': [{ typed: '/nec report nobody' }],
-  '/nec search': [{ typed: '/nec search penguins' }],
+  '/nec search': [{ typed: '/nec search penguins' }, { typed: '/nec search kitchen' }],
   '/nec help': [{ typed: '/nec help', officer: true }, { typed: '/nec dedlines' }],
   '/nec status': [{ typed: '/nec status', officer: true }],
   '/nec-admin remind on': [
@@ -29,24 +36,29 @@ const BESIDES: Readonly<Record<string, readonly Question[]>> = {
     { typed: '/nec-admin remind on topics:selecton', officer: true },
   ],
   '/nec-admin remind show': [
-    { typed: '/nec-admin remind on', officer: true },
+    { typed: '/nec-admin remind on', officer: true, unseen: true },
     { typed: '/nec-admin remind show', officer: true },
   ],
   '/nec-admin events remove': [
     {
       typed: '/nec-admin events add name:"Regional Conference" dates:"6-7 March 2027"',
       officer: true,
+      unseen: true,
     },
     { typed: '/nec-admin events remove name:"Regional Conference"', officer: true },
   ],
 };
 
-/** The questions put to a command in their order: its examples, then what is asked besides. Each command starts with a fresh store. */
-export function questionsOf(command: Command): Question[] {
-  const examples = command.examples.map(
+/**
+ * The questions put to a command in their order: its examples (on a chat platform the first, so that the answers stay few enough to be read),
+ * then what is asked besides. Each command starts with a fresh store.
+ */
+export function questionsOf(command: Command, platform: GoldenPlatform): Question[] {
+  const examples = platform === 'terminal' ? command.examples : command.examples.slice(0, 1);
+  const asked = examples.map(
     (typed): Question => (command.root === 'nec-admin' ? { typed, officer: true } : { typed }),
   );
-  return [...examples, ...(BESIDES[lineOf(command)] ?? [])];
+  return [...asked, ...(BESIDES[lineOf(command)] ?? [])];
 }
 
 /** "/nec votes as-of:2009-01-01", "the button 1 nec votes?share=yes", with who asks where it is an officer. */

@@ -1,5 +1,5 @@
 /** As long as a line may be before its value is spread over several. */
-const WIDTH = 120;
+const WIDTH = 200;
 
 /** JSON with what fits on one line on one line: shorter than a line a value, and a change still shows in few lines. */
 export function toReadableJson(value: unknown, indent = ''): string {

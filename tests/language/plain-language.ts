@@ -98,11 +98,12 @@ const capitalsPattern = /(?<![\w-])[A-Z]{2,}s?(?![\w-])/gu;
 const plural = /s$/u;
 /** What stands for parts that are left alone. */
 const MARKS = new Set(['TYPED', 'FOREIGN']);
+const FORMATS = ['JSON', 'HTML', 'PDF', 'PNG', 'JPEG', 'GIF', 'ZIP', 'HTTP', 'EDTF'];
 /** Names in capitals: those that `/nec explain` explains, and those of formats and units. */
-const CAPITALS = new Set(['JSON', 'HTML', 'PDF', 'MB', 'UTC', 'MEP', ...(await explainedCapitals())]);
+const CAPITALS = new Set([...FORMATS, 'MB', 'MEP', ...(await explainedCapitals())]);
 
 /** What a person types at the end of a text: `/nec deadlines npf within:90`, `npm run -s nec -- import FILE`. */
-const typedToTheEnd = /(?<=(?::|type|as|such as) )(?:\/nec|npm run)[^.]*$/u;
+const typedToTheEnd = /(?<=(?::|type|as|such as) )"?(?:\/nec|npm run)[^.]*$/u;
 /** `/nec help`, `/nec-admin remind on` within a sentence. */
 const COMMANDS = new RegExp(
   `${commands
@@ -112,7 +113,7 @@ const COMMANDS = new RegExp(
   'gu',
 );
 /** `within:90`, `name:"Annual Conference"`, `--url` */
-const typedOption = /(?<=^|\s)(?:[a-z-]+:(?:"[^"]*"|[^\s"]\S*)|--[a-z-]+)/gu;
+const typedOption = /(?<=^|\s)(?:(?!https?:)[a-z-]+:(?:"[^"]*"|[^\s"]\S*)|--[a-z-]+(?: \S+)?)/gu;
 /** Examples of how to write a day, after words that say so. */
 const samplePattern = /(?:such as|it as|as-of|example:|or) (?:\d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2}T\S+)/gu;
 /** What somebody typed or wrote, said back to them. */
@@ -120,8 +121,8 @@ const echoPattern = /“[^“”]*”/gu;
 const together = /TYPED(?: TYPED)+/gu;
 const sentenceEnd = /(?<=[.?!])\s+(?=\S)/u;
 const whitespace = /\s+/u;
-/** Ends as a sentence does, or with what to type. */
-const endsWell = /[.?…]$|[.?]”$|(?::|such as|it as|type|example|with|run) TYPED\W*$/u;
+/** Ends as a sentence does, before a list, or with what to type. */
+const endsWell = /[.?:…]$|[.?]”$|(?::|such as|it as|type|example|with|run) TYPED\W*$|FOREIGN$/u;
 const letters = /\p{L}/u;
 const pictograph = /\p{Extended_Pictographic}/u;
 /** Five things or more with commas between. */

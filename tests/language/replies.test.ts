@@ -6,6 +6,7 @@ import { optionSpecs } from '../../src/core/chat/options.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { Preparation } from '../../src/core/chat/router.ts';
 import { toImportReply } from '../../src/cli/import-reply.ts';
+import { standingOf } from '../../src/core/diary/standing.ts';
 import { welcome } from '../../src/terminal.ts';
 import { goldenReport } from '../golden/golden-report.ts';
 import { openTestBot, TEST_GROUP, TEST_PLACE, type TestBot } from '../support/test-bot.ts';
@@ -100,15 +101,13 @@ function actionsOf({ controls = [] }: Reply): string[] {
 }
 
 async function remindersOf({ bot }: TestBot): Promise<Reply[]> {
-  const entries = (await bot.store.diary.entries(TEST_GROUP)).slice(-2).flatMap((entry) => {
-    const revision = entry.revisions.at(-1);
-    return revision === undefined
-      ? []
-      : [{ ...revision, id: entry.id, since: revision.on, before: null }];
-  });
-  const reminder = { place: TEST_PLACE, deliveries: [], entries, late: true };
+  const entries = (await bot.store.diary.entries(TEST_GROUP))
+    .slice(-2)
+    .map((entry) => standingOf(entry, '2022-12-05'))
+    .filter((standing) => standing !== null);
+  expect(entries).toHaveLength(2);
   return [
-    await bot.toReminderReply(TEST_GROUP, reminder as never),
-    await bot.toReminderReply(TEST_GROUP, { ...reminder, entries: entries.slice(0, 1) } as never),
+    await bot.toReminderReply(TEST_GROUP, { entries, late: true }),
+    await bot.toReminderReply(TEST_GROUP, { entries: entries.slice(0, 1), late: false }),
   ];
 }

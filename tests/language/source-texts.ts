@@ -27,6 +27,7 @@ const SILENT_NODES = new Set([
   'TSTemplateLiteralType',
   'TaggedTemplateExpression',
 ]);
+const UNSEEN = new Set(['RegExp', 'Error', 'RangeError', 'TypeError']);
 /** Three words or more, with letters: not a name of something in the program. */
 const threeWords = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
 
@@ -52,7 +53,7 @@ function textsOfFile(file: string, code: string): SourceText[] {
   const found: SourceText[] = [];
   const walk = (value: unknown, isRefusal: boolean): void => {
     if (Array.isArray(value)) for (const each of value) walk(each, isRefusal);
-    if (!isNode(value) || SILENT_NODES.has(value.type) || isPattern(value)) return;
+    if (!isNode(value) || SILENT_NODES.has(value.type) || isUnseen(value)) return;
     const text = textOf(value);
     if (text !== null && threeWords.test(text)) found.push({ file, text, isRefusal });
     const [code_, ...said] = isUserError(value) ? argumentsOf(value) : [];
@@ -68,9 +69,9 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** `new RegExp(…)` */
-function isPattern({ type, callee }: Node): boolean {
-  return type === 'NewExpression' && isNode(callee) && callee.name === 'RegExp';
+/** `new RegExp(…)`, and `new RangeError(…)`, which tells of a fault of ours. */
+function isUnseen({ type, callee }: Node): boolean {
+  return type === 'NewExpression' && isNode(callee) && UNSEEN.has(String(callee.name));
 }
 
 /** `new UserError(code, what, next)` */

@@ -58,7 +58,7 @@ describe('the reports that come with the bot', () => {
     ['no JSON', '{"id": ', 'reports/one.json: is not JSON'],
     ['a bad id', bundledReport('One'), 'reports/one.json: id: must be lower-case letters'],
     ['another id than its file', bundledReport('two'), 'reports/one.json: id: is "two"'],
-    ['an imported report', sampleReport('one'), 'reports/one.json: origin: must be "bundled"'],
+    ['an imported report', sampleReport('one'), 'reports/one.json: origin: must be “bundled”'],
     ['a field too many', { ...bundledReport('one'), rating: 5 }, 'reports/one.json: Unrecognized key'],
     ['a bad field deep inside', withVotes({ ...vote('v1', 'one'), for: -1 }), 'facts.votes.0.for: '],
     [

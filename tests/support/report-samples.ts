@@ -103,5 +103,13 @@ export function decisionFact(id: string, evidence: Evidence, said: Partial<Decis
 }
 
 export function personFact(id: string, evidence: Evidence, said: Partial<Person> = {}): Person {
-  return { id, check: 'unchecked', evidence, name: 'Nora Vane', role: 'treasurer', change: 'elected', ...said };
+  return {
+    id,
+    check: 'unchecked',
+    evidence,
+    name: 'Nora Vane',
+    role: 'treasurer',
+    change: 'elected',
+    ...said,
+  };
 }

@@ -93,7 +93,7 @@ const UNANSWERED: Readonly<Record<number, string>> = {
   [CODES.unknownInteraction]:
     'A question got no answer, because Discord waits three seconds for the first one and they had passed',
   [CODES.alreadyAcknowledged]:
-    'A question was acknowledged by somebody else, so it is left to them; a second copy of the bot may be running with the same token',
+    'A question was acknowledged already, so it is left alone; a second copy of the bot may be running with the same token',
   [CODES.unknownWebhook]: 'An answer came later than the fifteen minutes that Discord waits for it',
   [CODES.invalidToken]: 'An answer came later than the fifteen minutes that Discord waits for it',
 };

@@ -13,7 +13,7 @@ const BAD_TOKEN: Trouble = {
 };
 const BAD_INTENTS: Trouble = {
   reason: 'Discord refused the intents that the bot asks for.',
-  next: 'Look at Privileged Gateway Intents on the Bot page of the application in the Discord developer portal: none is needed, so update the bot if this goes on.',
+  next: 'The bot needs none of the Privileged Gateway Intents on the Bot page of the Discord developer portal. If this goes on, update the bot.',
 };
 const TOO_MANY_SERVERS: Trouble = {
   reason: 'The bot is in more servers than one connection may serve.',

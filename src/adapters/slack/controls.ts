@@ -16,23 +16,31 @@ const EMPTY_BLOCKS = 100;
 type Select = Extract<Control, { type: 'select' }>;
 
 /**
- * Controls as blocks of actions, the first ones first, in as many characters of JSON as there is room for. What cannot be carried (an option's
- * action over 75 characters, an address that is none) is left out too: everything can also be typed.
+ * Controls as blocks of actions, in as many characters of JSON as there is room for: buttons first, then selects, without their descriptions where
+ * these do not fit. What cannot be carried (an option's action over 75 characters, an address that is none) is left out too: everything can also
+ * be typed.
  */
 export function toActions(controls: readonly Control[], room: number): ActionsBlock[] {
+  const made = controls.flatMap((control, index) => elementsOf(control, `nec-${index}`));
   let left = room - EMPTY_BLOCKS;
-  const elements = controls
-    .flatMap((control, index) => element(control, `nec-${index}`))
-    .filter((made) => {
-      const size = JSON.stringify(made).length + 1;
-      if (size <= left) left -= size;
-      else left = 0;
-      return left > 0;
-    });
+  const kept = new Map<number, ActionsBlockElement>();
+  for (const isSelect of [false, true])
+    for (const [at, forms] of made.entries()) {
+      if ((forms[0]?.type === 'static_select') !== isSelect) continue;
+      const fitting = forms.find((form) => sizeOf(form) <= left);
+      if (fitting === undefined) continue;
+      left -= sizeOf(fitting);
+      kept.set(at, fitting);
+    }
+  const elements = made.flatMap((_, at) => kept.get(at) ?? []);
   const blocks: ActionsBlock[] = [];
   for (let start = 0; start < elements.length; start += MOST_ACTIONS)
     blocks.push({ type: 'actions', elements: elements.slice(start, start + MOST_ACTIONS) });
   return blocks;
+}
+
+function sizeOf(element: ActionsBlockElement): number {
+  return JSON.stringify(element).length + 1;
 }
 
 /** Plain text that fits, its end cut off at a whole character where it must be. */
@@ -40,36 +48,44 @@ export function fittedText(text: string, most: number): PlainTextElement {
   return { type: 'plain_text', text: cut(text, most), emoji: false };
 }
 
-function element(control: Control, action_id: string): ActionsBlockElement[] {
+/** The elements of a control, each in the forms it can have, the fullest first. */
+function elementsOf(control: Control, action_id: string): ActionsBlockElement[][] {
   if (control.label === '') return [];
   const text = fittedText(control.label, MOST_LABEL);
   switch (control.type) {
     case 'button':
       return control.action === '' || control.action.length > MOST_BUTTON_VALUE
         ? []
-        : [{ type: 'button', action_id, text, value: control.action }];
+        : [[{ type: 'button', action_id, text, value: control.action }]];
     case 'link':
-      return isLink(control.url) ? [{ type: 'button', action_id, text, url: control.url }] : [];
+      return isLink(control.url) ? [[{ type: 'button', action_id, text, url: control.url }]] : [];
     case 'select':
-      return select(control, action_id);
+      return selects(control, action_id);
     default:
       return control satisfies never;
   }
 }
 
-function select({ label, options }: Select, action_id: string): ActionsBlockElement[] {
+/** One select for each hundred options. */
+function selects({ label, options }: Select, action_id: string): ActionsBlockElement[][] {
   const fitting = options.filter(
     (option) => option.label !== '' && option.action !== '' && option.action.length <= MOST_OPTION_VALUE,
   );
-  if (fitting.length === 0) return [];
-  return [
-    {
+  const made: ActionsBlockElement[][] = [];
+  for (let start = 0; start < fitting.length; start += MOST_OPTIONS) {
+    const full = fitting.slice(start, start + MOST_OPTIONS).map(toOption);
+    const bare = full.map(({ text, value }) => ({ text, ...(value === undefined ? {} : { value }) }));
+    const select = {
       type: 'static_select',
-      action_id,
+      action_id: start === 0 ? action_id : `${action_id}-${start}`,
       placeholder: fittedText(label, MOST_PLACEHOLDER),
-      options: fitting.slice(0, MOST_OPTIONS).map(toOption),
-    },
-  ];
+    } as const;
+    made.push([
+      { ...select, options: full },
+      { ...select, options: bare },
+    ]);
+  }
+  return made;
 }
 
 function toOption({ label, description, action }: Select['options'][number]): PlainTextOption {

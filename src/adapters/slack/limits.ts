@@ -39,12 +39,12 @@ export const MOST_CONTEXT_TEXT = 2_000;
  */
 export const MOST_BLOCKS_JSON = 12_000;
 /** Top-level text: 4,000 characters are advised, and it is cut at 40,000 (Slack, chat.postMessage, August 2026). Pages keep to the former. */
-export const ADVISED_TEXT = 4_000;
+const ADVISED_TEXT = 4_000;
 export const MOST_TEXT = 40_000;
-/** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, buttons, page line and a first greeting take the rest. */
-export const PAGE_JSON = 10_200;
+/** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, eight buttons, page line and a first greeting take the rest. */
+export const PAGE_JSON = 9_200;
 /** What title, subtitle, page line and a first greeting take of `ADVISED_TEXT`. */
-export const OTHER_TEXT = 600;
+const OTHER_TEXT = 600;
 /** Text measured as a share of `PAGE_JSON`, so that one number bounds both. */
 export const JSON_PER_CHARACTER = PAGE_JSON / (ADVISED_TEXT - OTHER_TEXT);
 /** Blocks that title, subtitle, buttons, page line and a first greeting take of a message's. */
@@ -53,7 +53,7 @@ export const OTHER_BLOCKS = 8;
  * What the blocks of the Home tab may take. A view is refused past 250 kB (Slack, views.publish, August 2026): far more than anybody reads
  * in one go, so it is one and a half messages.
  */
-export const HOME_PAGE_JSON = 15_300;
+export const HOME_PAGE_JSON = 13_800;
 export const MOST_HOME_JSON = 250_000;
 /** A manifest's own limits (Slack, app manifest reference, August 2026). */
 export const MOST_USAGE_HINT = 1_000;

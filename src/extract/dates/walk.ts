@@ -43,7 +43,7 @@ const MAX_SEEN = 200;
 const ROW_GAP = 4;
 // "the Wednesday".
 const THE = /\bthe\s$/i;
-// "Conference will start at 2 p.m. on Saturday and close on Wednesday", of days named before.
+// "The school will open on Saturday and close on Wednesday", of days named before.
 const EVENT_RUNS =
   /^(?:the\s)?(?:\w{3,12}\s){0,2}(?:conference|congress|school|forum|festival|fair)\s[^;]{0,60}\b(?:start|open|begin|close|end|finish)(?:e?s)?\b[^;]{0,40}$/i;
 // "will vote Tuesday", "meets on Tuesday"; not "by Tuesday", "see you Tuesday".

@@ -332,6 +332,39 @@ describe('a reply as blocks of Slack', () => {
     expect(render([long])).not.toContain('static_select');
   });
 
+  it('keeps every button where room is short, and lets a select go without its descriptions first', () => {
+    const options = Array.from({ length: 20 }, (_, at) => ({
+      label: `Date ${at}`,
+      description: 'a description of some length, said of each',
+      action: `1 nec deadlines?why=${at}`,
+    }));
+    const controls: Reply['controls'] = [
+      { type: 'select', label: 'Why this date?', options },
+      { type: 'button', label: 'Share in channel', action: '1 nec deadlines?share=yes' },
+    ];
+    const withText = (length: number) => {
+      const blocks: Block[] = [{ type: 'paragraph', text: 'a'.repeat(length) }];
+      return JSON.stringify(renderReply({ title: 'T', blocks, controls }).blocks);
+    };
+    expect(withText(100)).toContain('a description');
+    expect(withText(9_200)).toContain('Date 19');
+    expect(withText(9_200)).not.toContain('a description');
+    expect(withText(11_400)).not.toContain('static_select');
+    expect(withText(11_400)).toContain('Share in channel');
+  });
+
+  it('splits a select of more options than Slack takes', () => {
+    const options = Array.from({ length: 130 }, (_, at) => ({
+      label: `${at}`,
+      action: `1 nec report?which=${at}`,
+    }));
+    const controls: Reply['controls'] = [{ type: 'select', label: 'Which', options }];
+    const { blocks } = renderReply({ title: 'T', blocks: [], controls });
+    const { elements } = blocks[1] as { elements: { options: unknown[] }[] };
+    expect(elements.map((select) => select.options.length)).toEqual([100, 30]);
+    expect(blockFaults(blocks)).toEqual([]);
+  });
+
   it('puts a title too long for a header in bold instead of cutting it', () => {
     const title = 'A title '.repeat(30);
     expect(textsOf(renderReply({ title, blocks: [] }).blocks)).toEqual([title]);

@@ -76,7 +76,7 @@ describe('what has changed since a day', () => {
 
   it('counts from the report before the newest when no day is given', async () => {
     const text = await bot.text('/nec changes as-of:2012-08-01');
-    expect(text).toContain('What has changed since NEC report May 2012');
+    expect(text).toContain('Since NEC report May 2012');
     expect(under('New', text)).toContain('European Parliament');
   });
 

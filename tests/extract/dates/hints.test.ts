@@ -47,7 +47,7 @@ describe('the side on which a date without a year lies', () => {
     ['He left in the run-up to Christmas.', '2017-01-05', ['2016-12-25~']],
     ['Of those excluded by the cutoff date of 23 June, some came.', '2017-09-22', ['2017-06-23']],
     ['Cards go to electors registered to vote by 10 March.', '2023-03-15', ['2023-03-10']],
-    ['Men came close to winning in June and are now barred.', '2017-09-22', ['2017-06']],
+    ['Two wards came close to a win in June, yet they are barred.', '2017-09-22', ['2017-06']],
     ['Voting will close in June.', '2017-09-22', ['2018-06']],
   ])('%s', (text, meeting, values) => {
     expect(valuesIn(text, meeting)).toEqual(values);

@@ -232,7 +232,7 @@ describe('forms of words met in press, union and election pages', () => {
       ['2023-05-19 opens', '2023-06-12 deadline'],
       'ballot',
     ],
-    ['Ballots will then begin to be dispatched to members on 19 May.', ['2023-05-19 opens'], 'ballot'],
+    ['Ballots will also begin to be dispatched to members on 19 May.', ['2023-05-19 opens'], 'ballot'],
     ['Ballot papers will be sent to members in mid-May.', ['2023-05~ opens'], 'ballot'],
     ['Despatch of ballot papers: 19 May', ['2023-05-19 opens'], 'ballot'],
     ['First day to issue new papers: 19 May', ['2023-05-19 opens'], 'ballot'],

@@ -24,7 +24,7 @@ interface Standing {
 }
 
 /** What stands in somebody's Home tab. */
-export interface Home {
+interface Home {
   readonly user: string;
   readonly blocks: unknown;
 }

@@ -18,7 +18,7 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
   });
 }
 
-// "Income: £61,300 (same period of 2012: £54,850)": a row of figures is no title.
+// "Rent: £9,000 (in 2012: £8,000)": a row of figures is no title.
 const MONEY = /[£€%]/u;
 // "Early January: papers".
 const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;

@@ -76,7 +76,7 @@ describe('a time between two dates belongs to the date it stands before', () => 
 describe('times met in press, union and election pages', () => {
   it.each([
     ['7pm – 9pm, Wednesday 7 December – ward quiz', '19:00'],
-    ['Polling day: 7 a.m. to 10 p.m. on Thursday 4 May', '07:00'],
+    ['Jumble sale: 7 a.m. to 11 p.m. on Thursday 4 May', '07:00'],
     ['10am-4pm, 7 December: fair', '10:00'],
     ['The first count is held between 1530 and 1730 on 7 December.', '15:30'],
     ['Results come at 1700 GMT on 7 December.', '17:00'],
