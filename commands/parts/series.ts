@@ -85,6 +85,7 @@ function unitWords(joined: readonly Told[]): string {
   const unit = joined[0]?.figure.unit;
   if (unit === 'GBP') return 'pounds';
   if (unit === 'EUR') return 'euros';
+  if (unit === 'percent') return 'per cent';
   return unit === undefined || unit === 'count' ? '' : unit;
 }
 

@@ -1,7 +1,7 @@
 import { toPersonName } from './person-name.ts';
 
 const NAME = String.raw`(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){1,3})`;
-const AFTER_NAME = String.raw`(?=$|[\s,.|@·–/(-])(?!\s(?:\p{Lu}{2,5}\s)?(?:members|team|staff|group)\b)`;
+const AFTER_NAME = String.raw`(?=$|[\s,.|@·–/(-])`;
 
 // "by Jane Smith", "By Jane Smith on 07.11.21", "Posted on 3 May 2011 by Jane Smith", "6th June 2019 | By Jane Smith"
 const BYLINE = new RegExp(
@@ -35,6 +35,8 @@ const OWNER_LINE = new RegExp(String.raw`^${NAME}\s[–—-]\s\p{Ll}`, 'u');
 const BYLINE_LINE = /^(?:[#*]\s?)?(?:posted|written|published|reported)\s(?:on|by|at|in)\b/iu;
 // "by Jane Smith", "by Jane", "By: Jane Smith"; what follows is looked at
 const BARE_BY = /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}'’.-]{1,20})(?:\s([\p{L}'’.-]{1,20}))?/u;
+// "By Fenland Left members": no one person
+const GROUP = /^by\s(?:\S{1,20}\s){1,4}(?:members|team|staff|collective)$/iu;
 // "Author: …"
 const LABELLED = /^\p{L}{4,14}(?: by)?\s?:/u;
 const UPPER_START = /^\p{Lu}/u;
@@ -56,6 +58,7 @@ function isNameAndRole(line: string): boolean {
 
 /** The writer's name as a byline prints it in at least two words; null without one. */
 export function findBylineName(line: string): string | null {
+  if (GROUP.test(line)) return null;
   for (const pattern of [BYLINE, AUTHOR_LABEL, BLOG_BY, LIST_AUTHOR, NAME_AND_ROLE]) {
     const name = toName(pattern.exec(line)?.[1]);
     if (name !== null) return name;

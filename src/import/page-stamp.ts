@@ -37,7 +37,7 @@ const POSTED = /^(?:posted|published|updated|written|by)\b|\sby\s/iu;
  */
 export function findStamp(line: string): Stamp | null {
   if (line.length > MAX_STAMP_LENGTH) return null;
-  const parts = toParts(line.replace(NAME_AND_DATE, '$1 | $2').replace(DATE_AND_NAME, '$1 | $2'));
+  const parts = toParts(splitNameAndDate(line));
   if (parts.length === 0 || parts.length > MAX_PARTS) return null;
   const isFirm = parts.some((part) => isDatePart(part) || isCountPart(part));
   if (!isFirm || !parts.every(isStampPart)) return null;
@@ -54,6 +54,14 @@ export function isButtonRow(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH) return false;
   const parts = toParts(line);
   return parts.length > 1 && parts.every((part) => BUTTON.test(part) || COUNT.test(part));
+}
+
+/** A line that is a name and a date, or a date and a name, with the mark of parts between the two; others as they are. */
+function splitNameAndDate(line: string): string {
+  const [, name = '', day = ''] = NAME_AND_DATE.exec(line) ?? [];
+  if (toPersonName(name) !== null) return `${name} | ${day}`;
+  const [, date = '', writer = ''] = DATE_AND_NAME.exec(line) ?? [];
+  return toPersonName(writer) === null ? line : `${date} | ${writer}`;
 }
 
 function toParts(line: string): string[] {

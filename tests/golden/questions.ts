@@ -8,6 +8,8 @@ export interface Question {
   readonly officer?: true;
   /** Only so that there is something to ask after; its answer stands elsewhere. */
   readonly unseen?: true;
+  /** Where it differs from another one in its words alone, and a chat would show no more than the terminal. */
+  readonly only?: 'terminal';
 }
 
 /** What is asked besides a command’s own examples: later pages, refusals, empty answers, pictures, choices, old buttons, shared answers. */
@@ -24,16 +26,16 @@ const BESIDES: Readonly<Record<string, readonly Question[]>> = {
   '/nec figures': [
     { typed: '/nec figures picture' },
     { typed: '/nec figures vote share' },
-    { typed: '/nec figures about:penguins' },
+    { typed: '/nec figures about:penguins', only: 'terminal' },
   ],
   '/nec votes': [{ typed: '/nec votes as-of:2009-01-01' }, { pressed: '1 nec votes?share=yes' }],
-  '/nec report': [{ typed: '/nec report nobody' }],
-  '/nec search': [{ typed: '/nec search penguins' }, { typed: '/nec search kitchen' }],
-  '/nec help': [{ typed: '/nec help', officer: true }, { typed: '/nec dedlines' }],
-  '/nec status': [{ typed: '/nec status', officer: true }],
+  '/nec report': [{ typed: '/nec report nobody', only: 'terminal' }],
+  '/nec search': [{ typed: '/nec search penguins', only: 'terminal' }, { typed: '/nec search kitchen' }],
+  '/nec help': [{ typed: '/nec help', officer: true, only: 'terminal' }, { typed: '/nec dedlines' }],
+  '/nec status': [{ typed: '/nec status', officer: true, only: 'terminal' }],
   '/nec-admin remind on': [
     { typed: '/nec-admin remind on' },
-    { typed: '/nec-admin remind on topics:selecton', officer: true },
+    { typed: '/nec-admin remind on topics:selecton', officer: true, only: 'terminal' },
   ],
   '/nec-admin remind show': [
     { typed: '/nec-admin remind on', officer: true, unseen: true },
@@ -49,16 +51,20 @@ const BESIDES: Readonly<Record<string, readonly Question[]>> = {
   ],
 };
 
+/** Commands of which a chat is asked for another page or form below. */
+const LONG = new Set(['/nec deadlines', '/nec figures']);
+
 /**
  * The questions put to a command in their order: its examples (on a chat platform the first, so that the answers stay few enough to be read),
  * then what is asked besides. Each command starts with a fresh store.
  */
 export function questionsOf(command: Command, platform: GoldenPlatform): Question[] {
-  const examples = platform === 'terminal' ? command.examples : command.examples.slice(0, 1);
-  const asked = examples.map(
+  const besides = BESIDES[lineOf(command)] ?? [];
+  const inChat = LONG.has(lineOf(command)) ? [] : command.examples.slice(0, 1);
+  const examples = (platform === 'terminal' ? command.examples : inChat).map(
     (typed): Question => (command.root === 'nec-admin' ? { typed, officer: true } : { typed }),
   );
-  return [...asked, ...(BESIDES[lineOf(command)] ?? [])];
+  return [...examples, ...besides.filter(({ only = platform }) => only === platform)];
 }
 
 /** "/nec votes as-of:2009-01-01", "the button 1 nec votes?share=yes", with who asks where it is an officer. */

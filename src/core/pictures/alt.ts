@@ -102,12 +102,12 @@ function monthTold(drawing: Month, say: Say): Told {
 
 function tilesTold({ title, tiles }: Tiles, say: Say): Told {
   const shown = (tile: Tiles['tiles'][number]) =>
-    `${say(tile.value)} ${say(tile.label)}${tile.notes.length === 0 ? '' : ` (${tile.notes.map(say).join(', ')})`}`;
+    `${say(tile.value)}, ${say(tile.label)}${tile.notes.length === 0 ? '' : ` (${tile.notes.map(say).join(', ')})`}`;
   const first = tiles[0];
   if (first === undefined) return { finding: `${say(title)}: no figures.`, all: '' };
   return {
     finding: `${say(title)}: ${counted(tiles.length, 'figure')}.`,
-    instead: `The first: ${say(first.value)} ${say(first.label)}.`,
+    instead: `The first: ${say(first.value)}, ${say(first.label)}.`,
     all: `${tiles.map(shown).join('; ')}.`,
   };
 }

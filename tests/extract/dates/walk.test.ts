@@ -12,7 +12,7 @@ describe('what goes on from the lines and dates before', () => {
     ['Fair on 15 January\n12: tombola', ['2022-01-15 event']],
     ['Fair on 15 January\nMonday 20: tombola', ['2022-01-15 event']],
     [
-      'Saturday 22 to Wednesday 26 January 2022 – School, Hull. The school will open at 2 p.m. this time on Saturday and close on Wednesday.',
+      'Saturday 22 to Wednesday 26 January 2022 – School, Hull. The school opens its doors at 2 p.m. on Saturday and will close on Wednesday.',
       ['2022-01-22/2022-01-26 event', '2022-01-22 14:00 event', '2022-01-26 event'],
     ],
     ['Day 1, Saturday 15th January, from 11am: talks', ['2022-01-15 11:00 event']],
