@@ -21,6 +21,7 @@ import type { Clock } from './core/ports/clock.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
 import type { StatusReport } from './core/ports/status.ts';
+import { findSentences } from './extract/sentences.ts';
 import { createPictures } from './pictures/create-pictures.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
@@ -87,14 +88,18 @@ export async function openBot({
     readOnly,
     warn: (message) => log.warn(message),
   });
-  const search = createSearch(store.library);
+  const search = createSearch({ library: store.library, sentencesOf: findSentences, terms: glossary.terms });
   const memo = createMemo();
   const pictures = createPictures();
   const startedAt = clock.now();
-  const router = createRouter(commands, {
-    onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
-    ...(onRefusal === undefined ? {} : { onRefusal }),
-  });
+  const router = createRouter(
+    commands,
+    {
+      onFault: (error, id) => log.error({ err: error, id }, 'a question failed'),
+      ...(onRefusal === undefined ? {} : { onRefusal }),
+    },
+    { today: () => londonDay(clock.now()) },
+  );
   const report = async (group: Group): Promise<StatusReport> => ({
     version,
     startedAt,

@@ -17,6 +17,7 @@ import { monthReply } from '../parts/month-reply.ts';
 import { noReportText } from '../parts/no-report.ts';
 import { pictureControls } from '../parts/picture-controls.ts';
 import { section } from '../parts/report-parts.ts';
+import { type Between, betweenWords, liesBetween, readBetween } from '../parts/span-option.ts';
 import { whyControls, whyReply, whySuggestions } from '../parts/why-date.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
@@ -35,6 +36,8 @@ const options = z.object({
     .max(3_660)
     .optional()
     .describe('Only the next so many days; with past, the last so many'),
+  before: z.string().max(40).optional().describe('Only dates before this day, such as 9 May 2023'),
+  after: z.string().max(40).optional().describe('Only dates after this day'),
   'as-of': asOfOption,
   past: z
     .stringbool()
@@ -66,17 +69,20 @@ export const deadlines: Command = defineCommand({
     const dates = await datesKnown(ctx, known);
     return whySuggestions(ahead(dates, known.day, undefined), typed);
   },
-  async run(ctx, { topic, kind, within, 'as-of': asOf, past, month, timeline, why }) {
+  async run(ctx, { topic, kind, within, before, after, 'as-of': asOf, past, month, timeline, why }) {
     const known = await knowledgeOf(ctx, asOf);
+    const between = await readBetween({ before, after }, known.day);
     const all = await datesKnown(ctx, known);
     if (why !== undefined) return whyReply(why, all, known);
     const dates = all.filter(
       (date) => (topic === undefined || date.topic === topic) && (kind === undefined || date.kind === kind),
     );
     if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
-    const chosen = past ? passed(dates, known.day, within) : ahead(dates, known.day, within);
-    const title = titleOf({ topic, kind, within, past });
-    if (chosen.length === 0) return nothingReply(title, dates, known, ctx, { topic, kind, within, past });
+    const asked = { topic, kind, within, between, past };
+    const inTime = dates.filter((date) => liesBetween(date, between));
+    const chosen = past ? passed(inTime, known.day, within) : ahead(inTime, known.day, within);
+    const title = titleOf(asked);
+    if (chosen.length === 0) return nothingReply(title, dates, known, ctx, asked);
     const picture = timeline ? timelinePicture(title, chosen, known.day) : [];
     return {
       title,
@@ -84,7 +90,7 @@ export const deadlines: Command = defineCommand({
       blocks: [...picture, ...monthBlocks(chosen, known.day, ctx, known.all)],
       controls: [
         ...whyControls(chosen, deadlines, asOf),
-        ...pictureControls(chosen, deadlines, valuesOf({ topic, kind, within, asOf, past }), {
+        ...pictureControls(chosen, deadlines, valuesOf(asked, asOf), {
           hasTimeline: timeline,
           today: known.day,
         }),
@@ -105,14 +111,15 @@ function passed(dates: readonly Dated[], today: string, within: number | undefin
     .reverse();
 }
 
-function titleOf({ topic, kind, within, past }: Asked): string {
+function titleOf({ topic, kind, within, between, past }: Asked): string {
   const words = [
     ...(kind === undefined ? [] : [KIND_LISTS[kind]]),
     ...(topic === undefined ? [] : [TOPIC_NAMES[topic]]),
   ].join(', ');
   const about = words === '' ? '' : `: ${words}`;
-  if (within === undefined) return `${past ? 'Dates that have passed' : 'Dates ahead'}${about}`;
-  return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
+  if (within !== undefined) return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
+  const time = betweenWords(between);
+  return `${past ? 'Dates that have passed' : 'Dates ahead'}${time === '' ? '' : `, ${time}`}${about}`;
 }
 
 /** "90 days"; "day" for one, to follow "the next" and "the last". */
@@ -129,17 +136,14 @@ const KIND_LISTS: Readonly<Record<(typeof SHOWN_KINDS)[number], string>> = {
 };
 
 /** What the question was narrowed to, for the buttons that show the same in another form. */
-function valuesOf({
-  topic,
-  kind,
-  within,
-  asOf,
-  past,
-}: Asked & { readonly asOf: string | undefined }): Values {
+function valuesOf({ topic, kind, within, between, past }: Asked, asOf: string | undefined): Values {
+  const { after, before } = between;
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(kind === undefined ? {} : { kind }),
     ...(within === undefined ? {} : { within: String(within) }),
+    ...(after === null ? {} : { after }),
+    ...(before === null ? {} : { before }),
     ...(past ? { past: 'yes' } : {}),
     ...(asOf === undefined ? {} : { 'as-of': asOf }),
   };
@@ -149,6 +153,7 @@ interface Asked {
   readonly topic: Topic | undefined;
   readonly kind: (typeof SHOWN_KINDS)[number] | undefined;
   readonly within: number | undefined;
+  readonly between: Between;
   readonly past: boolean;
 }
 
@@ -171,8 +176,7 @@ function nothingReply(
     asked.kind === undefined ? '' : ` among ${KIND_LISTS[asked.kind]}`,
     asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`,
   ].join('');
-  const span =
-    asked.within === undefined ? '' : ` in the ${asked.past ? 'last' : 'next'} ${daysLabel(asked.within)}`;
+  const span = spanWords(asked);
   const text = asked.past
     ? `No date held here${about} has passed${span}.`
     : `No date held here${about} lies ahead${span}.`;
@@ -184,13 +188,21 @@ function nothingReply(
     ...laterBlocks(known),
   ];
   const offered = ahead(dates, publicOn(newest), undefined).filter(
-    (date) => date.last < known.day || asked.within !== undefined,
+    (date) => date.last < known.day || span !== '',
   );
   const head = { title, ...subtitlePart(known.subtitle) };
   if (offered.length === 0 || asked.past) return { ...head, blocks };
   const items = offered.slice(0, OFFERED).map((date) => toDateItem(date, known.day, ctx, known.all));
   blocks.push(...section(`What was ahead when it came out, on ${dayLabel(publicOn(newest))}`, items));
   return { ...head, blocks, controls: asOfControls(publicOn(newest), asked.topic) };
+}
+
+/** " in the next 30 days, before Tuesday 9 May 2023"; empty for all time. */
+function spanWords({ within, between, past }: Asked): string {
+  const days = within === undefined ? '' : ` in the ${past ? 'last' : 'next'} ${daysLabel(within)}`;
+  const time = betweenWords(between);
+  if (days !== '' && time !== '') return `${days}, ${time}`;
+  return time === '' ? days : ` ${time}`;
 }
 
 function asOfControls(day: string, topic: Topic | undefined): Control[] {

@@ -106,9 +106,9 @@ async function sayingsOf(
 ): Promise<ListItem[]> {
   const names = [...new Set([name, term, ...also].map((each) => each.toLowerCase()))];
   const found = await Promise.all(
-    names.map((each) => ctx.search.find(ctx.group, each, known.day, LOOKED_AT)),
+    names.map((words) => ctx.search.find(ctx.group, { words, asOf: known.day, limit: LOOKED_AT })),
   );
-  const told = new Map(found.flat().map((hit) => [JSON.stringify(hit.evidence), hit]));
+  const told = new Map(found.flatMap(({ hits }) => hits).map((hit) => [JSON.stringify(hit.evidence), hit]));
   return [...told.values()]
     .filter(({ text }) => names.some((each) => holdsWord(text, each)))
     .slice(0, MOST_SAYINGS)

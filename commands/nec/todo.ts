@@ -49,6 +49,7 @@ function asksOf(role: Role | undefined): TaskKind<Ask> {
   const names: readonly Ask['who'][] = ASKED_AS[role];
   return {
     ...ASKS,
+    values: { role },
     title: `To do, as a ${role}`.replace('a affiliate', 'an affiliate'),
     tasksOf: (report) => report.facts.asks.filter(({ who }) => names.includes(who)),
   };

@@ -16,7 +16,7 @@ export function pictureControls(
   const exact = dates.find((date) => isDayExact(date.edtf));
   const isOnNow = exact !== undefined && exact.first < today && today <= exact.last;
   const month = (isOnNow ? today : exact?.first)?.slice(0, 7);
-  const { within: _within, past: _past, ...lasting } = values;
+  const { within: _within, after: _after, before: _before, past: _past, ...lasting } = values;
   return [
     ...(month === undefined
       ? []

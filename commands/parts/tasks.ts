@@ -1,6 +1,7 @@
 import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, lineOf } from '../../src/core/chat/command.ts';
 import type { Block, Control, ListItem, Reply } from '../../src/core/chat/reply.ts';
+import type { Values } from '../../src/core/chat/words.ts';
 import { addDays, type IsoDay } from '../../src/core/dates/days.ts';
 import { lastDay } from '../../src/core/dates/edtf.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
@@ -31,6 +32,8 @@ export interface TaskKind<T extends Task> {
   readonly dated: string;
   readonly undated: string;
   readonly passed: string;
+  /** What the question was narrowed to, so that those that follow from it are too. */
+  readonly values?: Values;
   readonly tasksOf: (report: Report) => readonly T[];
   readonly toItem: (task: T, all: readonly Report[]) => ListItem;
   /** For those whose date has passed: the item with what later reports tell of it, or null when none tells anything. */
@@ -61,20 +64,21 @@ export async function tasksReply<T extends Task>(
   const chosen = asked.past ? passed : open;
   const blocks = asked.past ? passedSections(chosen, kind, known) : openSections(chosen, kind);
   const head = { title: kind.title, ...subtitlePart(known.subtitle) };
-  const note = passedNote(asked.past ? 0 : passed.length, command, known);
+  const { values = {} } = kind;
+  const note = passedNote(asked.past ? 0 : passed.length, command, values, known);
   if (chosen.length > 0) return { ...head, blocks: [...blocks, ...note] };
   const text = `Nothing held here is ${asked.past ? 'past' : 'still open'}. The newest report held is ${sourceName(newest)}, of the meeting on ${dayLabel(newest.meetingDate)}.`;
   return {
     ...head,
     blocks: [{ type: 'paragraph', text }, ...note],
-    controls: asked.past ? [] : openThen(passed[0]?.report, command),
+    controls: asked.past ? [] : openThen(passed[0]?.report, command, values),
   };
 }
 
 /** A button that shows what was open when the newest report that asks or promises anything came out. */
-function openThen(report: Report | undefined, command: Command): Control[] {
+function openThen(report: Report | undefined, command: Command, values: Values): Control[] {
   if (report === undefined) return [];
-  const action = toAction(command, { 'as-of': publicOn(report) });
+  const action = toAction(command, { ...values, 'as-of': publicOn(report) });
   const label = `Show what was open on ${dayLabel(publicOn(report))}`;
   return action === null ? [] : [{ type: 'button', label, action }];
 }
@@ -119,13 +123,13 @@ function bySoonest<T extends Task>(a: Told<T>, b: Told<T>): number {
   return compare(a.task.by ?? '', b.task.by ?? '');
 }
 
-function passedNote(count: number, command: Command, known: Knowledge): Block[] {
+function passedNote(count: number, command: Command, values: Values, known: Knowledge): Block[] {
   if (count === 0) return [];
   const asOf = known.subtitle === undefined ? '' : ` as-of:${known.day}`;
   return [
     {
       type: 'paragraph',
-      text: `${count} older ${count === 1 ? 'one has' : 'ones have'} passed: ${lineOf(command)} past${asOf}`,
+      text: `${count} older ${count === 1 ? 'one has' : 'ones have'} passed: ${[lineOf(command), ...Object.values(values)].join(' ')} past${asOf}`,
       muted: true,
     },
   ];

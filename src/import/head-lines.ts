@@ -1,5 +1,5 @@
 import { findIntroducedName } from './author-note.ts';
-import { findBylineName, isByline } from './byline.ts';
+import { isByline } from './byline.ts';
 import { isFurniture } from './furniture.ts';
 import { findStamp, isButtonRow } from './page-stamp.ts';
 import { findPrintedDate, isDateLine } from './printed-date.ts';
@@ -53,7 +53,7 @@ export function toHeadRole(line: string): HeadRole {
   if (isByline(line) || BYLINE_PART.test(line)) return 'byline';
   if (findIntroducedName(line) !== null) return 'byline';
   if (isMeetingLine(line)) return 'meeting';
-  if (isStamp(line)) return 'stamp';
+  if (findStamp(line) !== null) return 'stamp';
   return isSiteLine(line) ? 'site' : 'text';
 }
 
@@ -62,13 +62,13 @@ export function findMeetingLineDate(line: string): string | null {
   return isMeetingLine(line) ? findPrintedDate(line) : null;
 }
 
-function isMeetingLine(line: string): boolean {
-  return line.length <= 90 && MEETING_LINE.test(line) && findPrintedDate(line) !== null;
+/** Whether a line names a printed newsletter, its number or its page: such a text holds more than one article. */
+export function isMasthead(line: string): boolean {
+  return line.length <= MAX_SITE_LINE && MASTHEAD.test(line);
 }
 
-/** A name and buttons alone are no stamp here: "Share   Tweet" is the site's. */
-function isStamp(line: string): boolean {
-  return findStamp(line) !== null || (line.length <= 90 && findBylineName(line) !== null && isByline(line));
+function isMeetingLine(line: string): boolean {
+  return line.length <= 90 && MEETING_LINE.test(line) && findPrintedDate(line) !== null;
 }
 
 function isSiteLine(line: string): boolean {

@@ -13,7 +13,7 @@ import { findWordpressArticle } from './sites/wordpress.ts';
 import type { SourceDocument } from './source-document.ts';
 import { findBody } from './text-foot.ts';
 import { findHead } from './text-head.ts';
-import { findCircularDate, findMeetingDate } from './title-date.ts';
+import { findCircularDate, findDatedMeeting } from './title-date.ts';
 
 const SITE_RULES: readonly SiteRule[] = [findBloggerArticle, findWordpressArticle];
 /** How many blocks are searched for title and byline. */
@@ -42,11 +42,12 @@ export async function readHtml(html: string): Promise<SourceDocument> {
       'Save the page of the report itself, then import that file.',
     );
   }
+  const published = found?.published ?? facts.published ?? own.published ?? findCircularDate(own.title);
   return {
     title: own.title,
     reporter: own.reporter,
-    published: found?.published ?? facts.published ?? own.published ?? findCircularDate(own.title),
-    meetingDate: findMeetingDate(own.title),
+    published,
+    meetingDate: own.meetingDate ?? findDatedMeeting(own.title, own.blocks[0]?.text ?? '', published),
     ...toDocumentText(own.blocks),
     rule: found?.rule ?? 'density',
     warnings: findWarnings(found),
@@ -63,7 +64,13 @@ function findArticle(page: Page): SiteArticle | null {
   return { rule: 'density', article, posts: 1, title: null, reporter: null, published: null };
 }
 
-type Own = { blocks: PageBlock[]; title: string | null; reporter: string | null; published: string | null };
+type Own = {
+  blocks: PageBlock[];
+  title: string | null;
+  reporter: string | null;
+  published: string | null;
+  meetingDate: string | null;
+};
 
 /** Outside a known site the title, byline and date may stand inside the article, as they do in a plain text. */
 function cutToBody(
@@ -89,7 +96,8 @@ function cutToBody(
     blocks: body.kept.flatMap((index) => blocks[index] ?? []),
     title: title ?? head?.title ?? null,
     reporter: body.reporter,
-    published: head?.published ?? null,
+    published: head?.published ?? body.published,
+    meetingDate: head?.meetingDate ?? null,
   };
 }
 

@@ -24,12 +24,13 @@ const BUTTON =
 // "3d", "5y", "2 days ago", "5 years ago"
 const AGO = /^\d{1,3}\s?(?:[smhdwy]|mo|(?:min(?:ute)?|hour|day|week|month|year)s?\sago)$/iu;
 // "Jane Smith, 6 June 2019", "Jane Smith 6th June, 2019, 3:36 pm"
-const NAME_AND_DATE = /^(\p{Lu}[\p{L}'’. -]{2,40}),?\s(?=.{0,14}\d)([^,]{6,40}(?:,\s\d{4})?)$/u;
+const NAME_AND_DATE = /^(\p{Lu}[\p{L}'’. -]{2,40}),?\s(?=.{0,14}\d)(.{6,50})$/u;
 // "7 June 2019 Jane Smith"
 const DATE_AND_NAME =
   /^((?:\p{L}{3,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9},?\s\d{4})\s(?=\p{Lu})([\p{L}'’. -]{4,50})$/u;
-// "16 November 2014 by Isla", "Posted on 6 June 2019"
-const POSTED = /^(?:posted|published|updated|written|by)\b|\sby\s/iu;
+// Before and after the day in "Posted on 6 June 2019", "16 November 2014 by Isla", "Published: 6 June 2019 in News"
+const BEFORE_DAY = /^(?:posted|published|updated|written)(?:\son)?\s?:?\s/iu;
+const AFTER_DAY = /\s(?:by|in)\s.{2,40}$/iu;
 
 /**
  * What a line of small print says, if every part of it is a date, a time, a name, a count, a button or a reading time
@@ -59,7 +60,7 @@ export function isButtonRow(line: string): boolean {
 /** A line that is a name and a date, or a date and a name, with the mark of parts between the two; others as they are. */
 function splitNameAndDate(line: string): string {
   const [, name = '', day = ''] = NAME_AND_DATE.exec(line) ?? [];
-  if (toPersonName(name) !== null) return `${name} | ${day}`;
+  if (toPersonName(name) !== null && isDateLine(day)) return `${name} | ${day}`;
   const [, date = '', writer = ''] = DATE_AND_NAME.exec(line) ?? [];
   return toPersonName(writer) === null ? line : `${date} | ${writer}`;
 }
@@ -82,7 +83,7 @@ function isStampPart(part: string): boolean {
 /** "6 June 2019", "Jun 7", "5y", "16 November 2014 by Isla" */
 function isDatePart(part: string): boolean {
   if (isDateLine(part) || isDayAlone(part) || AGO.test(part)) return true;
-  return part.length <= 60 && POSTED.test(part) && findPrintedDate(part) !== null;
+  return part.length <= 90 && isDateLine(part.replace(BEFORE_DAY, '').replace(AFTER_DAY, ''));
 }
 
 function isCountPart(part: string): boolean {

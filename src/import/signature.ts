@@ -13,11 +13,14 @@ const MAX_CONTACT_LENGTH = 140;
 
 // "Yours as ever,", "In solidarity,", "Best wishes", "Kind regards,", "Fraternally yours"
 const SIGN_OFF =
-  /^(?:yours|(?:in|with) (?:\p{L}{3,10} (?:and )?){0,2}solidarity|solidarity|(?:with )?(?:very |all )?(?:best|warm|kind)(?:est)? (?:wishes|regards)|regards|fraternally|comradely|cheers|all the best|with (?:many )?thanks|many thanks|take care)\b.{0,25}$/iu;
+  /^(?:yours|(?:in|with) (?:\p{L}{3,10} (?:and )?){0,2}solidarity|solidarity|(?:with )?(?:very |all )?(?:best|warm|kind)(?:est)? (?:wishes|regards)|regards|fraternally|comradely|cheers|all the best|with (?:many )?thanks|many thanks|take care)\b(?!.{0,25}\b(?:to|for|from|with)\b).{0,25}$/iu;
 // "--", the mark that mail programs put above a signature
 const SIGNATURE_MARK = /^[-–—]{2}$/u;
 // "PS the raffle …": words after a signature that are the writer's again
 const POSTSCRIPT = /^p\.?\s?p?\.?s\.?[\s:]/iu;
+// "18 July", "July 18": words that hold a day are the report's own
+const DAY_AND_MONTH =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s\d{1,2}\b/iu;
 const SENTENCE_END = /[.!?…][”"’')]?$/u;
 // A telephone number, an e-mail address, a postcode
 const CONTACT =
@@ -35,7 +38,7 @@ export function findSignature(
   const start = Math.max(1, kept.length - MAX_SIGNATURE_LINES);
   for (let at = start; at < kept.length; at += 1) {
     const isStart = isSignOff(textAt(at)) || SIGNATURE_MARK.test(textAt(at));
-    const below = kept.slice(at + 1).map((index) => lines[index]?.text ?? '');
+    const below = kept.slice(at + 1).flatMap((index) => lines[index] ?? []);
     if (isStart && below.every(isSignatureLine)) return { at, name: findName(below), published: null };
   }
   if (kept.length < 2) return null;
@@ -54,14 +57,15 @@ function isSignOff(line: string): boolean {
   return line.length <= MAX_SIGN_OFF_LENGTH && SIGN_OFF.test(line);
 }
 
-function isSignatureLine(line: string): boolean {
-  if (line.length > MAX_CONTACT_LENGTH || POSTSCRIPT.test(line)) return false;
-  return CONTACT.test(line) || (line.length <= MAX_SIGNATURE_LINE && !SENTENCE_END.test(line));
+function isSignatureLine({ text, marked }: FootLine): boolean {
+  if (marked || text.length > MAX_CONTACT_LENGTH || POSTSCRIPT.test(text)) return false;
+  if (CONTACT.test(text)) return true;
+  return text.length <= MAX_SIGNATURE_LINE && !SENTENCE_END.test(text) && !DAY_AND_MONTH.test(text);
 }
 
-function findName(below: readonly string[]): string | null {
-  for (const line of below) {
-    const name = toPersonName(line) ?? findBylineName(line);
+function findName(below: readonly FootLine[]): string | null {
+  for (const { text } of below) {
+    const name = toPersonName(text) ?? findBylineName(text);
     if (name !== null) return name;
   }
   return null;

@@ -3,6 +3,7 @@ import { findBylineName } from './byline.ts';
 import { isCommenter, isCommentForm } from './comment-lines.ts';
 import { findFirstStampedComment } from './comment-stamps.ts';
 import { isAdvert, isButton, isCommentOrHeadline, isMarginHeading, isPostFoot } from './furniture.ts';
+import { isMasthead } from './head-lines.ts';
 import { findStamp } from './page-stamp.ts';
 import { toPersonName } from './person-name.ts';
 import { findPrintedDate } from './printed-date.ts';
@@ -26,6 +27,8 @@ const RESUMED_LINES = 12;
 
 const SENTENCE_END = /[.!?…:;][”"’')]?$/u;
 const DIGIT = /\d/u;
+// "* * *": what divides the articles of a newsletter
+const STARS = /^[*~•\s]{3,40}$/u;
 const WORD = /[\p{L}\p{N}]/u;
 // "© 2019 Jane Smith"
 const COPYRIGHT_OWNER = /^(?:©|copyright)\s(?:©\s)?(?:\d{4}\s)?([^·|∙,.]{3,60})/iu;
@@ -62,9 +65,11 @@ function findEnd(
 ): number {
   const hasComments = lines.some((line) => isCommentForm(line.text));
   const usualBlanks = findUsualBlanks(lines.slice(from));
+  const isNewsletter = lines.slice(0, from).some((line) => isMasthead(line.text));
   const stamped = findFirstStampedComment(lines, from + 1);
   const isEnd = (line: FootLine, index: number) =>
     index === stamped ||
+    (isNewsletter && STARS.test(line.text)) ||
     isPostFoot(line.text) ||
     isCountLine(line) ||
     (hasComments && isCommenter(line.text)) ||

@@ -40,7 +40,7 @@ export function readText(text: string): SourceDocument {
     text,
     blocks,
     rule: 'plain-text',
-    warnings: findWarnings(text, blocks.at(-1)?.end ?? text.length),
+    warnings: findWarnings(text, blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? text.length),
   };
 }
 
@@ -52,10 +52,10 @@ function findBodyStart(lines: readonly TextLine[], head: Head, message: Message 
   return head.reporter === null && head.published === null ? 0 : head.bodyFrom;
 }
 
-function findWarnings(text: string, end: number): string[] {
-  const left = text.slice(end).trim().length;
+function findWarnings(text: string, start: number, end: number): string[] {
+  const left = text.trim().length - (end - start);
   if (left <= text.trim().length / 2) return [];
   return [
-    'More than half of the text was left out as comments or site lines: check that the report is whole.',
+    'More than half of the text was left out as comments, site lines or other messages: check that the report is whole.',
   ];
 }

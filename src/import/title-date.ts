@@ -14,7 +14,7 @@ const MET_ON =
   /\b(?:NEC|executive|committee|board|we)\b.{0,80}?\b(?:met|meeting (?:was )?(?:held )?|meeting)\b.{0,60}?\b(?:on|of)\s(?:\p{L}{3,9},?\s)?(?=\d)(.{5,24})/iu;
 
 /** The meeting's day where the title gives day, month and year; null otherwise. */
-export function findMeetingDate(title: string | null): string | null {
+function findMeetingDate(title: string | null): string | null {
   if (title === null || CIRCULAR_TITLE.test(title) || !MEETING_TITLE.test(title)) return null;
   return findPrintedDate(title);
 }

@@ -1,6 +1,8 @@
+import { dateLabel } from '../core/dates/labels.ts';
 import type { FoundKind, Hit, HitFact } from '../core/ports/search.ts';
-import type { Evidence } from '../core/reports/fact.ts';
+import type { Ask, DateItem, Evidence, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block, Report } from '../core/reports/report.ts';
+import { KIND_NAMES, MEASURE_NAMES, TOPIC_NAMES } from '../core/reports/words.ts';
 import { findSpeaker } from './speaker-names.ts';
 import { type Said, speakersOf } from './speakers.ts';
 
@@ -18,6 +20,8 @@ export type SentencesOf = (blocks: readonly Block[]) => readonly Sentence[];
 /** What can be found: a hit without its marks, with every fact taken from it, and the order in which the report tells it. */
 export interface Passage extends Omit<Hit, 'marks' | 'speaker'> {
   readonly kinds: ReadonlySet<FoundKind>;
+  /** What it is found by besides its own words, such as the topic and the facts taken from it. */
+  readonly also: string;
   readonly said: Said | null;
   readonly position: number;
 }
@@ -47,26 +51,57 @@ export function passagesOf(report: Report, sentencesOf: SentencesOf): Passage[] 
 
 interface TakenFact extends HitFact {
   readonly evidence: Evidence;
+  readonly group: string;
 }
 
 function factsOf(report: Report): TakenFact[] {
   const { dates, figures, votes, decisions, asks, promises } = report.facts;
   const taken = [
-    ...dates.map((item) => ({ item, kind: 'date' as const, text: item.what })),
-    ...figures.map((item) => ({ item, kind: 'figure' as const, text: `${item.words}: ${item.label}` })),
-    ...votes.map((item) => ({ item, kind: 'vote' as const, text: item.subject })),
-    ...decisions.map((item) => ({ item, kind: 'decision' as const, text: item.what })),
-    ...asks.map((item) => ({ item, kind: 'ask' as const, text: item.what })),
-    ...promises.map((item) => ({ item, kind: 'promise' as const, text: `${item.who}: ${item.what}` })),
+    ...dates.map((item) => ({ item, kind: 'date' as const, text: dateText(item), group: topicName(item) })),
+    ...figures.map((item) => ({
+      item,
+      kind: 'figure' as const,
+      text: `${item.words}: ${item.label}`,
+      group: item.measure === null ? '' : MEASURE_NAMES[item.measure],
+    })),
+    ...votes.map((item) => ({ item, kind: 'vote' as const, text: voteText(item), group: 'vote' })),
+    ...decisions.map((item) => ({
+      item,
+      kind: 'decision' as const,
+      text: `${item.verb}: ${item.what}`,
+      group: 'decision',
+    })),
+    ...asks.map((item) => ({ item, kind: 'ask' as const, text: taskText(item), group: '' })),
+    ...promises.map((item) => ({ item, kind: 'promise' as const, text: taskText(item), group: '' })),
   ];
   return taken
     .filter(({ item }) => item.check !== 'rejected')
-    .map(({ item, kind, text }) => ({
+    .map(({ item, kind, text, group }) => ({
       kind,
       text,
+      group,
       checked: item.check === 'confirmed',
       evidence: item.evidence,
     }));
+}
+
+/** "nominations close (Friday 5 May 2024)" */
+function dateText({ what, edtf, time }: DateItem): string {
+  return `${what} (${dateLabel(edtf, time)})`;
+}
+
+function topicName({ topic, kind }: DateItem): string {
+  return `${topic === 'other' ? '' : TOPIC_NAMES[topic]} ${kind === 'background' ? '' : KIND_NAMES[kind]}`;
+}
+
+/** "the paper on equalities: carried, 21 to 3" */
+function voteText({ subject, outcome, for: yes, against: no }: Vote): string {
+  return `${subject}: ${outcome}${yes === null || no === null ? '' : `, ${yes} to ${no}`}`;
+}
+
+/** "branches: send in names, by May 2023" */
+function taskText({ who, what, by }: Ask | Promised): string {
+  return `${who}: ${what}${by === null ? '' : `, by ${dateLabel(by)}`}`;
 }
 
 /** Each fact beside the sentence that its quote begins in, or alone where there is none. */
@@ -108,6 +143,7 @@ function sentencePassage(
     facts: facts.map(({ kind, text: words, checked }) => ({ kind, text: words, checked })),
     checked: facts.every(({ checked }) => checked),
     kinds: new Set<FoundKind>(['text', ...facts.map(({ kind }) => kind)]),
+    also: facts.map((fact) => `${fact.text} ${fact.group}`).join('\n'),
     said,
     position: start,
   };
@@ -121,12 +157,13 @@ function pointPassage(report: Report, text: string, evidence: Evidence): Passage
     facts: [],
     checked: true,
     kinds: new Set<FoundKind>(['text']),
+    also: '',
     said: saidIn(text),
     position: positionOf(evidence),
   };
 }
 
-function factPassage(report: Report, { kind, text, checked, evidence }: TakenFact): Passage {
+function factPassage(report: Report, { kind, text, group, checked, evidence }: TakenFact): Passage {
   return {
     report: report.id,
     text,
@@ -134,6 +171,7 @@ function factPassage(report: Report, { kind, text, checked, evidence }: TakenFac
     facts: [],
     checked,
     kinds: new Set([kind]),
+    also: group,
     said: saidIn(text),
     position: positionOf(evidence),
   };

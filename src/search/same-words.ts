@@ -27,17 +27,21 @@ export function createSameWords(terms: readonly NamedTerm[], reader: WordReader)
   const close = new Map<string, string>();
   const loose = new Map<string, string>();
   for (const each of terms) {
-    const names = [each.term, each.name, ...each.also].map((name) => keyOf(reader.read(name)));
-    const label = `=${names[0] ?? ''}`;
-    for (const key of new Set(names)) {
-      if (key === '') continue;
-      if (!loose.has(key)) loose.set(key, `~${label}`);
-      const isClose = initials.test(each.term) && (key === names[0] || key.includes(' ') || key === names[1]);
-      if (isClose && !close.has(key)) close.set(key, label);
-    }
+    const [own = '', full = '', ...also] = [each.term, each.name, ...each.also].map((name) =>
+      keyOf(reader.read(name)),
+    );
+    const label = `=${own}`;
+    const same = initials.test(each.term) ? [own, full, ...also.filter((key) => key.includes(' '))] : [];
+    putFirst(close, same, label);
+    putFirst(loose, [own, full, ...also], `~${label}`);
   }
   const tables = { close: toTable(close), loose: toTable(loose) };
   return { spans: (words, strength) => spansIn(words, tables[strength]) };
+}
+
+/** A name that two terms go by belongs to the first. */
+function putFirst(labels: Map<string, string>, keys: readonly string[], label: string): void {
+  for (const key of keys) if (key !== '' && !labels.has(key)) labels.set(key, label);
 }
 
 interface Table {

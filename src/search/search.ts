@@ -1,107 +1,116 @@
-import MiniSearch from 'minisearch';
-import type { IsoDay } from '../core/dates/days.ts';
 import type { Library } from '../core/ports/library.ts';
 import type { Group } from '../core/ports/place.ts';
-import type { Hit, Search } from '../core/ports/search.ts';
-import { publicOn } from '../core/reports/questions.ts';
+import type { Search } from '../core/ports/search.ts';
 import type { Report } from '../core/reports/report.ts';
-import { passagesOf } from './passages.ts';
+import { answerFrom } from './answer.ts';
+import { createPassageIndex, type Language, type PassageIndex } from './passage-index.ts';
+import type { SentencesOf } from './passages.ts';
+import { createSameWords, type NamedTerm } from './same-words.ts';
+import { createWordReader } from './terms.ts';
 
-interface Document {
-  readonly id: string;
-  readonly text: string;
-}
-
-interface Kept {
-  readonly hit: Hit;
-  readonly on: IsoDay;
-}
-
-interface Index {
-  readonly mini: MiniSearch<Document>;
-  readonly kept: Map<string, Kept>;
-  readonly reports: Map<string, Report>;
-}
-
-/** Reports indexed between two pauses, so that commands are answered while a large library is read. */
-const REPORTS_A_SLICE = 10;
+/** How long the index may be read in between two pauses, in milliseconds, so that commands are answered meanwhile. */
+const SLICE_MS = 10;
+/** How long a question may look through reports that are not read in yet, in milliseconds. */
+const LOOK_MS = 50;
 
 export interface WarmSearch extends Search {
   /** Brings the group's index up to date; reports already indexed as they are cost nothing. */
   warm(group: Group): Promise<void>;
 }
 
-/** Search over reports, kept in memory and brought up to date from the library. Words match whole or begun; misspelt ones only when nothing else does. */
-export function createSearch(library: Library): WarmSearch {
-  const indexes = new Map<Group, Index>();
+export interface SearchParts {
+  readonly library: Library;
+  readonly sentencesOf: SentencesOf;
+  /** What goes by several names, so that each finds the others. */
+  readonly terms: readonly NamedTerm[];
+  /** Milliseconds that have gone by, from any beginning. */
+  readonly elapsed?: () => number;
+}
+
+/**
+ * Search over reports, kept in memory and brought up to date from the library. A question asked while reports are still being read in is
+ * answered from those that are and those that could be looked through in 50 ms, those with the words in their text first.
+ */
+export function createSearch({
+  library,
+  sentencesOf,
+  terms,
+  elapsed = () => performance.now(),
+}: SearchParts): WarmSearch {
+  const reader = createWordReader();
+  const language: Language = { reader, sameWords: createSameWords(terms, reader), sentencesOf };
+  const indexes = new Map<Group, PassageIndex>();
   const underWay = new Map<Group, Promise<void>>();
+  const indexOf = (group: Group): PassageIndex => {
+    const index = indexes.get(group) ?? createPassageIndex(language);
+    indexes.set(group, index);
+    return index;
+  };
 
   const warm = async (group: Group): Promise<void> => {
     // After the one under way, which may have read the library before the last save; what is indexed already costs nothing.
     const before = underWay.get(group)?.catch(() => {}) ?? Promise.resolve();
-    const work = before.then(() => update(indexes, group, library));
+    const work = before.then(async () => await readIn(indexOf(group), await library.list(group), elapsed));
     underWay.set(group, work);
     return await work;
   };
 
   return {
     warm,
-    find: async (group, words, asOf, limit) => {
-      await warm(group);
-      const index = indexes.get(group);
-      return index === undefined ? [] : findIn(index, words, asOf, limit);
+    find: async (group, question) => {
+      const index = indexOf(group);
+      const waiting = (await library.list(group)).filter((report) => !index.holds(report));
+      const complete = lookThrough(index, waiting, question.words, elapsed);
+      if (!complete) warm(group).catch(() => {});
+      return { ...answerFrom(index, question, language), complete };
     },
   };
 }
 
-async function update(indexes: Map<Group, Index>, group: Group, library: Library): Promise<void> {
-  const index = indexes.get(group) ?? emptyIndex();
-  indexes.set(group, index);
-  let done = 0;
-  for (const report of await library.list(group)) {
-    if (index.reports.get(report.id) === report) continue;
-    replaceReport(index, report);
-    done += 1;
-    if (done % REPORTS_A_SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+async function readIn(index: PassageIndex, reports: readonly Report[], elapsed: () => number): Promise<void> {
+  let begun = elapsed();
+  for (const report of reports) {
+    if (index.holds(report)) continue;
+    index.put(report);
+    if (elapsed() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    begun = elapsed();
   }
 }
 
-function emptyIndex(): Index {
-  return { mini: new MiniSearch<Document>({ fields: ['text'] }), kept: new Map(), reports: new Map() };
+/** Reads in as many reports as the time allows, those that seem to hold the words first; whether it was all of them. */
+function lookThrough(
+  index: PassageIndex,
+  waiting: readonly Report[],
+  words: string,
+  elapsed: () => number,
+): boolean {
+  if (waiting.length === 0) return true;
+  const until = elapsed() + LOOK_MS;
+  const later: Report[] = [];
+  const beginnings = beginningsOf(words);
+  for (const report of waiting) {
+    if (elapsed() >= until) return false;
+    if (seemsToHold(report, beginnings)) index.put(report);
+    else later.push(report);
+  }
+  for (const report of later) {
+    if (elapsed() >= until) return false;
+    index.put(report);
+  }
+  return true;
 }
 
-function replaceReport(index: Index, report: Report): void {
-  const old = index.reports.get(report.id);
-  if (old !== undefined) {
-    for (const [id, { hit }] of index.kept) {
-      if (hit.report !== report.id) continue;
-      index.mini.discard(id);
-      index.kept.delete(id);
-    }
-  }
-  passagesOf(report).forEach((hit, number) => {
-    // A counter after the report's id would be taken when a report is read again, and MiniSearch keeps discarded ids.
-    const id = `${report.id}#${index.mini.documentCount + index.mini.dirtCount}#${number}`;
-    index.kept.set(id, { hit, on: publicOn(report) });
-    index.mini.add({ id, text: hit.text });
-  });
-  index.reports.set(report.id, report);
+const wordPattern = /[\p{L}\p{N}]{4,}/gu;
+/** So much of a word is the same in most of its forms. */
+const BEGINNING = 4;
+
+function beginningsOf(words: string): string[] {
+  return (words.toLowerCase().match(wordPattern) ?? []).map((word) => word.slice(0, BEGINNING));
 }
 
-function findIn(index: Index, words: string, asOf: IsoDay, limit: number): Hit[] {
-  const known = (result: { id: string }): boolean => (index.kept.get(result.id)?.on ?? '9999') <= asOf;
-  const tries = [
-    { combineWith: 'AND', prefix: true },
-    { combineWith: 'AND', prefix: true, fuzzy: 0.2 },
-    { combineWith: 'OR', prefix: true },
-  ] as const;
-  for (const options of tries) {
-    const results = index.mini.search(words, {
-      ...options,
-      filter: (result) => known({ id: String(result.id) }),
-    });
-    if (results.length > 0)
-      return results.slice(0, limit).flatMap((result) => index.kept.get(String(result.id))?.hit ?? []);
-  }
-  return [];
+function seemsToHold({ text }: Report, beginnings: readonly string[]): boolean {
+  if (text === '') return true;
+  const lower = text.toLowerCase();
+  return beginnings.every((beginning) => lower.includes(beginning));
 }

@@ -7,7 +7,7 @@ export interface NamedSpeaker {
 /** Words of offices: before a name they say what somebody is, alone they stand for the one who holds it. */
 const TITLE_WORDS: ReadonlySet<string> = new Set(
   (
-    'general secretary deputy assistant acting interim executive director head leader chair vice-chair vice co-chair chairman ' +
+    'general secretary co-ordinator coordinator deputy assistant acting interim executive director head leader chair vice-chair vice co-chair chairman ' +
     'president treasurer shadow chancellor minister prime mayor campaign campaigns digital external relations national policy ' +
     'forum nations regions elections stakeholders members supporters rebuttal planning strategy governance support comms ' +
     'communications field operations legal affairs women’s youth officer nec eplp plp npf alc general-secretary ' +
@@ -16,7 +16,7 @@ const TITLE_WORDS: ReadonlySet<string> = new Set(
 );
 /** The words that make somebody out of the others: "digital" alone is nobody. */
 const OFFICES: ReadonlySet<string> = new Set(
-  'secretary director head leader chair vice-chair co-chair chairman president treasurer chancellor minister mayor officer'.split(
+  'secretary co-ordinator coordinator director head leader chair vice-chair co-chair chairman president treasurer chancellor minister mayor officer'.split(
     ' ',
   ),
 );
@@ -35,23 +35,23 @@ const NOBODY: ReadonlySet<string> = new Set(
 );
 
 const SAYING = [
-  String.raw`said|says|saying|told|tells|explained|explains|noted|notes|stressed|argued|asked|added|described|warned|confirmed`,
-  String.raw`reported|reports|announced|spoke|speaks|talked|outlined|introduced|updated|thanked|emphasi[sz]ed|urged|raised`,
-  String.raw`replied|responded|welcomed|suggested|highlighted|commented|stated|wants|wanted|promised|expects|expected|concluded`,
-  String.raw`reminded|insisted|declared|quoted|presented|called (?:for|on)|set out|went on|pointed out|paid tribute|moved that`,
-  String.raw`opened (?:with|by)|started (?:with|by)|began (?:with|by)|feels|felt|believes|believed|hopes|hoped|thinks|thought`,
+  'said|says|saying|told|tells|explained|explains|noted|notes|stressed|argued|asked|added|described|warned|confirmed',
+  'reported|reports|announced|spoke|speaks|talked|outlined|updated|thanked|emphasi[sz]ed|urged|raised',
+  'replied|responded|welcomed|suggested|highlighted|commented|stated|wants|wanted|promised|expects|expected|concluded',
+  'reminded|insisted|declared|quoted|presented|called (?:for|on)|set out|went on|pointed out|paid tribute|moved that',
+  'opened (?:with|by)|started (?:with|by)|began (?:with|by)|feels|felt|believes|believed|hopes|hoped|thinks|thought',
   String.raw`gave (?:[\p{L}’'-]+ ){0,6}(?:report|update|analysis|presentation|overview|briefing|account|speech|tribute)`,
 ].join('|');
 const WORD_OF_NAME = String.raw`\p{Lu}[\p{L}’'-]*`;
 const NAMED = String.raw`(${WORD_OF_NAME}(?:\s(?:${WORD_OF_NAME}|of|for|and|&|the|secretary|director|leader|chair|treasurer|president|officer)){0,8})`;
 /** "Harriet Harman said", "Peter Hain (chair of the review) said", "Jo Bloggs, who joined in May, also reported" */
 const namedSays = new RegExp(
-  String.raw`(?<![\p{L}’'-])${NAMED}(?:\s\([^()]{1,80}\)|,\s[^,.;:]{1,80},)?(?:\s(?:also|then|again|rightly|later|has|have|had|\p{Ll}{2,12}ly)){0,2}\s(?:${SAYING})(?![\p{L}-])`,
+  String.raw`(?<![\p{L}’'-])${NAMED}(?:\s\([^()]{1,80}\)|,\s[^,.;:]{1,80},)?(?:\s(?:also|then|again|rightly|later|\p{Ll}{2,12}ly)){0,2}\s(?:${SAYING})(?![\p{L}-])`,
   'u',
 );
 /** "the general secretary reported": an office in small letters. */
 const officeSays = new RegExp(
-  String.raw`(?<![\p{L}’'-])[Tt]he\s((?:(?:deputy|assistant|acting|general|executive|campaign|regional|national)\s){0,3}(?:secretary|director|leader|chair|treasurer|president))(?:\s(?:also|then|again|has|had)){0,2}\s(?:${SAYING})(?![\p{L}-])`,
+  String.raw`(?<![\p{L}’'-])[Tt]he\s((?:(?:deputy|assistant|acting|general|executive|campaign|regional|national)\s){0,3}(?:secretary|director|leader|chair|treasurer|president))(?:\s(?:also|then|again)){0,2}\s(?:${SAYING})(?![\p{L}-])`,
   'u',
 );
 /** "Iain McNicol’s report as general secretary", "according to Pat Smith" */
@@ -62,7 +62,8 @@ const namedReport = new RegExp(
 
 /** Who the sentence says is speaking; the first of several, or null. */
 export function findSpeaker(sentence: string): NamedSpeaker | null {
-  const text = sentence.replace(lineBreaks, ' ');
+  const text = sentence.replace(lineBreaks, ' ').replace(aside, aSpace);
+  if (startsWithPronoun(text)) return null;
   for (const pattern of [namedSays, namedReport, officeSays]) {
     const match = pattern.exec(text);
     const written = match?.[1] ?? match?.[2];
@@ -74,6 +75,9 @@ export function findSpeaker(sentence: string): NamedSpeaker | null {
 }
 
 const lineBreaks = /\s+/gu;
+/** "(chair of the review)": what stands in brackets is not the sentence. Left in place where it follows a name. */
+const aside = /(?<!\p{Lu}[\p{L}’'-]{1,30}\s)\([^()]{1,200}\)/gu;
+const aSpace = ' ';
 const ownersMark = /['’]s?$/u;
 
 /** "Campaign Director Morgan McSweeney" → the name and the title before it. */
@@ -87,8 +91,9 @@ function readNamed(written: string): NamedSpeaker | null {
   return { name: name === '' ? null : name, titles: title === null ? [] : [title] };
 }
 
-function isNameWord(word: string): boolean {
-  const lower = word.toLowerCase();
+/** Whether the word may be part of a person's name: it has a capital, and is neither an office nor a word that begins sentences. */
+export function isNameWord(word: string): boolean {
+  const lower = word.toLowerCase().replace(ownersMark, '');
   return !(TITLE_WORDS.has(lower) || NOBODY.has(lower) || JOINING.has(lower)) && startsHigh.test(word);
 }
 
@@ -113,7 +118,7 @@ const iSaid =
   /^(?:[^.;:]{0,60},\s|And |But |Then )?I (?:also |again |then |\p{Ll}{2,12}ly )?(?:asked|said|raised|urged|pushed|called|argued|spoke|pointed|suggested|stressed|questioned|proposed|made|requested|reported|welcomed)\b/u;
 /** "We agreed", "I was pleased", "The NEC noted", "There was a long debate": told by the reporter, nobody's words. */
 const toldByReporter =
-  /^(?:[^.;:,]{0,60},\s)?(?:I(?:\s|['’])|We (?:also |then |were (?:told|informed)\b|had |agreed\b|noted\b|discussed\b|heard\b|received\b|looked\b|voted\b|approved\b|elected\b|met\b|reviewed\b|considered\b|endorsed\b)|(?:The )?(?:NEC|committee|meeting|executive) (?:agreed|noted|voted|discussed|heard|met|approved|received)\b|It was (?:agreed|noted|reported)\b|There (?:was|were) )/u;
+  /^(?:[^.;:,]{0,60},\s)?(?:I(?:\s|['’])|We (?:also |then |were (?:told|informed|urged|joined)\b|had |agreed\b|noted\b|discussed\b|heard\b|received\b|looked\b|signed\b|asked\b|thanked\b|placed\b|voted\b|approved\b|elected\b|met\b|reviewed\b|considered\b|endorsed\b)|(?:The )?(?:NEC|committee|meeting|executive) (?:agreed|noted|voted|discussed|heard|met|approved|received)\b|It was (?:agreed|noted|reported)\b)/u;
 
 /** `says`: the reporter spoke at the meeting. `tells`: the reporter tells what happened. Null for anything else. */
 export function isOwnWords(sentence: string): 'says' | 'tells' | null {

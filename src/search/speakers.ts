@@ -1,5 +1,12 @@
 import type { Block } from '../core/reports/report.ts';
-import { findSpeaker, isOwnWords, type NamedSpeaker, readHeading, startsWithPronoun } from './speaker-names.ts';
+import {
+  findSpeaker,
+  isNameWord,
+  isOwnWords,
+  type NamedSpeaker,
+  readHeading,
+  startsWithPronoun,
+} from './speaker-names.ts';
 
 /** A sentence, and the block that it stands in. */
 export interface PlacedSentence {
@@ -19,8 +26,8 @@ interface Reading {
   current: NamedSpeaker | null;
   section: NamedSpeaker | null;
   block: number;
-  /** The block before ended with a colon, or is an entry of a list that began so. */
-  listOpen: boolean;
+  /** Whose list this is: the block before it ended with a colon. */
+  list: NamedSpeaker | null;
 }
 
 /**
@@ -34,7 +41,7 @@ export function speakersOf(
   reporter: string | null,
 ): (Said | null)[] {
   const whole = blocks.map(({ text }) => text).join('\n');
-  const reading: Reading = { current: null, section: null, block: -1, listOpen: false };
+  const reading: Reading = { current: null, section: null, block: -1, list: null };
   return sentences.map(({ text, block }) => {
     const type = blocks[block]?.type ?? 'paragraph';
     if (type === 'heading') return readSection(reading, text, block, whole);
@@ -48,7 +55,7 @@ function readSection(reading: Reading, text: string, block: number, whole: strin
   reading.section = named === null ? null : withFullName(named, whole);
   reading.current = reading.section;
   reading.block = block;
-  reading.listOpen = false;
+  reading.list = null;
   return null;
 }
 
@@ -62,20 +69,21 @@ function enterBlock(
   const before = blocks[block - 1];
   const isEntry = blocks[block]?.type === 'item' || blocks[block]?.type === 'quote';
   const opened = before?.text.trimEnd().endsWith(':') === true && before.type !== 'heading';
-  reading.listOpen = isEntry && (opened || (before?.type === 'item' && reading.listOpen));
-  if (!reading.listOpen && !opened && !startsWithPronoun(text)) reading.current = reading.section;
+  if (opened && reading.list === null) reading.list = reading.current;
+  if (!isEntry && !opened) reading.list = null;
+  if (reading.list !== null) reading.current = reading.list;
+  else if (!startsWithPronoun(text)) reading.current = reading.section;
   reading.block = block;
 }
 
 function readSentence(reading: Reading, text: string, reporter: string | null, whole: string): Said | null {
   const own = isOwnWords(text);
   if (own !== null) {
-    if (!reading.listOpen) reading.current = null;
+    if (reading.list === null) reading.current = null;
     return own === 'says' && reporter !== null ? { name: reporter, titles: [], named: true } : null;
   }
   const found = findSpeaker(text);
-  if (found === null)
-    return reading.current === null ? null : { ...toSaid(reading.current), named: false };
+  if (found === null) return reading.current === null ? null : { ...toSaid(reading.current), named: false };
   reading.current = withSectionTitle(withFullName(found, whole), reading.section);
   return { ...toSaid(reading.current), named: true };
 }
@@ -90,27 +98,28 @@ function withSectionTitle(speaker: NamedSpeaker, section: NamedSpeaker | null): 
   return { name: speaker.name, titles: [...new Set([...speaker.titles, ...section.titles])] };
 }
 
-const otherName = String.raw`[\p{Lu}][\p{L}’'-]+`;
+const OTHER_NAME = String.raw`(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+`;
 
 /** "Ed" as "Ed Miliband" where the report writes one such name in full, and no other. */
 function withFullName(speaker: NamedSpeaker, whole: string): NamedSpeaker {
   const short = speaker.name;
   if (short === null || short.includes(' ')) return speaker;
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}’'-])(?:${short}\s(${otherName})|(${otherName})\s${short}(?![\p{L}-]))`,
-    'gu',
-  );
-  const full = new Set<string>();
-  for (const [, last, first] of whole.matchAll(pattern)) {
-    if (last !== undefined && isOfName(last)) full.add(`${short} ${last.replace(ownersMark, '')}`);
-    else if (first !== undefined && isOfName(first)) full.add(`${first} ${short}`);
-  }
+  const after = new RegExp(String.raw`(?<![\p{L}’'-])${short}\s(\p{Lu}[\p{L}’'-]+)`, 'gu');
+  const before = new RegExp(String.raw`(${OTHER_NAME})\s${short}(?![\p{L}-])`, 'gu');
+  const full = new Set([
+    ...[...whole.matchAll(after)].flatMap(([, last = '']) =>
+      isNameWord(last) ? [`${short} ${bare(last)}`] : [],
+    ),
+    ...[...whole.matchAll(before)].flatMap(([, first = '']) =>
+      isNameWord(first) ? [`${first} ${short}`] : [],
+    ),
+  ]);
   const [only, another] = [...full];
   return only === undefined || another !== undefined ? speaker : { ...speaker, name: only };
 }
 
 const ownersMark = /['’]s?$/u;
 
-function isOfName(word: string): boolean {
-  return findSpeaker(`${word} said`)?.name === word.replace(ownersMark, '') || ownersMark.test(word);
+function bare(word: string): string {
+  return word.replace(ownersMark, '');
 }

@@ -8,6 +8,7 @@ import {
   type Evidence,
   type Figure,
   MEASURES,
+  type Person,
   type Promised,
   TOPICS,
   type Vote,
@@ -24,6 +25,7 @@ const VOTES = 2;
 const DECISIONS = 3;
 const ASKS = 4;
 const PROMISES = 2;
+const PEOPLE = 3;
 /** Of one meeting; rival reports of it differ. */
 const REPORTERS = ['ashdown', 'birch', 'cooper', 'dale', 'elmore', 'frith', 'grange'] as const;
 const DAYS_BETWEEN_MEETINGS = 61;
@@ -95,6 +97,7 @@ function syntheticReport(meetingDate: IsoDay, reporter: string, draw: Draw): Rep
     decisions: times(DECISIONS, (at) => decision(at, page.add, draw)),
     asks: times(ASKS, (at) => ask(at, meetingDate, page.add, draw)),
     promises: times(PROMISES, (at) => promise(at, page.add, draw)),
+    people: times(PEOPLE, (at) => person(at, page.add, draw)),
   };
   return {
     id,
@@ -189,6 +192,21 @@ function promise(at: number, add: Add, draw: Draw): Promised {
   const what = `Officers will report back on the ${some(draw, 2)}`;
   return { id: `p-${at}`, check: 'unchecked', evidence: add(`${what}.`), who: 'officers', what, by: null };
 }
+
+function person(at: number, add: Add, draw: Draw): Person {
+  const name = `Alex ${(REPORTERS[draw(REPORTERS.length)] ?? '').replace(firstLetter, (letter) => letter.toUpperCase())}`;
+  const role = `chair of the ${some(draw, 2)} panel`;
+  return {
+    id: `r-${at}`,
+    check: 'confirmed',
+    evidence: add(`${name} was elected ${role}.`),
+    name,
+    role,
+    change: 'elected',
+  };
+}
+
+const firstLetter = /^\w/u;
 
 function some(draw: Draw, count: number): string {
   return times(count, () => WORDS[draw(WORDS.length)]).join(' ');

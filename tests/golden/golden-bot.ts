@@ -65,7 +65,7 @@ async function printed(
   });
   const toRequests = platform === 'slack' ? toSlackRequests : toDiscordRequests;
   const requests = toReadableJson(toRequests(visibility, reply, pictures));
-  // It stands in the terminal’s answer already, and is compared there.
+  // It says what the blocks say, and plain text is compared in the terminal’s answers.
   return requests.replaceAll(JSON.stringify(toPlainText(reply)), '"{the whole answer as plain text}"');
 }
 

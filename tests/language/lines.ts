@@ -13,7 +13,9 @@ export function linesFor(command: Command): string[] {
     line,
     `${line} xyzzy`,
     `${line} bogus:1`,
-    ...optionSpecs(command).flatMap((spec) => valuesFor(spec).map((value) => `${line} ${spec.name}:${value}`)),
+    ...optionSpecs(command).flatMap((spec) =>
+      valuesFor(spec).map((value) => `${line} ${spec.name}:${value}`),
+    ),
     ...optionSpecs(command).map((spec) => `${line} ${spec.name}:`),
     `${line}x`,
   ];

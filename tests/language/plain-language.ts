@@ -83,11 +83,13 @@ const RULES: readonly Rule[] = [
   { fault: 'the month before the day', pattern: new RegExp(`\\b(?:${MONTHS}) \\d{1,2}(?!\\d)`, 'u') },
   {
     fault: 'a month or weekday cut short',
-    pattern: /\b(?:\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun) \d)/u,
+    pattern:
+      /\b(?:\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun) \d)/u,
   },
   {
     fault: 'an hour not written 5pm, midday or 11:59pm',
-    pattern: /\b\d{1,2}(?:[:.]\d{2})? ?(?:AM|PM|[ap]\.m\.?)|\b\d{1,2}(?:[:.]\d{2})? [ap]m\b|\b12[ap]m\b|:00[ap]m\b|\bnoon\b|\b\d{1,2}\.\d{2}[ap]m\b/u,
+    pattern:
+      /\b\d{1,2}(?:[:.]\d{2})? ?(?:AM|PM|[ap]\.m\.?)|\b\d{1,2}(?:[:.]\d{2})? [ap]m\b|\b12[ap]m\b|:00[ap]m\b|\bnoon\b|\b\d{1,2}\.\d{2}[ap]m\b/u,
   },
   { fault: 'a day as programs write it', pattern: /\b\d{4}-\d{2}-\d{2}(?![-\w])/u },
   { fault: 'a thousand without its comma', pattern: /(?<![\d:.-])\b(?:1[0-8]|[3-9]\d)\d{2}\b(?![-\d])/u },
@@ -115,7 +117,8 @@ const COMMANDS = new RegExp(
 /** `within:90`, `name:"Annual Conference"`, `--url` */
 const typedOption = /(?<=^|\s)(?:(?!https?:)[a-z-]+:(?:"[^"]*"|[^\s"]\S*)|--[a-z-]+(?: \S+)?)/gu;
 /** Examples of how to write a day, after words that say so. */
-const samplePattern = /(?:such as|it as|as-of|example:|or) (?:\d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2}T\S+)/gu;
+const samplePattern =
+  /(?:such as|it as|as-of|example:|or) (?:\d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{2}-\d{2}T\S+)/gu;
 /** What somebody typed or wrote, said back to them. */
 const echoPattern = /“[^“”]*”/gu;
 const together = /TYPED(?: TYPED)+/gu;
@@ -135,16 +138,26 @@ export function faultsOf(text: string, place: Place): string[] {
     const found = pattern.exec(own);
     return found === null ? [] : [`${fault}: ${found[0]}`];
   });
-  for (const [word] of own.matchAll(capitalsPattern))
-    if (!CAPITALS.has(word.replace(plural, '')) && !MARKS.has(word)) faults.push(`a word in capitals: ${word}`);
-  for (const sentence of own.split(sentenceEnd)) {
-    const words = sentence.split(whitespace).length;
-    if (words > (longList.test(sentence) ? MOST_WORDS_WITH_LIST : MOST_WORDS)) faults.push(`${words} words in one sentence`);
-  }
+  faults.push(...unknownCapitals(own), ...longSentences(own));
   if (pictograph.test(own) && !letters.test(own)) faults.push('an emoji alone');
   if (place === 'prose' && !endsWell.test(own)) faults.push('no full stop');
   if (place === 'label' && own.endsWith('.')) faults.push('a full stop after a label');
   return faults;
+}
+
+function unknownCapitals(text: string): string[] {
+  const found = text.match(capitalsPattern) ?? [];
+  return found
+    .filter((word) => !CAPITALS.has(word.replace(plural, '')) && !MARKS.has(word))
+    .map((word) => `a word in capitals: ${word}`);
+}
+
+function longSentences(text: string): string[] {
+  return text.split(sentenceEnd).flatMap((sentence) => {
+    const count = sentence.split(whitespace).length;
+    const most = longList.test(sentence) ? MOST_WORDS_WITH_LIST : MOST_WORDS;
+    return count > most ? [`${count} words in one sentence`] : [];
+  });
 }
 
 function withoutTyped(text: string): string {
@@ -159,5 +172,7 @@ function withoutTyped(text: string): string {
 
 async function explainedCapitals(): Promise<string[]> {
   const { terms } = await readGlossary(join(findRoot(), 'data'));
-  return terms.flatMap(({ term }) => term.match(capitalsPattern) ?? []).map((word) => word.replace(plural, ''));
+  return terms
+    .flatMap(({ term }) => term.match(capitalsPattern) ?? [])
+    .map((word) => word.replace(plural, ''));
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { toImportReply } from '../../src/cli/import-reply.ts';
 import { type Command, lineOf } from '../../src/core/chat/command.ts';
 import { withGreeting } from '../../src/core/chat/greeting.ts';
 import { optionSpecs } from '../../src/core/chat/options.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { Preparation } from '../../src/core/chat/router.ts';
-import { toImportReply } from '../../src/cli/import-reply.ts';
 import { standingOf } from '../../src/core/diary/standing.ts';
 import { welcome } from '../../src/terminal.ts';
 import { goldenReport } from '../golden/golden-report.ts';
@@ -43,7 +43,14 @@ describe('every answer and refusal is in plain language', () => {
     const [bot] = bots;
     if (bot === undefined) throw new Error('There is no bot to ask.');
     const home = await bot.bot.home(CHAT, { officer: true }, WHOLE);
-    const imported = { report: goldenReport(), agreed: 0, added: 4, saved: null, rule: 'plain-text', warnings: [] };
+    const imported = {
+      report: goldenReport(),
+      agreed: 0,
+      added: 4,
+      saved: null,
+      rule: 'plain-text',
+      warnings: [],
+    };
     const saved = { id: 'x', agreed: 1, added: 3, confirmed: 2, entries: 2, vouched: 1 };
     const replies = [
       home,

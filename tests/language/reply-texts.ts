@@ -29,7 +29,9 @@ function textsOfBlock(block: Block): ShownText[] {
     case 'list':
       return block.items.flatMap(textsOfItem);
     case 'figures':
-      return block.tiles.flatMap(({ value, label: name, notes = [] }) => [value, name, ...notes].map(fragment));
+      return block.tiles.flatMap(({ value, label: name, notes = [] }) =>
+        [value, name, ...notes].map(fragment),
+      );
     case 'table':
       return [
         label(block.caption),
@@ -47,13 +49,18 @@ function textsOfItem({ text, notes = [] }: ListItem): ShownText[] {
 
 /** A date on a line of its own, say. */
 function isBoldAlone(text: RichText): boolean {
-  return typeof text !== 'string' && text.every((run) => run.type === 'moment' || (run.type === 'text' && run.bold));
+  return (
+    typeof text !== 'string' &&
+    text.every((run) => run.type === 'moment' || (run.type === 'text' && run.bold))
+  );
 }
 
 function textsOfControl(control: Control): ShownText[] {
   if (control.type !== 'select') return [label(control.label)];
   // What had to be cut is the name of a fact; the date before it is ours.
-  const own = control.options.map(({ label: name }) => (name.endsWith('…') ? name.split(': ', 1).join('') : name));
+  const own = control.options.map(({ label: name }) =>
+    name.endsWith('…') ? name.split(': ', 1).join('') : name,
+  );
   return [label(control.label), ...own.map(fragment)];
 }
 

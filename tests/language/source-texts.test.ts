@@ -5,8 +5,8 @@ import { type SourceText, sourceTexts } from './source-texts.ts';
 /** Texts for whoever runs the bot: the platforms’ own words for what they ask for and answer. */
 const operatorWords = /: (?:token|error)$/iu;
 const operatorFiles = /^src\/(?:config|log|connecting|platforms)\.ts$|^src\/adapters\//u;
-/** Names of elements, selectors, data to copy, and what imitates the library that reads the command line. */
-const forPrograms = /^[a-z0-9 ]{100,}$|\[[a-z]+="|^\[\{|^error: /u;
+/** Lists of words, selectors, data to copy, and what imitates the library that reads the command line. */
+const forPrograms = /^[^A-Z.,:;?!]{80,}$|\[[a-z]+="|^\[\{|^error: /u;
 /** A gap holds what was put in; two are no word said twice. */
 const gaps = /FOREIGN(?:\s?FOREIGN)+/gu;
 

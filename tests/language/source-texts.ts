@@ -49,20 +49,23 @@ function filesIn(folder: string): string[] {
 }
 
 function textsOfFile(file: string, code: string): SourceText[] {
-  const { program } = parseSync(file, code);
-  const found: SourceText[] = [];
-  const walk = (value: unknown, isRefusal: boolean): void => {
-    if (Array.isArray(value)) for (const each of value) walk(each, isRefusal);
-    if (!isNode(value) || SILENT_NODES.has(value.type) || isUnseen(value)) return;
-    const text = textOf(value);
-    if (text !== null && threeWords.test(text)) found.push({ file, text, isRefusal });
-    const [code_, ...said] = isUserError(value) ? argumentsOf(value) : [];
-    for (const each of said) walk(each, isSaid(each));
-    const rest = code_ === undefined ? Object.values(value) : [];
-    for (const each of rest) walk(each, isRefusal && value.type === 'ConditionalExpression');
-  };
-  walk(program, false);
-  return found;
+  return textsIn(parseSync(file, code).program, false)
+    .filter(({ text }) => threeWords.test(text))
+    .map((found) => ({ file, ...found }));
+}
+
+/** `isRefusal` holds for the texts of a choice too, but for nothing deeper. */
+function textsIn(value: unknown, isRefusal: boolean): Omit<SourceText, 'file'>[] {
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, isRefusal));
+  if (!isNode(value) || SILENT_NODES.has(value.type) || isUnseen(value)) return [];
+  const text = textOf(value);
+  const own = text === null ? [] : [{ text, isRefusal }];
+  if (isUserError(value))
+    return argumentsOf(value)
+      .slice(1)
+      .flatMap((said) => textsIn(said, isSaid(said)));
+  const isChoice = value.type === 'ConditionalExpression';
+  return [...own, ...Object.values(value).flatMap((part) => textsIn(part, isRefusal && isChoice))];
 }
 
 function isNode(value: unknown): value is Node {

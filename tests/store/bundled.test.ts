@@ -57,14 +57,14 @@ describe('the reports that come with the bot', () => {
   const faults: [string, unknown, string][] = [
     ['no JSON', '{"id": ', 'reports/one.json: is not JSON'],
     ['a bad id', bundledReport('One'), 'reports/one.json: id: must be lower-case letters'],
-    ['another id than its file', bundledReport('two'), 'reports/one.json: id: is "two"'],
+    ['another id than its file', bundledReport('two'), 'reports/one.json: id: is “two”'],
     ['an imported report', sampleReport('one'), 'reports/one.json: origin: must be “bundled”'],
     ['a field too many', { ...bundledReport('one'), rating: 5 }, 'reports/one.json: Unrecognized key'],
     ['a bad field deep inside', withVotes({ ...vote('v1', 'one'), for: -1 }), 'facts.votes.0.for: '],
     [
       'a fact twice',
       withVotes(vote('v1', 'one'), vote('v1', 'one')),
-      'facts.votes.1.id: "v1" stands on another',
+      'facts.votes.1.id: “v1” stands on another',
     ],
     ['evidence of another report', withVotes(vote('v1', 'two')), 'facts.votes.0.evidence.report: must be'],
   ];

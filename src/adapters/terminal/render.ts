@@ -32,11 +32,12 @@ export function renderReply(reply: Reply, { coloured, width }: Screen = PIPE): s
     ...(coloured ? COLOURED : COLOURLESS),
     ...(width === null ? {} : { table: (table, style) => toColumns(table, style, width) }),
   });
-  const choices = choicesOf(clean).map(({ label, of }, index) => {
-    const name = of === undefined ? label : `${of}: ${label}`;
-    return `  ${index + 1}. ${name}`;
+  const choices = choicesOf(clean);
+  const lines = choices.flatMap(({ label, of }, index) => {
+    const isFirstOfSelect = of !== undefined && choices[index - 1]?.of !== of;
+    return [...(isFirstOfSelect ? [`  ${of}`] : []), `  ${index + 1}. ${label}`];
   });
-  return choices.length === 0 ? text : `${text}\n\nType a number:\n${choices.join('\n')}`;
+  return choices.length === 0 ? text : `${text}\n\nType a number:\n${lines.join('\n')}`;
 }
 
 interface Choice {
@@ -46,20 +47,17 @@ interface Choice {
   readonly of?: string;
 }
 
-/** The buttons of a reply, and the choices of its selects, in the order of their numbers. */
-export function choicesOf(reply: Reply): Choice[] {
-  return (reply.controls ?? []).flatMap((control) => {
-    switch (control.type) {
-      case 'button':
-        return [{ label: control.label, action: control.action }];
-      case 'select':
-        return control.options.map(({ label, action }) => ({ label, action, of: control.label }));
-      case 'link':
-        return [];
-      default:
-        return control satisfies never;
-    }
-  });
+/** The buttons of a reply, then the choices of its selects, in the order of their numbers: what is short and asked most comes first. */
+export function choicesOf({ controls = [] }: Reply): Choice[] {
+  const buttons = controls.flatMap((control): Choice[] =>
+    control.type === 'button' ? [{ label: control.label, action: control.action }] : [],
+  );
+  const options = controls.flatMap((control): Choice[] =>
+    control.type === 'select'
+      ? control.options.map(({ label, action }) => ({ label, action, of: control.label }))
+      : [],
+  );
+  return [...buttons, ...options];
 }
 
 /** The same reply with control characters taken out of every string in it; a picture is told whole, and what is told of it is small text, which is cleaned. */

@@ -46,7 +46,7 @@ export const ROOTS = ['nec', 'nec-admin'] as const;
 export type Root = (typeof ROOTS)[number];
 
 /** The next question that people ask after this one; `label` makes sense when read alone. What both take (`as-of`, `topic`) is carried over. */
-export interface Related {
+interface Related {
   readonly label: string;
   readonly path: Command['path'];
   readonly values?: Readonly<Record<string, string>>;

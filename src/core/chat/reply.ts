@@ -55,7 +55,7 @@ export type Run =
   | { readonly type: 'moment'; readonly instant: string };
 
 /** Numbers stand at the end of their column. */
-export interface Column {
+interface Column {
   readonly label: string;
   readonly align?: 'start' | 'end';
 }

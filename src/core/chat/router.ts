@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { IsoDay } from '../dates/days.ts';
 import { UserError } from '../errors.ts';
 import { parseAction } from './action.ts';
 import { withPageControls, withRelatedControls, withShareControl } from './answer-controls.ts';
 import { beginningOf } from './beginning.ts';
 import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
+import { echoSize, withEcho } from './echo.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { outdatedReply } from './outdated.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './paging.ts';
+import { readLine } from './read-line.ts';
 import { failedReply, type Reply } from './reply.ts';
 import { type Parsed, parseLine, type Values, withoutInvisible } from './words.ts';
 
@@ -17,6 +20,8 @@ export interface Prepared extends Parsed {
   readonly slow: boolean;
   /** A private answer, asked to be shown to the whole channel: a new message, and nobody is named. */
   readonly shared: boolean;
+  /** For a question in free words: the line that asks for the same, told with the answer. */
+  readonly echo?: string;
 }
 
 /** Either a question understood, or the reply that says what was not; only the asker sees the latter. */
@@ -49,11 +54,20 @@ export interface RouterEvents {
   readonly onRefusal?: (error: UserError) => void;
 }
 
+/** How questions in free words are read: "next month" counts from today. Without it, lines are read only as help writes them. */
+export interface Understanding {
+  readonly today: () => IsoDay;
+}
+
 /** Discord shows at most 25 (Application Commands, August 2026). */
 const MOST_SUGGESTIONS = 25;
 
 /** The one road of every question, on every platform. */
-export function createRouter(commands: readonly Command[], events: RouterEvents): Router {
+export function createRouter(
+  commands: readonly Command[],
+  events: RouterEvents,
+  understanding?: Understanding,
+): Router {
   const prepareParsed = (parse: () => Parsed, share = false): Preparation => {
     try {
       const parsed = parse();
@@ -70,7 +84,12 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
   };
   return {
     commands,
-    prepare: (line) => prepareParsed(() => parseLine(line, commands)),
+    prepare: (line) =>
+      prepareParsed(() =>
+        understanding === undefined
+          ? parseLine(line, commands)
+          : readLine(line, commands, understanding.today(), checkValues),
+      ),
     prepareValues: (line, values, page = 1) =>
       prepareParsed(() => ({ ...parseLine(line, commands), values: cleanValues(values), page })),
     prepareAction: (action) => {
@@ -101,10 +120,12 @@ export function createRouter(commands: readonly Command[], events: RouterEvents)
       try {
         checkPermission(prepared.command, ctx);
         const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
-        const page = withPageControls(toPage(reply, prepared.page, budget), prepared);
-        return withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
+        const room = { ...budget, characters: budget.characters - echoSize(prepared) };
+        const page = withPageControls(toPage(reply, prepared.page, room), prepared);
+        const whole = withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
+        return withEcho(whole, prepared);
       } catch (error) {
-        return faultReply(error, events);
+        return withEcho(faultReply(error, events), prepared);
       }
     },
   };

@@ -33,7 +33,7 @@ const EVENT_OPENS =
   /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins|(?:will|to|should)\s(?:open|start|begin))\b/i;
 // "Conference itself opens on Sunday and closes on": its last day, where it is the thing that closes.
 const EVENT_CLOSES =
-  /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs)\b[^;:]{0,60}\s)?(?:and\s)?(?:closes|ends|finishes)\b[^,;:.]{0,20}$/i;
+  /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs|will\s(?:open|start|begin))\b[^;:]{0,60}\s)?(?:and\s)?(?:will\s)?(?:closes?|ends?|finish(?:es)?)\b[^,;:.]{0,20}$/i;
 // "The action weekends start on 10/11 January".
 const WEEKENDS_START =
   /(?<!\b(?:after|before|over|at)\s(?:the|that|this)\s)\bweekends?[”"’]?\s(?:starts?|begins?)\s(?:on\s)?(?:the\s)?$/i;

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/reports/report.ts';
 import { oneLine } from '../one-line.ts';
 import type { FoundDecision, ReportText, Sentence } from '../types.ts';
+import { partsAt } from './parts.ts';
 import { DECISION_RULES, type DecisionRule, OWN_SEAT } from './rules.ts';
 
 // No decision of the meeting: a condition, a plan, a thing that others or an earlier meeting agreed, a wish.
@@ -23,10 +24,22 @@ const ONE_WORD_CHARACTERS = 40;
 /** The sentences in which the body decided, with the verb that says how. */
 export function findDecisions(report: ReportText, sentences: readonly Sentence[]): FoundDecision[] {
   const listed = listedIn(report.blocks);
-  return sentences.flatMap((sentence, n) => {
+  const rules = new Map<Sentence, DecisionRule>();
+  for (const sentence of sentences) {
     const rule = decisionRuleOf(sentence.text) ?? (isListed(sentence, listed) ? LISTED : null);
-    if (rule === null) return [];
+    if (rule !== null) rules.set(sentence, rule);
+  }
+  const context = {
+    report,
+    sentences,
+    inBlock: byBlock(sentences),
+    isDecision: (sentence: Sentence) => rules.has(sentence),
+  };
+  return sentences.flatMap((sentence, n) => {
+    const rule = rules.get(sentence);
+    if (rule === undefined) return [];
     const told = toldIn(sentence, sentences[n - 1]);
+    const parts = HAS_PARTS.has(rule.verb) ? partsAt(n, context) : null;
     const quote = report.text.slice(told.start, sentence.end);
     return [
       {
@@ -36,9 +49,20 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
         quote,
         start: told.start,
         end: sentence.end,
+        ...(parts === null ? {} : { parts: parts.parts }),
       },
     ];
   });
+}
+
+/** A refusal, and a matter put off, pass no points. */
+const HAS_PARTS: ReadonlySet<FoundDecision['verb']> = new Set(['agreed', 'accepted', 'asked']);
+
+function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
+  const blocks = new Map<number, Sentence[]>();
+  for (const sentence of sentences)
+    blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), sentence]);
+  return blocks;
 }
 
 // "The NEC agreed:", "Agreed:", "It was resolved:": what follows in a list was agreed.

@@ -23,16 +23,23 @@ export function changeOf(verb: string | undefined, role: string): PersonChange |
   return CHANGES.get(verb.toLowerCase()) ?? (CANDIDATE.test(role) ? 'selected' : 'appointed');
 }
 
-// "We elected Nora Vane as chair and", "Elected: "; "nominated ", "thanked " ends what came before.
+// "We elected Nora Vane as chair and", "Elected: ", "it will have"; "thanked" ends what came before.
 const LEAD_VERB =
-  /\b(?:(re-?elected)|(?<!\bnewly\s)([Ee]lected)|(nominated)|([Aa]ppointed|co-opted)|(?:thanked|welcomed|asked|heard|congratulated))\b/g;
+  /\b(?:(re-?elected)|(?<!\bnewly\s)([Ee]lected)|(nominated)|([Aa]ppointed|co-opted|will\shave)|(?:thanked|welcomed|asked|heard|congratulated))\b/g;
 const LEADS: readonly PersonChange[] = ['re-elected', 'elected', 'nominated', 'appointed'];
 const MOST_BEFORE = 160;
+const OTHER_CLAUSE = /[.;!?]\s/u;
 
-/** The change that the sentence's own verb before the offset tells of a list of people: "Elected: Nora Vane (chair)". */
-export function leadOf(text: string, at: number): PersonChange | null {
-  const last = matchesOf(text.slice(Math.max(0, at - MOST_BEFORE), at + 1), LEAD_VERB).at(-1);
+/**
+ * The change that the sentence's own verb before the offset tells of a list of people: "Elected: Nora Vane (chair)". With `colon` only a verb that
+ * a colon follows: "we elected a panel; chair Nora Vane said" tells nothing of her.
+ */
+export function leadOf(text: string, at: number, kind: 'verb' | 'colon'): PersonChange | null {
+  const from = Math.max(0, at - MOST_BEFORE);
+  const last = matchesOf(text.slice(from, at + 1), LEAD_VERB).at(-1);
   if (last === undefined) return null;
+  const between = text.slice(from + last.index + last[0].length, at);
+  if (OTHER_CLAUSE.test(between) || (kind === 'colon' && !between.startsWith(':'))) return null;
   return LEADS[last.slice(1).findIndex((group) => group !== undefined)] ?? null;
 }
 

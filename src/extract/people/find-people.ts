@@ -5,7 +5,7 @@ import type { FoundPerson, ReportText, Sentence } from '../types.ts';
 import { changeOf, createLead, leadOf, NEW_VERBS } from './change.ts';
 import { toNames } from './name.ts';
 import { isPartyRole } from './role.ts';
-import { PERSON_RULES, type PersonRule } from './rules.ts';
+import { PERSON_RULES, type PersonRule, WELCOMED } from './rules.ts';
 
 // A sentence with none of these tells of no role and is looked at no further.
 const MAY_TELL =
@@ -15,7 +15,11 @@ const MAY_NAME = /[A-ZÀ-Þ][A-Za-zÀ-ɏ’'.-]{0,20}\s(?:(?:de|van|der|von|ap|a
 const QUESTION = /\?\s*$/u;
 // Before the name or the role: a condition, a wish, an earlier holder, a contest not yet decided.
 const NOT_SO =
-  /(?:\b(?:if|unless|whether|should|could|might|may|hope[sd]?|wants?|wish(?:es)?|[Ff]ormer|[Tt]hen|[Ll]ate|[Pp]revious|[Pp]ast|[Ee]arlier|candidates?\sfor|standing\sfor|stood\sfor|running\sfor|not)\b[^.;,]{0,30}|\b[Ee]x-)$/;
+  /(?:\b(?:[Ii]f|unless|whether|should|could|might|may|hope[sd]?|wants?|wish(?:es)?|candidates?\sfor|standing\sfor|stood\sfor|running\sfor|not)\b[^.;,]{0,30}|\b(?:[Ff]ormer|[Tt]hen|[Ll]ate|[Pp]revious|[Pp]ast)\s|\b[Ee]x-)$/;
+// The same as the first word of the match: "If Nora Vane was elected".
+const OPENS_NOT_SO = /^(?:If|Unless|Whether|Should|Could|Former|Late)\s/;
+// "the council leader Rory Tull": an office of another body.
+const OTHER_BODY = /\b(?:council|government|company|club|school|police|opposition)\s$/;
 const BEFORE = 45;
 // After it: "in 1997", "last year": history.
 const HISTORY = /^[^.;,]{0,30}\b(?:in\s(?:19|20)\d\d|last\syear|years\sago|until\s(?:19|20)\d\d)\b/;
@@ -54,22 +58,34 @@ function peopleIn(sentence: Sentence, lead: (block: number) => PersonChange | nu
     if (!rule.needs.test(text)) continue;
     for (const found of rule.patterns.flatMap((each) => matchesOf(text, each))) {
       if (isRuledOut(text, found)) continue;
-      people.push(...toldIn(rule, found, leadOf(text, found.index) ?? lead(sentence.block)));
+      people.push(...toldIn(rule, found, ledBy(rule, text, found) ?? lead(sentence.block)));
     }
   }
   return withoutRepeats(people);
 }
 
+/** What a verb or a line with a colon before it says of those named; of an office that somebody had before ("Nora Vane (youth rep) as chair") nothing. */
+function ledBy(
+  { lead }: PersonRule,
+  text: string,
+  { index, 0: words }: RegExpExecArray,
+): PersonChange | null {
+  if (lead === undefined || text.startsWith(' as ', index + words.length)) return null;
+  return leadOf(text, index, lead);
+}
+
 function isRuledOut(text: string, { index, 0: words }: RegExpExecArray): boolean {
   const after = text.slice(index + words.length, index + words.length + AFTER);
-  return NOT_SO.test(text.slice(Math.max(0, index - BEFORE), index)) || HISTORY.test(after);
+  const before = text.slice(Math.max(0, index - BEFORE), index);
+  return OPENS_NOT_SO.test(words) || NOT_SO.test(before) || OTHER_BODY.test(before) || HISTORY.test(after);
 }
 
 function toldIn(rule: PersonRule, { groups = {} }: RegExpExecArray, lead: PersonChange | null): Told[] {
   const role = roleOf(groups);
-  if (role === null || !isPartyRole(role)) return [];
+  if (role === null || !isPartyRole(rule.name === WELCOMED ? `new ${role}` : role)) return [];
   const change = rule.change ?? changeOf(groups.verb, role) ?? lead ?? 'holds';
-  const said = NEW_VERBS.has(groups.verb?.toLowerCase() ?? '') ? `new ${role}` : role;
+  const said =
+    rule.name === WELCOMED || NEW_VERBS.has(groups.verb?.toLowerCase() ?? '') ? `new ${role}` : role;
   const told = toNames(oneLine(groups.names ?? '')).map((name) => ({
     name,
     role: said,
@@ -86,12 +102,14 @@ function toldIn(rule: PersonRule, { groups = {} }: RegExpExecArray, lead: Person
 }
 
 // "the ", "its " before a body; "members" of several people is "member" of each.
-const ARTICLE = /^(?:its|our|an?)\s/;
-const PLURAL = /^members\b/;
+const ARTICLE = /^(?:The|its|our|an?)\s/;
+// "assistant chairs", "members of the board": what each of several people is.
+const PLURAL =
+  /^((?:[\w’'&-]{1,20}\s){0,6}(?:[Cc]o-?|[Vv]ice-?)?(?:chair(?:man|woman|person)?|convenor|treasurer|director|representative|rep|officer|organiser|auditor|whip|trustee|delegate|candidate|member))s\b/i;
 
 /** The role in the words of the text; of a body that somebody chairs or sits on, "chair of" or "member of" it. */
 function roleOf({ role, body, chairs }: Readonly<Record<string, string | undefined>>): string | null {
-  if (role !== undefined) return oneLine(role).replace(PLURAL, 'new member').replace(ARTICLE, '');
+  if (role !== undefined) return oneLine(role).replace(PLURAL, '$1').replace(ARTICLE, '');
   if (body === undefined) return null;
   const office = chairs === undefined ? 'member' : chairs.includes('co-') ? 'co-chair' : 'chair';
   return `${office} of ${oneLine(body).replace(ARTICLE, 'the ')}`;

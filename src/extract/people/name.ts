@@ -11,7 +11,7 @@ export const NAMES = String.raw`${NAME}(?:,\s${NAME}){0,8}(?:,?\sand\s${NAME})?`
 // Words with a capital that no name holds: bodies, offices, days, months, words that begin a sentence.
 const NO_NAME = new RegExp(
   `^(?:${[
-    'The|A|An|In|On|At|For|From|And|To|With|By|As|Our|My|Their|His|Her|Its|This|That|These|Those|Then|There|When|While|After|Before|Also|Finally|Next|Newly|New|Both|All|I|We|It|He|She|They|If|But|Under',
+    'The|A|An|One|Two|Three|Vote|Votes|In|On|At|For|From|And|To|With|By|As|Our|My|Their|His|Her|Its|This|That|These|Those|Then|There|When|While|After|Before|Also|Finally|Next|Newly|New|Both|All|I|We|It|He|She|They|If|But|Under',
     'Labour|Party|NEC|NPF|SEC|WEC|CLP|CLPs|PLP|EPLP|MP|MPs|BAME|GS|GLA|TULO|LGBT|LGA|ALC|UK|EU|BBC|SNP|Tory|Tories|Conservatives?|UKIP|Greens?|Reform|Plaid',
     'National|Executive|Policy|Forum|Committee|Sub|Panel|Board|Commission|Group|Working|Council|Conference|Congress|Parliament|Parliamentary|Government|Cabinet|Shadow|Union|Network|Society|Team|Office|Unit|Branch|Region|Regional|Regions|Nations|Local|Constituency|District|County|City',
     'Chair|Chairman|Chairwoman|Vice|Deputy|Assistant|Acting|Interim|General|Secretary|Treasurer|President|Leader|Director|Convenor|Convener|Officer|Organiser|Rep|Reps|Representative|Member|Members|Mayor|Minister|Councillors?|Candidates?|Delegates?|Head|Manager|Staff|Cllrs|Chief|Coordinator|Spokesperson',

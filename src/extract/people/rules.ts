@@ -5,12 +5,13 @@ import { BODY, CAPITAL_ROLE, ROLE, SHORT_ROLE } from './role.ts';
 /**
  * A form of words that tells who has a role. Its patterns name what they read: `names` and `role`, or `body` that somebody sits on or
  * chairs; `left` is whom somebody replaces; `verb` decides the change where `change` is null. `needs`: where none of these words is in a sentence the
- * patterns, which take longer, are not tried.
+ * patterns, which take longer, are not tried. `lead`: a verb before the match, or only one with a colon, decides the change.
  */
 export type PersonRule = {
   name: string;
   change: PersonChange | null;
   needs: RegExp;
+  lead?: 'verb' | 'colon';
   patterns: readonly RegExp[];
 };
 
@@ -21,6 +22,9 @@ const VERB =
   '(?<verb>(?:re-?)?elected|(?:re-?)?appointed|nominated|co-opted|chosen|named|confirmed|selected|picked)';
 const DET = String.raw`(?:(?:the|an?|its|our|their|his|her)\s)?`;
 const NEW_DET = '(?:the|our|its|their|The|Our|Its)';
+
+/** The rule whose people are new to the body that meets, whatever it is called. */
+export const WELCOMED = 'new members welcomed';
 
 /** In this order; the first that tells of a name and a role counts. */
 export const PERSON_RULES: readonly PersonRule[] = [
@@ -81,6 +85,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
   {
     name: 'somebody as an officer',
     change: null,
+    lead: 'verb',
     needs: /\sas\s/,
     // "and Ilse Brandt as vice-chair", "with Nora Vane (youth rep) as chair", "Nora Vane spoke as campaign coordinator".
     patterns: [
@@ -107,6 +112,20 @@ export const PERSON_RULES: readonly PersonRule[] = [
     ],
   },
   {
+    name: WELCOMED,
+    change: 'holds',
+    needs: /\b[Nn]ew\s(?:[\w-]{2,14}\s){0,2}members\b/,
+    // "welcomed new members Nora Vane and Tom Orme", "Nora Vane and Tom Orme were welcomed as new members".
+    patterns: [
+      pattern(
+        String.raw`\b(?:[Nn]ew)\s(?:NEC\s|committee\s|branch\s|board\s)?(?<role>members?(?:\sof\s(?:the\s)?[\w’'-]{2,20}(?:\s[\w’'-]{2,20}){0,3}?)?),?\s(?<names>${NAMES})`,
+      ),
+      pattern(
+        String.raw`(?<names>${NAMES})(?:\s(?:was|were)\swelcomed)?\sas\s(?:the\s|our\s|its\s|a\s)?new\s(?:NEC\s|committee\s|branch\s|board\s)?(?<role>members?(?:\sof\s(?:the\s)?[\w’'-]{2,20}(?:\s[\w’'-]{2,20}){0,3})?)`,
+      ),
+    ],
+  },
+  {
     name: 'somebody new in the role',
     change: null,
     needs: /\b(?:[Nn]ew|[Nn]ewly|[Ii]ncoming|[Oo]utgoing)\s/,
@@ -121,22 +140,9 @@ export const PERSON_RULES: readonly PersonRule[] = [
     ],
   },
   {
-    name: 'new members welcomed',
-    change: 'holds',
-    needs: /\b[Nn]ew\s(?:[\w-]{2,14}\s){0,2}members\b/,
-    // "welcomed new members Nora Vane and Tom Orme", "Nora Vane and Tom Orme were welcomed as new members".
-    patterns: [
-      pattern(
-        String.raw`\b(?:[Nn]ew)\s(?:NEC\s|committee\s|branch\s|board\s)?(?<role>members?(?:\sof\s(?:the\s)?[\w’'-]{2,20}(?:\s[\w’'-]{2,20}){0,3}?)?),?\s(?<names>${NAMES})`,
-      ),
-      pattern(
-        String.raw`(?<names>${NAMES})(?:\s(?:was|were)\swelcomed)?\sas\s(?:the\s|our\s|its\s|a\s)?new\s(?:NEC\s|committee\s|branch\s|board\s)?(?<role>members?(?:\sof\s(?:the\s)?[\w’'-]{2,20}(?:\s[\w’'-]{2,20}){0,3})?)`,
-      ),
-    ],
-  },
-  {
     name: 'a row of officers',
     change: null,
+    lead: 'colon',
     needs: /^[^.]{2,60}(?::|\s[–—-])\s[A-ZÀ-Þ]/,
     // "Vice-chair: Nora Vane", "Treasurer – Ilse Brandt"
     patterns: [pattern(String.raw`^(?<role>${ROLE})\s?(?::|–|—|-)\s(?<names>${NAMES})(?=\s?(?:[.,;(]|$))`)],
@@ -144,6 +150,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
   {
     name: 'the role after the name',
     change: null,
+    lead: 'verb',
     needs: /[,(]/,
     // "Nora Vane (chair)", "Tom Orme, our treasurer, said"
     patterns: [
@@ -156,6 +163,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
   {
     name: 'the role before the name',
     change: null,
+    lead: 'colon',
     needs: /[a-z]\s[A-ZÀ-Þ]/,
     // "General Secretary Nora Vane reported", "Director of Digital Tom Orme said", "chair Ilse Brandt"
     patterns: [

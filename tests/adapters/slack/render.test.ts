@@ -354,14 +354,14 @@ describe('a reply as blocks of Slack', () => {
   });
 
   it('splits a select of more options than Slack takes', () => {
-    const options = Array.from({ length: 130 }, (_, at) => ({
+    const options = Array.from({ length: 105 }, (_, at) => ({
       label: `${at}`,
-      action: `1 nec report?which=${at}`,
+      action: `1 nec report?a=${at}`,
     }));
     const controls: Reply['controls'] = [{ type: 'select', label: 'Which', options }];
     const { blocks } = renderReply({ title: 'T', blocks: [], controls });
     const { elements } = blocks[1] as { elements: { options: unknown[] }[] };
-    expect(elements.map((select) => select.options.length)).toEqual([100, 30]);
+    expect(elements.map((select) => select.options.length)).toEqual([100, 5]);
     expect(blockFaults(blocks)).toEqual([]);
   });
 
@@ -404,6 +404,20 @@ describe('a reply as blocks of Slack', () => {
     expect(hotTexts({ ...message })).toEqual([]);
     expect(blockFaults(message.blocks)).toEqual([]);
     expect(textsOf(message.blocks).filter((shown) => shown === text).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('pages what is short but of more parts than a message holds', () => {
+    const blocks = Array.from({ length: 200 }, (_, at): Block[] => [
+      { type: 'heading', text: `${at}` },
+      { type: 'figures', tiles: [{ value: `${at}`, label: 'a', citation: { source: 'b' } }] },
+      { type: 'divider' },
+    ]).flat();
+    const first = toPage({ title: 'T', blocks }, 1, SLACK_BUDGET);
+    for (let number = 1; number <= (first.page?.of ?? 0); number += 1)
+      expect(blockFaults(renderReply(toPage({ title: 'T', blocks }, number, SLACK_BUDGET)).blocks)).toEqual(
+        [],
+      );
+    expect(first.page?.of).toBeGreaterThan(10);
   });
 
   it('of any page keeps within every limit, without anything hot, and with each quote exact', () => {

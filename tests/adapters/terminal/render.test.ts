@@ -53,10 +53,10 @@ describe('a reply in a terminal', () => {
     ];
     const reply: Reply = {
       ...REPLY,
-      controls: [...(REPLY.controls ?? []), { type: 'select', label: 'Topic', options }],
+      controls: [{ type: 'select', label: 'Topic', options }, ...(REPLY.controls ?? [])],
     };
     expect(choicesOf(reply).map(({ label }) => label)).toEqual(['Next page', 'Previous page', 'npf', 'nec']);
-    expect(renderReply(reply)).toContain('  4. Topic: nec');
+    expect(renderReply(reply)).toContain('  2. Previous page\n  Topic\n  3. npf\n  4. nec');
   });
 
   it('offers nothing to type when there is nothing to choose', () => {

@@ -39,6 +39,11 @@ beforeAll(async () => {
             dateFact('d1', quoteOf('quentin', FAIR), fair),
             dateFact('d2', quoteOf('quentin', MONDAY), { ...motions, edtf: '2024-06-17' }),
             dateFact('d3', quoteOf('quentin', MONDAY), { what: 'wick tax is due', edtf: '2024-09-01' }),
+            dateFact('d4', quoteOf('quentin', MONDAY), {
+              kind: 'background',
+              what: 'the flood',
+              edtf: '1953',
+            }),
           ],
           votes: [vote('quentin', 6)],
         },
@@ -62,7 +67,8 @@ describe('one meeting as several reports tell it', () => {
     expect(contradicted).toContain('Petra Invented says Carried 12–5');
     expect(contradicted).toContain(MONDAY);
     expect(under('More than one says', text)).toContain('Sunday 21 July 2024: the lantern fair');
-    expect(under('Only one says', text)).toContain('wick tax is due');
+    expect(under('Only one says', text)).toContain('wick tax is due\n  not yet checked by a person');
+    expect(text).not.toContain('the flood');
   });
 
   it('is the newest meeting told by several when none is named', async () => {

@@ -185,4 +185,18 @@ describe('a question about dates that does not fit', () => {
     expect(text).toMatch(/^That did not work\n/u);
     expect(text.replaceAll('\n\n', ' ')).toContain(expected);
   });
+
+  it('puts what has begun under its own heading, and offers the month of the day asked about', async () => {
+    const reply = await bot.ask('/nec deadlines as-of:2022-12-05');
+    expect(reply.blocks[0]).toEqual({ type: 'heading', text: 'On now' });
+    expect(reply.controls?.map(({ label }) => label)).toContain('Show December 2022 as a calendar');
+  });
+
+  it('puts a year without its month after the last month of that year', async () => {
+    const text = await bot.text('/nec deadlines as-of:2022-12-05 page:2');
+    expect(text.split('\n').filter((line) => /^(?:December )?2023$/u.test(line))).toEqual([
+      'December 2023',
+      '2023',
+    ]);
+  });
 });

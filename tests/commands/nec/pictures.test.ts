@@ -24,7 +24,8 @@ describe('pictures', () => {
   it.each([
     ['/nec deadlines as-of:2022-12-05 month:2023-07', 'month', '1 date'],
     ['/nec deadlines npf as-of:2022-12-05 timeline', 'timeline', 'steps'],
-    ['/nec figures picture:yes', 'tiles', '30,000 people'],
+    ['/nec figures picture:yes', 'tiles', '30,000 people, rise'],
+    ['/nec figures picture', 'tiles', '30,000 people, rise'],
     ['/nec figures about:"vote share"', 'line-chart', 'figures'],
   ])('%s is a %s whose alt text says the finding', async (line, type, words) => {
     const [picture] = picturesOf(await bot.ask(line));

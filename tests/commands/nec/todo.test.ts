@@ -81,4 +81,10 @@ describe('what there is to do', () => {
     expect(await bot.text('/nec todo role:affiliate as-of:2010-12-01')).toContain('To do, as an affiliate');
     expect(await bot.text('/nec todo member as-of:2022-12-05')).toContain('- Members: ');
   });
+
+  it('keeps to the role in what it leads on to', async () => {
+    expect(await bot.text('/nec todo secretary as-of:2022-12-05')).toContain('/nec todo secretary past');
+    const then = await bot.press(await bot.ask('/nec todo secretary'), 'Show what was open on');
+    expect(then.title).toBe('To do, as a secretary');
+  });
 });

@@ -1,0 +1,34 @@
+import type { FoundKind } from '../ports/search.ts';
+import type { Command } from './command.ts';
+import { optionSpecs } from './options.ts';
+import type { Parsed, Values } from './words.ts';
+
+/** The facts that each command lists, as a search is narrowed to them. */
+const KIND_OF: Readonly<Record<string, FoundKind>> = {
+  deadlines: 'date',
+  figures: 'figure',
+  votes: 'vote',
+  decisions: 'decision',
+  todo: 'ask',
+  promises: 'promise',
+};
+/** What `search` takes. */
+const LONGEST_SEARCH = 60;
+
+/** A question whose command cannot be narrowed to what it names, as a search among the same facts; null when search cannot either. */
+export function searchInstead(
+  asked: { readonly command: Command; readonly words: string; readonly values: Values },
+  commands: readonly Command[],
+): Parsed | null {
+  const search = commands.find(({ path }) => path[0] === 'search');
+  const kind = KIND_OF[asked.command.path[0]];
+  if (search === undefined || kind === undefined || asked.words.length > LONGEST_SEARCH) return null;
+  const names = optionSpecs(search).map(({ name }) => name);
+  const values: Values = {
+    ...(asked.words === '' ? {} : { words: asked.words }),
+    kind,
+    ...asked.values,
+  };
+  const isTaken = Object.keys(values).every((name) => names.includes(name));
+  return isTaken ? { command: search, values, page: 1 } : null;
+}
