@@ -14,6 +14,7 @@ const CORE_BUT_CHAT = [
   'src/core/dates',
   'src/core/reports',
   'src/core/diary',
+  'src/core/glossary',
   'src/core/pictures',
   'src/core/ports',
   'src/core/errors.ts',

@@ -18,7 +18,7 @@ import { noReportText } from '../parts/no-report.ts';
 import { pictureControls } from '../parts/picture-controls.ts';
 import { section } from '../parts/report-parts.ts';
 import { type Between, betweenWords, liesBetween, readBetween } from '../parts/span-option.ts';
-import { whyControls, whyReply, whySuggestions } from '../parts/why-date.ts';
+import { whyReply, whySuggestions } from '../parts/why-date.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
 const OFFERED = 5;
@@ -89,7 +89,6 @@ export const deadlines: Command = defineCommand({
       ...subtitlePart(known.subtitle),
       blocks: [...picture, ...monthBlocks(chosen, known.day, ctx, known.all)],
       controls: [
-        ...whyControls(chosen, deadlines, asOf),
         ...pictureControls(chosen, deadlines, valuesOf(asked, asOf), {
           hasTimeline: timeline,
           today: known.day,

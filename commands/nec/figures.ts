@@ -122,20 +122,33 @@ function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Reply
     return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }] };
   }
   const last = `Last told in the report of the meeting on ${dayLabel(newest.report.meetingDate)}.`;
+  const reports = found.map(({ report }) => report);
+  const series = measuresOf(about).flatMap((measure) => seriesBlocks(measure, reports));
+  const inTable = createInTable(series);
   return {
     title,
     ...subtitlePart(known.subtitle),
     blocks: [
       { type: 'paragraph', text: last },
-      ...measuresOf(about).flatMap((measure) =>
-        seriesBlocks(
-          measure,
-          found.map(({ report }) => report),
+      ...series,
+      ...found.flatMap(({ report, tiles }) =>
+        tileSection(
+          headingOf(report),
+          tiles.filter((tile) => !inTable(tile)),
         ),
       ),
-      ...found.flatMap(({ report, tiles }) => tileSection(headingOf(report), tiles)),
     ],
   };
+}
+
+/** Whether a figure stands in a table already, with the same source. */
+function createInTable(blocks: readonly Block[]): (tile: Tile) => boolean {
+  const keyOf = (value: string, label: string, source: string | undefined) => `${value}\n${label}\n${source}`;
+  const rows = blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+  const keys = new Set(
+    rows.map(({ cells: [, value = '', label = ''], citation }) => keyOf(value, label, citation?.source)),
+  );
+  return ({ value, label, citation }) => keys.has(keyOf(value, label, citation?.source));
 }
 
 /** A figure made ready to be looked for and shown: its label in small letters, and its tile. */

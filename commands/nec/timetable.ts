@@ -11,8 +11,6 @@ import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { toDateItem } from '../parts/date-items.ts';
 import { timelinePicture } from '../parts/date-pictures.ts';
 import { noReportReply } from '../parts/no-report.ts';
-import { whyControls } from '../parts/why-date.ts';
-import { deadlines } from './deadlines.ts';
 
 const MOST_CHOICES = 25;
 /** Slack takes 75 characters in the text of an option (Block Kit, August 2026). */
@@ -99,7 +97,7 @@ function timetableReply(
     title,
     ...subtitlePart(known.subtitle),
     blocks,
-    controls: [...whyControls(dates, deadlines, asOf), ...otherControls(found, others, asOf)],
+    controls: otherControls(found, others, asOf),
   };
 }
 

@@ -9,6 +9,7 @@ import { workingDaysBetween } from '../../src/core/dates/working-days.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import type { Dated } from './coming-up.ts';
+import { whyChoice } from './why-date.ts';
 
 /** How far ahead working days are worth counting. */
 const WORKING_DAYS_WITHIN = 60;
@@ -54,6 +55,7 @@ export function toDateItem(
     ],
     notes: [...notesOf(date, today, ctx), ...date.notes],
     citations: date.evidence.map((evidence) => toCitation(evidence, reports)),
+    ...whyChoice(date, today === ctx.today ? undefined : today),
   };
 }
 

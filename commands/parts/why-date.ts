@@ -1,8 +1,8 @@
 import { toAction } from '../../src/core/chat/action.ts';
 import { beginningOf } from '../../src/core/chat/beginning.ts';
 import { toCitation } from '../../src/core/chat/citations.ts';
-import type { Command, Suggestion } from '../../src/core/chat/command.ts';
-import type { Block, Control, ListItem, Reply } from '../../src/core/chat/reply.ts';
+import type { Suggestion } from '../../src/core/chat/command.ts';
+import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel, dayLabel } from '../../src/core/dates/labels.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
@@ -57,17 +57,11 @@ function reasons({ certain, rule, kind, topic, notes, since }: Dated): string[] 
   ];
 }
 
-/** A choice of the dates shown, each leading to how it is known; nothing for none. */
-export function whyControls(
-  dates: readonly Dated[],
-  command: Pick<Command, 'root' | 'path'>,
-  asOf: string | undefined,
-): Control[] {
-  const options = dates.slice(0, MOST_CHOICES).flatMap((date) => {
-    const action = toAction(command, { why: date.id, ...(asOf === undefined ? {} : { 'as-of': asOf }) });
-    return action === null ? [] : [{ label: choiceLabel(date), action }];
-  });
-  return options.length === 0 ? [] : [{ type: 'select', label: 'Why this date?', options }];
+/** What leads from a date in a list to how it is known, as of the same day; nothing when the action does not fit in a button. */
+export function whyChoice(date: Dated, asOf: string | undefined): Pick<ListItem, 'choice'> {
+  const values = { why: date.id, ...(asOf === undefined ? {} : { 'as-of': asOf }) };
+  const action = toAction({ root: 'nec', path: ['deadlines'] }, values);
+  return action === null ? {} : { choice: { of: 'Why this date?', label: choiceLabel(date), action } };
 }
 
 /** Dates whose words hold what was typed, to choose one. */

@@ -42,7 +42,7 @@ export function passagesOf(report: Report, sentencesOf: SentencesOf): Passage[] 
     if (sentence.text.length > LONGEST_SENTENCE) return own.map((fact) => factPassage(report, fact));
     return [sentencePassage(report, sentence, own, speakers[at] ?? null)];
   });
-  const points = report.summary
+  const points = [...report.summary, ...(report.alsoTold ?? [])]
     // An imported report's points are its own sentences, which are found as such.
     .filter((point) => point.evidence.type === 'paragraph')
     .map(({ text, evidence }) => pointPassage(report, text, evidence));

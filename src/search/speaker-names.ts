@@ -36,7 +36,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 
 const SAYING = [
   'said|says|saying|told|tells|explained|explains|noted|notes|stressed|argued|asked|added|described|warned|confirmed',
-  'reported|reports|announced|spoke|speaks|talked|outlined|updated|thanked|emphasi[sz]ed|urged|raised',
+  'reported|announced|spoke|speaks|talked|outlined|updated|thanked|emphasi[sz]ed|urged|raised',
   'replied|responded|welcomed|suggested|highlighted|commented|stated|wants|wanted|promised|expects|expected|concluded',
   'reminded|insisted|declared|quoted|presented|called (?:for|on)|set out|went on|pointed out|paid tribute|moved that',
   'opened (?:with|by)|started (?:with|by)|began (?:with|by)|feels|felt|believes|believed|hopes|hoped|thinks|thought',
@@ -118,7 +118,7 @@ const iSaid =
   /^(?:[^.;:]{0,60},\s|And |But |Then )?I (?:also |again |then |\p{Ll}{2,12}ly )?(?:asked|said|raised|urged|pushed|called|argued|spoke|pointed|suggested|stressed|questioned|proposed|made|requested|reported|welcomed)\b/u;
 /** "We agreed", "I was pleased", "The NEC noted", "There was a long debate": told by the reporter, nobody's words. */
 const toldByReporter =
-  /^(?:[^.;:,]{0,60},\s)?(?:I(?:\s|['’])|We (?:also |then |were (?:told|informed|urged|joined)\b|had |agreed\b|noted\b|discussed\b|heard\b|received\b|looked\b|signed\b|asked\b|thanked\b|placed\b|voted\b|approved\b|elected\b|met\b|reviewed\b|considered\b|endorsed\b)|(?:The )?(?:NEC|committee|meeting|executive) (?:agreed|noted|voted|discussed|heard|met|approved|received)\b|It was (?:agreed|noted|reported)\b)/u;
+  /^(?:[^.;:,]{0,60},\s)?(?:I(?:\s|['’])|We (?:also |then )?(?:were (?:told|informed|urged|joined)\b|had a |agreed\b|noted\b|discussed\b|heard\b|received\b|looked\b|signed\b|asked\b|thanked\b|placed\b|voted\b|approved\b|elected\b|met\b|reviewed\b|considered\b|endorsed\b)|(?:The )?(?:NEC|committee|meeting|executive) (?:agreed|noted|voted|discussed|heard|met|approved|received)\b|It was (?:agreed|noted|reported)\b)/u;
 
 /** `says`: the reporter spoke at the meeting. `tells`: the reporter tells what happened. Null for anything else. */
 export function isOwnWords(sentence: string): 'says' | 'tells' | null {

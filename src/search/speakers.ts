@@ -42,12 +42,21 @@ export function speakersOf(
 ): (Said | null)[] {
   const whole = blocks.map(({ text }) => text).join('\n');
   const reading: Reading = { current: null, section: null, block: -1, list: null };
-  return sentences.map(({ text, block }) => {
+  const said = sentences.map(({ text, block }) => {
     const type = blocks[block]?.type ?? 'paragraph';
     if (type === 'heading') return readSection(reading, text, block, whole);
     if (block !== reading.block) enterBlock(reading, text, block, blocks);
     return readSentence(reading, text, reporter, whole);
   });
+  return withTitles(said);
+}
+
+/** What a person is called once in a report is theirs all through it. */
+function withTitles(said: readonly (Said | null)[]): (Said | null)[] {
+  const titles = new Map<string, Set<string>>();
+  for (const one of said)
+    if (one !== null) titles.set(one.name, new Set([...(titles.get(one.name) ?? []), ...one.titles]));
+  return said.map((one) => (one === null ? null : { ...one, titles: [...(titles.get(one.name) ?? [])] }));
 }
 
 function readSection(reading: Reading, text: string, block: number, whole: string): null {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/reports/report.ts';
+import { findSentences } from '../../src/extract/sentences.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import {
   dateFact,
@@ -11,29 +13,28 @@ import {
 } from '../support/report-samples.ts';
 
 const ID = 'spring';
-const SENTENCE = 'The committee met in a hall by the sea.';
+const passages = (report: Report) => passagesOf(report, findSentences);
 
 describe('what of a report can be found', () => {
   it('is a summary point, with its paragraph', () => {
-    const report = reportSaying(ID, [], {
-      summary: [{ text: 'They met by the sea.', evidence: { type: 'paragraph', report: ID, paragraph: 3 } }],
-    });
-    expect(passagesOf(report)).toEqual([
-      {
-        report: ID,
-        text: 'They met by the sea.',
-        evidence: { type: 'paragraph', report: ID, paragraph: 3 },
-        checked: true,
-      },
+    const evidence = { type: 'paragraph', report: ID, paragraph: 3 } as const;
+    const report = reportSaying(ID, [], { summary: [{ text: 'They met by the sea.', evidence }] });
+    expect(passages(report)).toMatchObject([{ text: 'They met by the sea.', evidence, checked: true }]);
+  });
+
+  it('is each sentence of an imported report, exactly as it stands', () => {
+    const report = reportSaying(ID, ['A heading', 'They met by the sea. It rained, and the tea was cold.']);
+    const found = passages(report);
+    expect(found.map(({ text }) => text)).toEqual([
+      'A heading',
+      'They met by the sea.',
+      'It rained, and the tea was cold.',
     ]);
+    for (const { text, evidence } of found)
+      expect(evidence.type === 'quote' && report.text.slice(evidence.start, evidence.end)).toBe(text);
   });
 
-  it('is each sentence of an imported report, with its offsets', () => {
-    const [hit] = passagesOf(reportSaying(ID, ['A heading', SENTENCE])).slice(1);
-    expect(hit).toEqual({ report: ID, text: SENTENCE, evidence: quoteOf(ID, SENTENCE, 10), checked: true });
-  });
-
-  it('is each kind of fact in the words that describe it, marked when nobody has checked it', () => {
+  it('is each kind of fact with what it tells, marked when nobody has checked it', () => {
     const evidence = paragraphOf(ID, 'a few words');
     const report = reportSaying(ID, [], {
       facts: {
@@ -41,20 +42,33 @@ describe('what of a report can be found', () => {
         figures: [figureFact('f', evidence, { label: 'members' })],
         votes: [voteFact('v', evidence, { subject: 'the rule change' })],
         decisions: [decisionFact('n', evidence, { what: 'to meet twice' })],
-        asks: [{ id: 'a', check: 'unchecked', evidence, who: 'branches', what: 'send a delegate', by: null }],
+        asks: [
+          { id: 'a', check: 'unchecked', evidence, who: 'branches', what: 'send a delegate', by: '2024-05' },
+        ],
         promises: [
           { id: 'p', check: 'unchecked', evidence, who: 'the chair', what: 'report back', by: null },
         ],
       },
     });
-    expect(passagesOf(report).map(({ text, checked }) => [text, checked])).toEqual([
-      ['nominations close', true],
-      ['members', false],
-      ['the rule change', false],
-      ['to meet twice', false],
-      ['send a delegate', false],
+    expect(passages(report).map(({ text, checked }) => [text, checked])).toEqual([
+      ['nominations close (Sunday 5 May 2024)', true],
+      ['1,204: members', false],
+      ['the rule change: carried, 18 to 11', false],
+      ['agreed: to meet twice', false],
+      ['branches: send a delegate, by May 2024', false],
       ['the chair: report back', false],
     ]);
+  });
+
+  it('is a sentence with the facts taken from it, which are not found beside it again', () => {
+    const sentence = 'The branch has 1,204 members.';
+    const report = reportSaying(ID, ['It rained.', sentence], {
+      facts: { figures: [figureFact('f', quoteOf(ID, sentence, 11))] },
+    });
+    const found = passages(report);
+    expect(found.map(({ text }) => text)).toEqual(['It rained.', sentence]);
+    expect(found[1]).toMatchObject({ facts: [{ kind: 'figure', checked: false }], checked: false });
+    expect([...(found[1]?.kinds ?? [])]).toEqual(['text', 'figure']);
   });
 
   it('is no rejected fact', () => {
@@ -63,12 +77,14 @@ describe('what of a report can be found', () => {
     const report = reportSaying(ID, [], {
       facts: { dates: [dateFact('d', evidence, rejected)], votes: [voteFact('v', evidence, rejected)] },
     });
-    expect(passagesOf(report)).toEqual([]);
+    expect(passages(report)).toEqual([]);
   });
 
-  it('is no paragraph longer than an answer', () => {
-    const [long, short] = ['x '.repeat(301).trim(), 'x '.repeat(300).trim()];
-    expect(passagesOf(reportSaying(ID, [long])).length).toBe(0);
-    expect(passagesOf(reportSaying(ID, [short])).length).toBe(1);
+  it('is no page without full stops, but the facts in it', () => {
+    const long = `The branch has 1,204 members ${'and so on '.repeat(90)}`.trim();
+    const facts = { figures: [figureFact('f', quoteOf(ID, long))] };
+    expect(passages(reportSaying(ID, [long], { facts })).map(({ text }) => text)).toEqual([
+      '1,204: members in the branch',
+    ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/ports/library.ts';
+import type { SearchAnswer, SearchQuestion } from '../../src/core/ports/search.ts';
 import type { Report } from '../../src/core/reports/report.ts';
-import { createSearch } from '../../src/search/search.ts';
-import { decisionFact, quoteOf, reportSaying } from '../support/report-samples.ts';
+import { findSentences } from '../../src/extract/sentences.ts';
+import { createSearch, type SearchParts } from '../../src/search/search.ts';
+import { decisionFact, figureFact, quoteOf, reportSaying } from '../support/report-samples.ts';
 
 const TODAY = '2026-01-01';
 const OFFICE = 'The branch secretary asked for a second office.';
@@ -21,19 +23,41 @@ function library(reports: readonly Report[]): Library & { held: readonly Report[
 const spring = reportSaying('spring', [OFFICE, BALLOT], { published: '2024-03-14' });
 const autumn = reportSaying('autumn', ['The second office opened in autumn.'], { published: '2024-10-02' });
 
+const TERMS = [
+  { term: 'AGM', name: 'annual general meeting', also: ['annual meeting'] },
+  { term: 'CLP', name: 'Constituency Labour Party', also: ['local party'] },
+  { term: 'BLP', name: 'Branch Labour Party', also: ['branch'] },
+];
+
+function searchIn(held: Library, wish: Partial<SearchParts> = {}) {
+  return createSearch({ library: held, sentencesOf: findSentences, terms: TERMS, ...wish });
+}
+
+/** The answer to the words, as of today and at most ten hits unless the question wishes otherwise. */
+async function answer(
+  reports: readonly Report[],
+  words: string,
+  wish: Partial<SearchQuestion> = {},
+): Promise<SearchAnswer> {
+  return await searchIn(library(reports)).find('home', { words, asOf: TODAY, limit: 10, ...wish });
+}
+
 /** The texts found, best first. */
 async function found(reports: readonly Report[], words: string, asOf = TODAY, limit = 10): Promise<string[]> {
-  return (await createSearch(library(reports)).find('home', words, asOf, limit)).map(({ text }) => text);
+  return (await answer(reports, words, { asOf, limit })).hits.map(({ text }) => text);
+}
+
+/** The found words of each text. */
+async function marked(reports: readonly Report[], words: string): Promise<string[][]> {
+  const { hits } = await answer(reports, words);
+  return hits.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)));
 }
 
 describe('search', () => {
   it('finds the sentence with all the words, with the place that it stands in', async () => {
-    const [hit, ...more] = await createSearch(library([spring, autumn])).find(
-      'home',
-      'branch office',
-      TODAY,
-      10,
-    );
+    const {
+      hits: [hit, ...more],
+    } = await answer([spring, autumn], 'branch office');
     expect(more).toEqual([]);
     expect(hit).toMatchObject({ report: 'spring', text: OFFICE, checked: true });
     const { evidence } = hit ?? {};
@@ -98,9 +122,12 @@ describe('search', () => {
     };
     const report = reportSaying('spring', [OFFICE], { facts });
     expect(await found([report], 'submarine')).toEqual([]);
-    const search = createSearch(library([report]));
-    expect(await search.find('home', 'lighthouse', TODAY, 10)).toMatchObject([{ checked: false }]);
-    expect(await search.find('home', 'windmill', TODAY, 10)).toMatchObject([{ checked: true }]);
+    expect((await answer([report], 'lighthouse')).hits).toMatchObject([
+      { text: OFFICE, facts: [{ text: 'agreed: to paint the lighthouse', checked: false }] },
+    ]);
+    expect((await answer([report], 'windmill')).hits).toMatchObject([
+      { text: OFFICE, facts: [{ text: 'agreed: to mend the windmill', checked: true }] },
+    ]);
   });
 });
 
@@ -109,16 +136,19 @@ describe('a report that is replaced', () => {
 
   it('is found by what it says now, and no longer by what it said', async () => {
     const held = library([spring]);
-    const search = createSearch(held);
+    const search = searchIn(held);
     await search.warm('home');
     for (let turn = 0; turn < 30; turn += 1) {
       const text = texts[turn % texts.length] ?? '';
       held.held = [reportSaying('spring', [text, BALLOT])];
       const bird = text.includes('heron') ? 'heron' : 'kestrel';
-      const hits = await search.find('home', bird, TODAY, 10);
+      const { hits } = await search.find('home', { words: bird, asOf: TODAY, limit: 10 });
       expect(hits.map((hit) => hit.text)).toEqual([text]);
-      expect(await search.find('home', bird === 'heron' ? 'kestrel' : 'heron', TODAY, 10)).toEqual([]);
-      expect(await search.find('home', 'ballots', TODAY, 10)).toHaveLength(1);
+      expect(
+        (await search.find('home', { words: bird === 'heron' ? 'kestrel' : 'heron', asOf: TODAY, limit: 10 }))
+          .hits,
+      ).toEqual([]);
+      expect((await search.find('home', { words: 'ballots', asOf: TODAY, limit: 10 })).hits).toHaveLength(1);
     }
   });
 
@@ -127,34 +157,168 @@ describe('a report that is replaced', () => {
       reportSaying(`r-${at}`, [`Number ${at} of the herons.`]),
     );
     const held = library(many);
-    const search = createSearch(held);
+    const search = searchIn(held);
     const warming = search.warm('home');
     await new Promise((resolve) => setImmediate(resolve));
     held.held = [...many, spring];
-    expect(await search.find('home', 'secretary', TODAY, 10)).toHaveLength(1);
+    expect((await search.find('home', { words: 'secretary', asOf: TODAY, limit: 10 })).hits).toHaveLength(1);
     await warming;
-    expect(await search.find('home', 'herons', TODAY, 100)).toHaveLength(25);
+    expect((await search.find('home', { words: 'herons', asOf: TODAY, limit: 100 })).hits).toHaveLength(25);
   });
 
   it('is found after the library could not be read once', async () => {
     const held = library([spring]);
     let works = false;
-    const search = createSearch({
+    const search = searchIn({
       ...held,
       list: async () => {
         if (!works) throw new Error('the store has failed');
         return [spring];
       },
     });
-    await expect(search.find('home', 'office', TODAY, 10)).rejects.toThrow('the store has failed');
+    await expect(search.find('home', { words: 'office', asOf: TODAY, limit: 10 })).rejects.toThrow(
+      'the store has failed',
+    );
     works = true;
-    expect(await search.find('home', 'office', TODAY, 10)).toHaveLength(1);
+    expect((await search.find('home', { words: 'office', asOf: TODAY, limit: 10 })).hits).toHaveLength(1);
   });
 
   it('is not found in another group', async () => {
     const reports: Record<string, readonly Report[]> = { home: [spring], away: [autumn] };
-    const search = createSearch({ ...library([]), list: async (group) => reports[group] ?? [] });
-    expect((await search.find('home', 'office', TODAY, 10)).map(({ report }) => report)).toEqual(['spring']);
-    expect((await search.find('away', 'office', TODAY, 10)).map(({ report }) => report)).toEqual(['autumn']);
+    const search = searchIn({ ...library([]), list: async (group) => reports[group] ?? [] });
+    expect(
+      (await search.find('home', { words: 'office', asOf: TODAY, limit: 10 })).map(({ report }) => report),
+    ).toEqual(['spring']);
+    expect(
+      (await search.find('away', { words: 'office', asOf: TODAY, limit: 10 })).map(({ report }) => report),
+    ).toEqual(['autumn']);
+  });
+});
+
+describe('the words asked for', () => {
+  const meeting = reportSaying('meeting', [
+    'Every CLP holds its annual general meeting in June.',
+    'A constituency Labour party may move its AGM.',
+    'The by-election is in Tern Valley.',
+    'Some 54,000 people voted for organisers’ nominations.',
+  ]);
+
+  it.each([
+    ['nominate', [['nominations']]],
+    ['organizer votes', [['voted', 'organisers’']]],
+    ['AGM', [['annual general meeting'], ['AGM']]],
+    ['annual general meetings', [['annual general meeting'], ['AGM']]],
+    ['clp', [['CLP'], ['constituency Labour party']]],
+    ['constituency labour party', [['CLP'], ['constituency Labour party']]],
+    ['byelection', [['by-election']]],
+    ['by-election', [['by-election']]],
+    ['54000', [['54,000']]],
+    ['what did they say about the nominations', [['nominations']]],
+  ])('“%s” are marked where they are found, in any form', async (words, marks) => {
+    expect(new Set((await marked([meeting], words)).map(String))).toEqual(new Set(marks.map(String)));
+    expect((await answer([meeting], words)).how).toBe('exact');
+  });
+
+  it('are never marked in the middle of nothing: only small words find nothing', async () => {
+    expect(await answer([meeting], 'what is it about')).toMatchObject({ how: 'none', hits: [] });
+  });
+
+  it('lead to near words only when nothing holds them, and both are named', async () => {
+    expect(await answer([meeting], 'nominatons')).toMatchObject({
+      how: 'near',
+      missing: ['nominatons'],
+      near: ['nominations'],
+    });
+    expect(await answer([meeting], 'Vall')).toMatchObject({ how: 'near', near: ['valley'] });
+    expect(await answer([spring], 'BLP')).toMatchObject({ how: 'near', missing: ['BLP'], near: ['branch'] });
+  });
+
+  it('lead to what has the most of them when nothing has all, and what nothing holds is named', async () => {
+    expect(await answer([meeting], 'valley june')).toMatchObject({ how: 'some', missing: [] });
+    const told = await answer([meeting], 'general elephant meeting');
+    expect(told).toMatchObject({ how: 'some', missing: ['elephant'] });
+    expect(told.hits).toHaveLength(1);
+  });
+
+  it('lead to nothing, near or some, that came out later', async () => {
+    const wish = { asOf: '2024-03-13' } as const;
+    for (const words of ['nominatons', 'valley june', 'BLP', 'clp'])
+      expect(await answer([meeting, spring], words, wish)).toMatchObject({ how: 'none', hits: [], near: [] });
+  });
+});
+
+describe('what a search is narrowed to', () => {
+  const first = reportSaying('first', ['Orla Finch said the boats leak.', 'Boats cost £5,000.'], {
+    meetingDate: '2023-05-02',
+    reporter: 'Ned Gale',
+    facts: {
+      figures: [figureFact('f', quoteOf('first', 'Boats cost £5,000.', 32), { label: 'the cost of a boat' })],
+    },
+  });
+  const second = reportSaying('second', ['The boats were mended.', 'Ned Gale asked about boats.'], {
+    meetingDate: '2024-01-09',
+  });
+  const texts = async (words: string, wish: Partial<SearchQuestion>): Promise<string[]> =>
+    (await answer([second, first], words, wish)).hits.map(({ text }) => text);
+
+  it('is the reporter, the year of the meeting, the kind of fact, and the speaker', async () => {
+    const [said, cost, mended, asked] = [
+      'Orla Finch said the boats leak.',
+      'Boats cost £5,000.',
+      'The boats were mended.',
+      'Ned Gale asked about boats.',
+    ];
+    expect((await texts('boats', { filters: { reporter: 'gale' } })).sort()).toEqual([cost, said]);
+    expect((await texts('boats', { filters: { year: 2024 } })).sort()).toEqual([asked, mended]);
+    expect(await texts('boats', { filters: { kind: 'figure' } })).toEqual([cost]);
+    expect(await texts('boats', { filters: { speaker: 'Finch' } })).toEqual([said, cost]);
+    expect(await texts('', { filters: { speaker: 'ned gale' } })).toEqual([asked]);
+    expect(await texts('boats', { filters: { speaker: 'Fin' } })).toEqual([]);
+    expect(await texts('', { filters: {} })).toEqual([]);
+  });
+
+  it('says whether the sentence itself names the speaker', async () => {
+    const { hits } = await answer([first], 'boats', { filters: { speaker: 'finch' }, order: 'in-time' });
+    expect(hits.map(({ speaker }) => speaker)).toEqual([
+      { name: 'Orla Finch', named: true },
+      { name: 'Orla Finch', named: true },
+    ]);
+  });
+
+  it('is told in order of the meetings and of the text when asked', async () => {
+    expect(await texts('boats', { order: 'in-time' })).toEqual([
+      'Orla Finch said the boats leak.',
+      'Boats cost £5,000.',
+      'The boats were mended.',
+      'Ned Gale asked about boats.',
+    ]);
+  });
+});
+
+describe('a question asked while reports are being read in', () => {
+  const many = Array.from({ length: 40 }, (_, at) =>
+    reportSaying(`r-${at}`, [at === 33 ? 'The wombat sleeps.' : `Number ${at} is dull.`]),
+  );
+
+  it('is answered from what can be looked through in 50 ms, what seems to hold the words first, and says so', async () => {
+    let time = 0;
+    const elapsed = (): number => {
+      time += 1;
+      return time;
+    };
+    const search = searchIn(library(many), { elapsed });
+    const early = await search.find('home', { words: 'wombat', asOf: TODAY, limit: 10 });
+    expect(early).toMatchObject({ complete: false, hits: [{ text: 'The wombat sleeps.' }] });
+    await search.warm('home');
+    expect(await search.find('home', { words: 'dull', asOf: TODAY, limit: 100 })).toMatchObject({
+      complete: true,
+      how: 'exact',
+    });
+  });
+
+  it('is complete when there was time for all', async () => {
+    const search = searchIn(library(many), { elapsed: () => 0 });
+    const { hits, complete } = await search.find('home', { words: 'dull', asOf: TODAY, limit: 100 });
+    expect([hits.length, complete]).toEqual([39, true]);
   });
 });

@@ -5,7 +5,7 @@ import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Preparation, Router } from '../../core/chat/router.ts';
 import type { Place } from '../../core/ports/place.ts';
-import { choicesOf, PIPE, renderReply, type Screen } from './render.ts';
+import { type Choice, choicesOf, PIPE, renderChoices, renderReply, type Screen } from './render.ts';
 
 /** This terminal, as a place that reminders can go to. */
 export const TERMINAL_PLACE: Place = { platform: 'terminal', tenant: 'local', channel: 'terminal' };
@@ -38,7 +38,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
   const lines = createInterface({ input: parts.input, terminal: false });
   // Taken at once: lines and the end of input that come before somebody iterates are lost otherwise.
   const incoming = lines[Symbol.asyncIterator]();
-  let choices: readonly { readonly action: string }[] = [];
+  let choices: readonly Choice[] = [];
 
   const show = async (text: string): Promise<void> => await written(parts.output, `${text}\n`);
   const prompt = async (): Promise<void> => {
@@ -50,6 +50,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
   };
   const answer = async (line: string): Promise<void> => {
     const chosen = choices[Number(line.trim()) - 1];
+    if (chosen !== undefined && 'choices' in chosen) {
+      choices = chosen.choices;
+      return await show(`${chosen.label}\n\n${renderChoices(choices)}\n`);
+    }
     const preparation =
       chosen === undefined ? parts.router.prepare(line) : parts.router.prepareAction(chosen.action);
     await showReply(await replyTo(preparation, parts));

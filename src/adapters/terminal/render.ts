@@ -33,31 +33,32 @@ export function renderReply(reply: Reply, { coloured, width }: Screen = PIPE): s
     ...(width === null ? {} : { table: (table, style) => toColumns(table, style, width) }),
   });
   const choices = choicesOf(clean);
-  const lines = choices.flatMap(({ label, of }, index) => {
-    const isFirstOfSelect = of !== undefined && choices[index - 1]?.of !== of;
-    return [...(isFirstOfSelect ? [`  ${of}`] : []), `  ${index + 1}. ${label}`];
-  });
-  return choices.length === 0 ? text : `${text}\n\nType a number:\n${lines.join('\n')}`;
+  return choices.length === 0 ? text : `${text}\n\n${renderChoices(choices)}`;
 }
 
-interface Choice {
-  readonly label: string;
-  readonly action: string;
-  /** What a select asks for. */
-  readonly of?: string;
-}
+/** What a number stands for: an action, or a select whose own choices are shown next. */
+export type Choice =
+  | { readonly label: string; readonly action: string }
+  | { readonly label: string; readonly choices: readonly Choice[] };
 
-/** The buttons of a reply, then the choices of its selects, in the order of their numbers: what is short and asked most comes first. */
+/** The buttons of a reply, then its selects, in the order of their numbers: what is short and asked most comes first. */
 export function choicesOf({ controls = [] }: Reply): Choice[] {
   const buttons = controls.flatMap((control): Choice[] =>
     control.type === 'button' ? [{ label: control.label, action: control.action }] : [],
   );
-  const options = controls.flatMap((control): Choice[] =>
-    control.type === 'select'
-      ? control.options.map(({ label, action }) => ({ label, action, of: control.label }))
-      : [],
+  const selects = controls.flatMap((control): Choice[] =>
+    control.type === 'select' ? [{ label: control.label, choices: control.options }] : [],
   );
-  return [...buttons, ...options];
+  return [...buttons, ...selects];
+}
+
+/** Numbered lines to choose from; a select says how many choices it holds. */
+export function renderChoices(choices: readonly Choice[]): string {
+  const lines = choices.map((choice, at) => {
+    const held = 'choices' in choice ? ` (${choice.choices.length} to choose from)` : '';
+    return `  ${at + 1}. ${choice.label}${held}`;
+  });
+  return `Type a number:\n${lines.join('\n')}`;
 }
 
 /** The same reply with control characters taken out of every string in it; a picture is told whole, and what is told of it is small text, which is cleaned. */

@@ -27,6 +27,22 @@ export function withPageControls(reply: Reply, { command, values }: Prepared): R
   return { ...reply, blocks, controls: [...paging, ...(reply.controls ?? [])] };
 }
 
+/** A select of Discord takes 25 options (Message Components, August 2026), one of Slack 100. */
+const MOST_OPTIONS = 25;
+
+/** The reply with a select for what more can be asked of the items on this page. */
+export function withItemChoices(reply: Reply): Reply {
+  const choices = reply.blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap(({ choice }) => choice ?? []) : [],
+  );
+  const selects = [...new Set(choices.map(({ of }) => of))].map((label): Control => {
+    const options = choices.filter(({ of }) => of === label).map(({ of: _of, ...option }) => option);
+    const once = [...new Map(options.map((option) => [option.action, option])).values()];
+    return { type: 'select', label, options: once.slice(0, MOST_OPTIONS) };
+  });
+  return selects.length === 0 ? reply : { ...reply, controls: [...selects, ...(reply.controls ?? [])] };
+}
+
 /** What a person can do when the question is too long for a button. */
 function typedPage(page: number): Block {
   return { type: 'paragraph', text: `For the next page, ask the same with page:${page} added.`, muted: true };

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../dates/days.ts';
 import type { Command } from './command.ts';
 import { DAY, PERIOD, readSpokenDay } from './spoken-days.ts';
+import { withoutInvisible } from './words.ts';
 
 /** A question taken apart before its words are read: what was given with a name or in quotation marks stands as it is. */
 export interface Asked {
@@ -45,7 +46,7 @@ const spaces = /\s+/gu;
 
 /** Takes a line apart. Null for an officers' line and whatever else is not for `/nec`, and when a value is given twice. */
 export function takeApart(line: string, commands: readonly Command[], today: IsoDay): Asked | null {
-  const typed = line.trim();
+  const typed = withoutInvisible(line).trim();
   const said = typed.replace(rootPattern, '');
   if (said.startsWith('/') || said.toLowerCase().startsWith('nec-admin')) return null;
   const names = new Set(commands.flatMap((command) => Object.keys(command.options.shape)));

@@ -21,6 +21,9 @@ export function editDistance(a: string, b: string): number {
   return at(previous, b.length);
 }
 
+/** A shorter part, such as the "of" of "as-of", is near to too much. */
+const SHORTEST_PART = 3;
+
 /**
  * The word of `known` that was probably meant: at most two letters off (one for short words), or begun rightly; a part of it
  * counts too, so that "elections" is nearer to "internal-election" than to "selection". Null when none is near.
@@ -32,7 +35,7 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
   const allowed = word.length <= 3 ? 1 : 2;
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {
-    const parts = candidate.includes('-') ? [candidate, ...candidate.split('-')] : [candidate];
+    const parts = [candidate, ...candidate.split('-').filter((part) => part.length >= SHORTEST_PART)];
     const distance = Math.min(...parts.map((part) => editDistance(word, part)));
     if (distance <= allowed && (best === null || distance < best.distance))
       best = { word: candidate, distance };

@@ -30,7 +30,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   // `what must we do as secretary`, `what are branches asked to do`, `is there anything to do`
   {
     path: 'todo',
-    says: [/\bwhat\b/iu, /\b(?:must|should|can|could|need to|have to|ought to)\b/iu, /\bdo\b/iu],
+    says: [/\bwhat\b/iu, /\b(?:must|should|can|could|may|need to|have to|ought to)\b/iu, /\bdo\b/iu],
   },
   { path: 'todo', says: [/\b(?:asked|invited|expected|required|supposed) (?:of|to do)\b/iu] },
   { path: 'todo', says: [/\b(?:what needs doing|what is there to do|anything to do|what to do)\b/iu] },
@@ -121,6 +121,11 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   },
   {
     path: 'deadlines',
+    values: { kind: 'event' },
+    says: [/\b(?:what|which|any|are there)\b/iu, /\b(?:events?|meetings?)\b/iu],
+  },
+  {
+    path: 'deadlines',
     values: { kind: 'publication' },
     says: [when, /\b(?:published|comes? out|appears?)\b/iu],
   },
@@ -191,10 +196,17 @@ export const CHOICE_WORDS: Readonly<Record<string, RegExp>> = {
 /** Names of choices that are common words, and so say nothing unless they are given with the name of their option. */
 export const SILENT_CHOICES: readonly string[] = ['nec', 'other', 'window'];
 
+/** Words that narrow nothing beside the name of one command. */
+export const IDLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  latest: ['report', 'news', 'update'],
+  deadlines: ['deadlines', 'calendar'],
+};
+
 /** Words that narrow nothing. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  `a about after all also an and any anybody anyone are as asked at be been by can could date dates day days did do does done for
-  from get give had has have held hold how i in is it its labour labour's list made me my nec nec's need nec-bot next of
-  on or our party party's please regarding say says show some tell that the their them there these they this those to told
-  up us was we were what when which who will with would you your`.split(/\s+/u),
+  `a about after all also an and any anybody anyone are as asked at be been by can come comes coming could date dates day
+  days did do does done for
+  from get give had has have held hold how happening i in is it its labour labour's last latest left list made me my nec nec's need nec-bot newest next of
+  on or our party party's please regarding remaining say says show some tell that the their them there these they this those to told
+  up upcoming us was we were what when which who will with would you your`.split(/\s+/u),
 );

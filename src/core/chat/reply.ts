@@ -66,11 +66,15 @@ export interface Row {
   readonly citation?: Citation;
 }
 
-/** `notes` are short facts about the item (topic, days left), shown under it. */
+/**
+ * `notes` are short facts about the item (topic, days left), shown under it. `choice` is what more can be asked of it: those of the items
+ * on a page stand together in one select for each `of` ("Why this date?").
+ */
 export interface ListItem {
   readonly text: RichText;
   readonly notes?: readonly string[];
   readonly citations?: readonly Citation[];
+  readonly choice?: SelectOption & { readonly of: string };
 }
 
 /** A figure large, what it counts, and what qualifies it ("about", "up"). */

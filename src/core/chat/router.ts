@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { IsoDay } from '../dates/days.ts';
 import { UserError } from '../errors.ts';
 import { parseAction } from './action.ts';
-import { withPageControls, withRelatedControls, withShareControl } from './answer-controls.ts';
+import {
+  withItemChoices,
+  withPageControls,
+  withRelatedControls,
+  withShareControl,
+} from './answer-controls.ts';
 import { beginningOf } from './beginning.ts';
 import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
 import { echoSize, withEcho } from './echo.ts';
@@ -121,7 +126,7 @@ export function createRouter(
         checkPermission(prepared.command, ctx);
         const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
         const room = { ...budget, characters: budget.characters - echoSize(prepared) };
-        const page = withPageControls(toPage(reply, prepared.page, room), prepared);
+        const page = withPageControls(withItemChoices(toPage(reply, prepared.page, room)), prepared);
         const whole = withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
         return withEcho(whole, prepared);
       } catch (error) {

@@ -14,21 +14,22 @@ export function spanValues(
   past: boolean,
 ): Values | null {
   const has = (name: string): boolean => specs.some((spec) => spec.name === name);
-  const { first, last } = span;
-  if (has('since')) return first === null ? null : { since: first };
-  const month = monthOf(span);
+  if (has('since')) return span.first === null ? null : { since: span.first };
+  const [month, year] = [monthOf(span), yearOf(span)];
   if (month !== null && has('month')) return { month };
-  const year = yearOf(span);
   if (year !== null && has('year')) return { year };
-  const isPast = past || span.since || (last !== null && last < today);
+  const isPast = past || span.since || (span.last !== null && span.last < today);
   const tense: Values = isPast && has('past') ? { past: 'yes' } : {};
   if (span.counted && has('within')) return { within: String(daysCounted(span, today)), ...tense };
-  if (!has('before') || !has('after')) return null;
+  return has('before') && has('after') ? { ...endsOf(span, today, isPast), ...tense } : null;
+}
+
+/** What is ahead begins today, so only a later beginning is said. */
+function endsOf({ first, last }: Span, today: IsoDay, isPast: boolean): Values {
   const isFromLater = first !== null && (isPast || first > today);
   return {
     ...(isFromLater ? { after: addDays(first, -1) } : {}),
     ...(last === null ? {} : { before: addDays(last, 1) }),
-    ...tense,
   };
 }
 

@@ -57,8 +57,25 @@ const COUNTS: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 
-/** The time that a question names, read on `today`; `past` when it asks of what has been. */
+/** The time that a question names, read on `today`; `past` when it asks of what has been. Two times are one only as its two ends. */
 export function findSpan(text: string, today: IsoDay, past: boolean): FoundSpan {
+  const one = findOne(text, today, past);
+  if (one.type !== 'found') return one;
+  const other = findOne(one.rest, today, past);
+  if (other.type === 'none') return one;
+  if (other.type === 'unread') return other;
+  const words = `${one.span.words} ${other.span.words}`;
+  const first = onlyOne(one.span.first, other.span.first);
+  const last = onlyOne(one.span.last, other.span.last);
+  if (first === null || last === null || first > last) return { type: 'unread', words };
+  return { type: 'found', span: { ...one.span, first, last, since: false, words }, rest: other.rest };
+}
+
+function onlyOne(a: IsoDay | null, b: IsoDay | null): IsoDay | null {
+  return a === null || b === null ? (a ?? b) : null;
+}
+
+function findOne(text: string, today: IsoDay, past: boolean): FoundSpan {
   return (
     readRange(text, today, past) ??
     readEnd(text, today, past) ??

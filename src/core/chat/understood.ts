@@ -7,6 +7,7 @@ import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import {
   CHOICE_WORDS,
+  IDLE_WORDS,
   OTHER_NAMES,
   PLAIN_NAMES,
   QUESTION_RULES,
@@ -32,6 +33,10 @@ const toDo = /^to do\b/iu;
 /** What has been, rather than what will be. */
 const pastTense =
   /\b(?:closed|ended|passed|past|expired|was|were|did|gone|took place|opened|met|already|ago|yesterday|overdue)\b|\blast (?:week|month|year|\d)/iu;
+/** `who counts the votes`: a question that is about the word, and not for the command of that name. */
+const otherQuestion = /^(?:who|how|why|where|whose|can|could|should|may|must|do|does|did|is|are|if)\b/iu;
+/** `decisions on membership`: what follows was meant to narrow the command. */
+const joined = /(?:^|\s)(?:on|about|regarding|for|of|from|with) \S/iu;
 const spaces = /\s+/gu;
 
 /** A question before its words have filled the options: the command, what the way of asking says, and the words left. */
@@ -67,16 +72,19 @@ function begin(text: string, commands: readonly Command[]): Begun | null {
   return byLeadingName(text, commands) ?? byQuestion(text, commands) ?? byPlainName(text, commands);
 }
 
-/** `show me the votes on the rule book` */
+/** `show me the votes on the rule book`; "latest votes" are votes, and "latest report" is the latest. */
 function byLeadingName(text: string, commands: readonly Command[]): Begun | null {
-  const tried = [text, text.replace(leadIn, '')].map((said) => said.replace(toDo, 'todo'));
-  for (const said of tried.reverse()) {
-    const [first = '', ...rest] = said.split(' ');
-    const command = findCommand(first.toLowerCase(), commands);
-    if (command !== undefined)
-      return { command, values: {}, text: rest.join(' '), keeps: false, isQuestion: false };
-  }
-  return null;
+  const whole = toLeading(text, commands);
+  const stripped = toLeading(text.replace(leadIn, ''), commands);
+  return stripped !== null && PLAIN_NAMES.includes(stripped.command.path[0]) ? stripped : (whole ?? stripped);
+}
+
+function toLeading(text: string, commands: readonly Command[]): Begun | null {
+  const [first = '', ...rest] = text.replace(toDo, 'todo').split(' ');
+  const command = findCommand(first.toLowerCase(), commands);
+  return command === undefined
+    ? null
+    : { command, values: {}, text: rest.join(' '), keeps: false, isQuestion: false };
 }
 
 function findCommand(word: string, commands: readonly Command[]): Command | undefined {
@@ -112,12 +120,14 @@ function withoutSaid(text: string, { says }: QuestionRule): string | null {
   return rest.replace(spaces, ' ').trim();
 }
 
-/** `npf deadlines`: when just one command is named. */
+/** `npf deadlines`: when just one command is named, and nothing else is asked of it. */
 function byPlainName(text: string, commands: readonly Command[]): Begun | null {
+  if (otherQuestion.test(text)) return null;
   const words = text.split(' ');
   const named = words.flatMap((word, at) => {
-    const command = findCommand(word.toLowerCase(), commands);
-    return command !== undefined && PLAIN_NAMES.includes(command.path[0]) ? [{ command, at }] : [];
+    const name = PLAIN_NAMES.find((plain) => plain === word.toLowerCase());
+    const command = name === undefined ? undefined : findCommand(name, commands);
+    return command === undefined ? [] : [{ command, at }];
   });
   const [found, another] = named;
   if (found === undefined || another !== undefined) return null;
@@ -168,16 +178,18 @@ function readWords(
   const open = specs.filter(({ name }) => values[name] === undefined && given[name] === undefined);
   const chosen = readChoices(rest, open);
   if (chosen === null) return null;
-  const words = { left: tellingWords(chosen.text), spoken: tellingWords(rest) };
+  const idle = IDLE_WORDS[command.path[0]] ?? [];
+  const words = { left: tellingWords(chosen.text, idle), spoken: tellingWords(rest, idle) };
   if (found.type === 'none') return { ...words, chosen: chosen.values, time: pastValues(isPast, specs) };
   const { span } = found;
   return { ...words, chosen: chosen.values, time: spanValues(span, specs, day, isPast), span };
 }
 
-function tellingWords(text: string): string {
+function tellingWords(text: string, idle: readonly string[] = []): string {
+  const isTelling = (word: string): boolean => word !== '' && !SMALL_WORDS.has(word) && !idle.includes(word);
   return text
     .split(' ')
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()))
+    .filter((word) => isTelling(word.toLowerCase()))
     .join(' ');
 }
 
@@ -252,7 +264,7 @@ interface Filled {
  */
 function place(
   { chosen, time, left, spoken }: Read,
-  { command, isQuestion }: Begun,
+  { command, isQuestion, text }: Begun,
   { values, specs, asked }: Filled,
   commands: readonly Command[],
 ): Parsed | UserError | null {
@@ -261,8 +273,11 @@ function place(
       rest || (positional && choices === undefined) || name === 'about',
   );
   const isClear = isQuestion || asked.quoted.length > 0 || free?.rest === true || free?.positional === true;
-  const isAlone = Object.keys({ ...chosen, ...time }).length === 0 && !left.includes(' ');
-  if (!isClear && (isAlone || isSlip(left, specs))) return null;
+  const isAlone =
+    Object.keys({ ...chosen, ...time }).length === 0 && !left.includes(' ') && !joined.test(text);
+  if (!isClear && isAlone) return null;
+  const slip = isClear ? null : slipIn(left, command, specs);
+  if (slip !== null) return slip;
   if (free !== undefined && values[free.name] === undefined)
     return { command, values: { ...values, [free.name]: left }, page: asked.page };
   const words = [...asked.quoted, spoken].filter((part) => part !== '').join(' ');
@@ -279,9 +294,18 @@ function place(
 }
 
 /** A word that is nearly one of the command's own was probably meant to be it. */
-function isSlip(words: string, specs: readonly OptionSpec[]): boolean {
+function slipIn(words: string, command: Command, specs: readonly OptionSpec[]): UserError | null {
   const known = specs.flatMap(({ name, choices = [] }) => [name, ...choices]);
-  return words.split(' ').some((word) => nearestWord(word, known) !== null);
+  for (const word of words.split(' ')) {
+    const near = nearestWord(word, known);
+    if (near !== null)
+      return new UserError(
+        'unknown-word',
+        `${lineOf(command)} does not know “${beginningOf(word, 40)}”. Did you mean ${near}?`,
+        `For example: ${command.examples.at(-1) ?? lineOf(command)}`,
+      );
+  }
+  return null;
 }
 
 /** No question word and no command; a single word is left to the reader of plain lines. */
@@ -289,7 +313,8 @@ function unknownQuestion({ text, quoted }: Asked, commands: readonly Command[]):
   const words = tellingWords(text);
   if (text.split(' ').length + quoted.length < 2) return null;
   const known = commands.map(({ path }) => path[0]);
-  if (nearestWord(text.split(' ')[0] ?? '', known) !== null) return null;
+  const [first = ''] = text.split(' ');
+  if (!SMALL_WORDS.has(first.toLowerCase()) && nearestWord(first, known) !== null) return null;
   return new UserError(
     'not-understood',
     `I do not understand “${beginningOf(text, 60)}”.`,

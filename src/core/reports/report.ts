@@ -66,6 +66,7 @@ const toldTimetableSchema = z.strictObject({
  * One published account of one meeting by one reporter. `summary` is 6 to 12 points in our own words for a
  * bundled report and up to 8 exact sentences for an imported one; `blocks` holds an imported report's text and is empty for a bundled one.
  * `timetables` are those that we put together by hand; of other reports they are found by how near the dates stand to each other.
+ * `alsoTold` is what else a bundled report tells, in our own words: found by search, in no summary.
  * `published` is null where the page prints no date: the meeting's date then stands for it.
  */
 export const reportSchema = z.strictObject({
@@ -79,6 +80,7 @@ export const reportSchema = z.strictObject({
   meetingDate: z.iso.date(),
   published: z.iso.date().nullable(),
   summary: z.array(pointSchema),
+  alsoTold: z.array(pointSchema).optional(),
   text: z.string(),
   blocks: z.array(blockSchema),
   facts: factsSchema,

@@ -39,7 +39,7 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
     const rule = rules.get(sentence);
     if (rule === undefined) return [];
     const told = toldIn(sentence, sentences[n - 1]);
-    const parts = HAS_PARTS.has(rule.verb) ? partsAt(n, context) : null;
+    const parts = HAS_PARTS.has(rule.verb) ? partsAt(n, context) : [];
     const quote = report.text.slice(told.start, sentence.end);
     return [
       {
@@ -49,7 +49,7 @@ export function findDecisions(report: ReportText, sentences: readonly Sentence[]
         quote,
         start: told.start,
         end: sentence.end,
-        ...(parts === null ? {} : { parts: parts.parts }),
+        ...(parts.length === 0 ? {} : { parts }),
       },
     ];
   });
@@ -60,8 +60,11 @@ const HAS_PARTS: ReadonlySet<FoundDecision['verb']> = new Set(['agreed', 'accept
 
 function byBlock(sentences: readonly Sentence[]): Map<number, Sentence[]> {
   const blocks = new Map<number, Sentence[]>();
-  for (const sentence of sentences)
-    blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const told = blocks.get(sentence.block);
+    if (told === undefined) blocks.set(sentence.block, [sentence]);
+    else told.push(sentence);
+  }
   return blocks;
 }
 

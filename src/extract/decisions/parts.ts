@@ -2,16 +2,6 @@ import type { Block } from '../../core/reports/report.ts';
 import { oneLine } from '../one-line.ts';
 import type { FoundPart, ReportText, Sentence } from '../types.ts';
 
-/** A form in which a report tells what a passed paper or package holds. */
-export const PART_FORMS = [
-  'a list under the decision',
-  'points after a colon',
-  'sentences that go on about it',
-  'the list that was put forward',
-] as const;
-export type PartForm = (typeof PART_FORMS)[number];
-export type Parts = { form: PartForm; parts: FoundPart[] };
-
 // What has points: "a paper on fees", "the new structure"; a list of names or a set of minutes has none.
 const PAPER =
   /\b(?:papers?|plans?|packages?|reports?|process|policy|procedures?|schemes?|programmes?|proposals?|recommendations?|measures|timetable|strategy|rules?|code|protocol|guidance|reforms?|changes?|budget|structure|arrangements)\b/i;
@@ -25,9 +15,13 @@ const PUTS_FORWARD =
 const GOES_ON =
   /^(?:(?:It|This|They|These|(?:The|This)\s(?:new\s)?(?:paper|plan|package|report|process|policy|procedure|scheme|programme|proposals?|recommendations?|timetable|strategy|code|structure|changes|reforms))\s(?:also\s|then\s)?(?:will\b(?!\s(?:now\s|then\s)?(?:be\s(?:published|circulated|sent|drafted|put|reviewed|discussed)|go\sto|come|return|report))|would\b|sets?\s(?:up|out)|provides?|includes?|included|covers?|covered|means\s|establish(?:es|ed)|creates?|created|recommends?|recommended|allows?|allowed|requires?|required|gives?|gave|contains?|contained)|Under\s(?:it|this|the\snew)\b|(?:Its|The)\s(?:key|main)\s(?:points|recommendations|reforms|changes|measures)\s(?:are|were)\b)/;
 const MOST_SENTENCES = 8;
+const MOST_OTHERS = 2;
 const MOST_BLOCKS_BETWEEN = 40;
 const FEWEST_ITEMS = 2;
 const COLON = /:\s(?=\S)/u;
+// "The key reforms are that fees rise; the hall closes".
+const POINTS_ARE =
+  /^(?:Its|The)\s(?:key|main)\s(?:points|recommendations|reforms|changes|measures)\s(?:are|were)\s(?:that\s)?/;
 const ENDS_IN_COLON = /:\s*$/u;
 const SEMICOLON = /;\s(?:and\s)?/gu;
 // "• ", "1. ", "(b) ", "o   ": the mark of a list entry.
@@ -44,42 +38,43 @@ export type PartContext = {
   isDecision: (sentence: Sentence) => boolean;
 };
 
-/** The points of what the sentence at `n` passes, in the order of the text; null where the report lists none. */
-export function partsAt(n: number, context: PartContext): Parts | null {
+/**
+ * The points of what the sentence at `n` passes, in the order of the text; none where the report lists none. They stand in a list under it,
+ * after its colon, in the sentences that go on about it, or in the list of proposals that it is about.
+ */
+export function partsAt(n: number, context: PartContext): FoundPart[] {
   const sentence = context.sentences[n];
-  if (sentence === undefined) return null;
+  if (sentence === undefined) return [];
   const listed = listUnder(sentence, context);
-  if (listed.length > 0) return { form: 'a list under the decision', parts: listed };
-  if (!PAPER.test(sentence.text)) return null;
+  if (listed.length > 0 || !PAPER.test(sentence.text)) return listed;
   const after = afterColon(sentence);
-  if (after.length > 1) return { form: 'points after a colon', parts: after };
+  if (after.length > 1) return after;
   const told = sentencesAfter(n, context);
-  if (told.length > 0) return { form: 'sentences that go on about it', parts: told };
-  const before = listBefore(sentence, context);
-  return before.length === 0 ? null : { form: 'the list that was put forward', parts: before };
+  return told.length > 0 ? told : listBefore(sentence, context);
 }
 
-/** The entries of the list that a sentence with a colon at its end leads to; those that are decisions of their own are left to them. */
+/** The entries of the list that a sentence with a colon at its end leads to. */
 function listUnder(sentence: Sentence, context: PartContext): FoundPart[] {
   if (!ENDS_IN_COLON.test(sentence.text)) return [];
   if (context.inBlock.get(sentence.block)?.at(-1) !== sentence) return [];
-  return entriesFrom(sentence.block + 1, context).filter(
-    ({ start }) => !context.isDecision(sentenceAt(start, context) ?? sentence),
-  );
+  return entriesFrom(sentence.block + 1, context);
 }
 
-const sentenceAt = (start: number, { sentences }: PartContext): Sentence | undefined =>
-  sentences.find((each) => each.start === start);
-
-/** The list entries from a block on, as long as they go on; a line that goes on with an entry is a part of it. */
-function entriesFrom(first: number, { report, inBlock }: PartContext): FoundPart[] {
+/**
+ * The list entries from a block on, as long as they go on; a line that goes on with an entry belongs to it. Entries that are decisions
+ * of their own are left to them.
+ */
+function entriesFrom(first: number, { report, inBlock, isDecision }: PartContext): FoundPart[] {
   const entries: FoundPart[] = [];
-  for (let at = first; at < report.blocks.length; at += 1) {
+  let open: FoundPart | undefined;
+  for (let at = first; at < Math.min(report.blocks.length, first + MOST_BLOCKS_BETWEEN); at += 1) {
     const block = report.blocks[at];
     const told = inBlock.get(at) ?? [];
     if (block === undefined) break;
-    if (isItem(block)) entries.push(...spanned(told, report));
-    else if (!goesOnWith(entries.at(-1), block)) break;
+    if (isItem(block)) {
+      open = spanned(told, report);
+      if (open !== undefined && !told.some(isDecision)) entries.push(open);
+    } else if (!goesOnWith(open, block)) break;
   }
   return entries;
 }
@@ -91,18 +86,18 @@ function goesOnWith(entry: FoundPart | undefined, { text }: Block): boolean {
 }
 
 /** The sentences of one block as one part. */
-function spanned(told: readonly Sentence[], { text }: ReportText): FoundPart[] {
+function spanned(told: readonly Sentence[], { text }: ReportText): FoundPart | undefined {
   const [first, last] = [told[0], told.at(-1)];
   return first === undefined || last === undefined
-    ? []
-    : [partOf(text.slice(first.start, last.end), first.start)];
+    ? undefined
+    : partOf(text.slice(first.start, last.end), first.start);
 }
 
-/** "a package: fees rise; the hall closes; and two posts go" → three points. */
+/** "a package: fees rise; the hall closes; and two posts go", "the main points are that fees rise; …" → each point. */
 function afterColon({ text, start }: Sentence): FoundPart[] {
-  const colon = COLON.exec(text);
-  if (colon === null) return [];
-  const from = colon.index + colon[0].length;
+  const lead = COLON.exec(text) ?? POINTS_ARE.exec(text);
+  if (lead === null) return [];
+  const from = lead.index + lead[0].length;
   const ends = [...text.slice(from).matchAll(SEMICOLON)].map(({ index, 0: words }) => ({
     at: from + index,
     next: from + index + words.length,
@@ -113,19 +108,25 @@ function afterColon({ text, start }: Sentence): FoundPart[] {
     .filter(({ quote }) => quote !== '');
 }
 
-/** The sentences of the same block that go on about what was passed, and the lists they lead to. */
+/** The sentences of the same block that go on about what was passed, and the lists they lead to; up to two others may stand between. */
 function sentencesAfter(n: number, context: PartContext): FoundPart[] {
   const { sentences } = context;
   const parts: FoundPart[] = [];
+  let others = 0;
   for (const sentence of sentences.slice(n + 1, n + 1 + MOST_SENTENCES)) {
-    if (sentence.block !== sentences[n]?.block || !GOES_ON.test(sentence.text)) break;
-    const listed = listUnder(sentence, context);
-    const after = afterColon(sentence);
-    if (listed.length > 0) parts.push(...listed);
-    else if (after.length > 1) parts.push(...after);
-    else if (!context.isDecision(sentence)) parts.push(partOf(sentence.text, sentence.start));
+    if (sentence.block !== sentences[n]?.block || context.isDecision(sentence)) break;
+    if (GOES_ON.test(sentence.text)) parts.push(...pointsOf(sentence, context));
+    else others += 1;
+    if (others > MOST_OTHERS) break;
   }
   return parts;
+}
+
+function pointsOf(sentence: Sentence, context: PartContext): FoundPart[] {
+  const listed = listUnder(sentence, context);
+  if (listed.length > 0) return listed;
+  const after = afterColon(sentence);
+  return after.length > 1 ? after : [partOf(sentence.text, sentence.start)];
 }
 
 /** The entries of the nearest list of proposals above "The paper was passed". */
