@@ -15,6 +15,7 @@ import { timelinePicture } from '../parts/date-pictures.ts';
 import { readMonth } from '../parts/month-option.ts';
 import { monthReply } from '../parts/month-reply.ts';
 import { noReportText } from '../parts/no-report.ts';
+import { isOfTopic } from '../parts/of-topic.ts';
 import { pictureControls } from '../parts/picture-controls.ts';
 import { section } from '../parts/report-parts.ts';
 import { type Between, betweenWords, liesBetween, readBetween } from '../parts/span-option.ts';
@@ -75,7 +76,7 @@ export const deadlines: Command = defineCommand({
     const all = await datesKnown(ctx, known);
     if (why !== undefined) return whyReply(why, all, known);
     const dates = all.filter(
-      (date) => (topic === undefined || date.topic === topic) && (kind === undefined || date.kind === kind),
+      (date) => (topic === undefined || isOfTopic(date, topic)) && (kind === undefined || date.kind === kind),
     );
     if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
     const asked = { topic, kind, within, between, past };

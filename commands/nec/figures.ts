@@ -9,6 +9,7 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { noReportReply } from '../parts/no-report.ts';
+import { findNearest, nearestBlocks } from '../parts/not-told.ts';
 import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
 import { seriesBlocks } from '../parts/series.ts';
 import { shown } from '../parts/unchecked.ts';
@@ -108,7 +109,7 @@ function newestReply(known: Knowledge): Reply {
   };
 }
 
-function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Reply {
+async function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Promise<Reply> {
   const title = `Figures: ${about}`;
   const isAbout = createAbout(about);
   const found = ctx.memo
@@ -119,7 +120,8 @@ function aboutReply(about: string, known: Knowledge, ctx: CommandContext): Reply
   const newest = found[0];
   if (newest === undefined) {
     const text = `No figure about “${about}” is held here. Measures that are followed: ${measureList()}.`;
-    return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }] };
+    const near = nearestBlocks('figure', await findNearest(ctx, known, about), known.all);
+    return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }, ...near] };
   }
   const last = `Last told in the report of the meeting on ${dayLabel(newest.report.meetingDate)}.`;
   const reports = found.map(({ report }) => report);

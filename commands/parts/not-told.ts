@@ -51,14 +51,15 @@ export function notToldText({ kind, about, speaker, among }: Untold): string {
 
 /** Says that the reports do not say, and shows the nearest sentence as near, not as the answer. */
 export function notToldBlocks(untold: Untold, nearest: Nearest | null, all: readonly Report[]): Block[] {
-  const text = notToldText(untold);
-  if (nearest === null) return [{ type: 'paragraph', text }];
-  const why = nearest.onSubject ? LACKS[untold.kind] : 'it is about something else';
+  return [{ type: 'paragraph', text: notToldText(untold) }, ...nearestBlocks(untold.kind, nearest, all)];
+}
+
+/** The nearest sentence, marked as near and not as the answer; nothing when there is none. */
+export function nearestBlocks(kind: FoundKind, nearest: Nearest | null, all: readonly Report[]): Block[] {
+  if (nearest === null) return [];
+  const why = nearest.onSubject ? LACKS[kind] : 'it is about something else';
   const item = toHitItem(nearest.hit, all, 'Nearest: ');
-  return [
-    { type: 'paragraph', text },
-    { type: 'list', items: [{ ...item, notes: [`not the answer: ${why}`, ...(item.notes ?? [])] }] },
-  ];
+  return [{ type: 'list', items: [{ ...item, notes: [`not the answer: ${why}`, ...(item.notes ?? [])] }] }];
 }
 
 /** The nearest sentence public by the day asked about, or null where no word of the question is told. */

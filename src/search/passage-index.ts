@@ -7,6 +7,7 @@ import { type Passage, passagesOf, type SentencesOf } from './passages.ts';
 import { termsOf, type Unit } from './question.ts';
 import type { SameWords } from './same-words.ts';
 import type { WordReader } from './terms.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** How words are read and which mean the same, the same for reports and questions. */
 export interface Language {
@@ -66,12 +67,10 @@ const TERM_END = '\n';
 
 /** What a sentence says itself counts for more than what was made of it. */
 const ALSO_WEIGHT = 0.3;
-/** A share of a word's letters that may differ. Shorter words would become any other. */
-const LETTERS_OFF = 0.2;
-const SHORTEST_BENT = 4;
 
 export function createPassageIndex({ reader, sameWords, sentencesOf }: Language): PassageIndex {
   const mini = createMini();
+  const vocabulary = createVocabulary();
   const kept = new Map<number, Kept>();
   const reports = new Map<string, { readonly report: Report; readonly ids: readonly number[] }>();
   let next = 0;
@@ -86,6 +85,7 @@ export function createPassageIndex({ reader, sameWords, sentencesOf }: Language)
       const id = next;
       next += 1;
       kept.set(id, toKept(passage, report));
+      vocabulary.add(reader.read(passage.text));
       mini.add({ id, terms: linesOf(passage.text), also: linesOf(passage.also) });
       return id;
     });
@@ -97,7 +97,7 @@ export function createPassageIndex({ reader, sameWords, sentencesOf }: Language)
     put,
     match: (units, manner, narrowed) => {
       const fits = createFits(narrowed);
-      const found = mini.search(toQuery(units, manner), {
+      const found = mini.search(toQuery(units, manner, vocabulary), {
         filter: ({ id }) => fits(kept.get(id)),
       });
       const chosen = manner.hold === 'all' ? found : withMost(found, units, manner);
@@ -155,10 +155,10 @@ function wordsOf(text: string | undefined): string[] {
     .filter((word) => word !== '');
 }
 
-function toQuery(units: readonly Unit[], { hold, loosely, bent }: Manner): Query {
+function toQuery(units: readonly Unit[], { hold, loosely, bent }: Manner, vocabulary: Vocabulary): Query {
   const queries = units.map((unit): Query => {
     const ways = loosely ? [...unit.any, ...unit.also] : unit.any;
-    return bent?.units.has(unit) === true ? bentQuery(ways, bent.how) : waysQuery(ways);
+    return bent?.units.has(unit) === true ? bentQuery(unit, bent.how, vocabulary) : waysQuery(ways);
   });
   return { combineWith: hold === 'all' ? 'AND' : 'OR', queries };
 }
@@ -172,15 +172,11 @@ function waysQuery(ways: Unit['any']): Query {
   };
 }
 
-function bentQuery(ways: Unit['any'], how: 'begun' | 'misspelt'): Query {
-  const bend = (term: string): Query => ({
-    queries: [term],
-    ...(how === 'begun' ? { prefix: true } : {}),
-    ...(how === 'misspelt' && term.length >= SHORTEST_BENT ? { fuzzy: LETTERS_OFF } : {}),
-  });
+/** Other words in place of those typed. An empty list of ways finds nothing. */
+function bentQuery({ words }: Unit, how: 'begun' | 'misspelt', vocabulary: Vocabulary): Query {
   return {
-    combineWith: 'OR',
-    queries: ways.map((terms) => ({ combineWith: 'AND', queries: terms.map(bend) })),
+    combineWith: 'AND',
+    queries: words.map((word) => ({ combineWith: 'OR', queries: vocabulary.near(word, how) })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { NamedSpan, SameWords } from './same-words.ts';
 import type { Word, WordReader } from './terms.ts';
 
-/** One thing asked for: as typed, and the sets of terms of which one must be found whole. `also`: other names that are only near it. */
+/** One thing asked for: as typed, its telling words, and the sets of terms of which one must be found whole. `also`: other names that are only near it. */
 export interface Unit {
   readonly typed: string;
+  readonly words: readonly string[];
   readonly any: readonly (readonly string[])[];
   readonly also: readonly (readonly string[])[];
 }
@@ -59,6 +60,7 @@ function toUnit(
   ];
   return {
     typed: text.slice(first.start, last.end),
+    words: words.filter(({ small }) => !small).map(({ plain }) => plain),
     any,
     also: loose === undefined ? [] : [[loose.label]],
   };

@@ -3,6 +3,8 @@ import { stemOf } from './stem.ts';
 /** One word of a text: what it is found by, and where it stands. `small` words tell nothing of what a text is about. */
 export interface Word {
   readonly term: string;
+  /** As written, in small letters, without accents and "’s". */
+  readonly plain: string;
   readonly start: number;
   readonly end: number;
   readonly small: boolean;
@@ -21,7 +23,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
     'the a an and or of in on at to for from by with as is are was were be been being it its this that these those ' +
     'he she they them his her their we us our i my you your me what when where which who whom whose how why ' +
-    'do does did has have had will would there here than then so if into about any some per cent please'
+    'do does did has have had will would there here than then so if into about any some per cent please say says said tell told'
   ).split(' '),
 );
 
@@ -34,21 +36,21 @@ export interface WordReader {
 const MOST_KEPT = 50_000;
 
 export function createWordReader(): WordReader {
-  const stems = new Map<string, string>();
-  const termOf = (written: string): string => {
-    const kept = stems.get(written);
+  const known = new Map<string, Pick<Word, 'term' | 'plain' | 'small'>>();
+  const readOne = (written: string): Pick<Word, 'term' | 'plain' | 'small'> => {
+    const kept = known.get(written);
     if (kept !== undefined) return kept;
-    const term = stemOf(plainWord(written));
-    if (stems.size < MOST_KEPT) stems.set(written, term);
-    return term;
+    const plain = plainWord(written);
+    const made = { term: stemOf(plain), plain, small: SMALL_WORDS.has(plain) };
+    if (known.size < MOST_KEPT) known.set(written, made);
+    return made;
   };
   return {
     read: (text) =>
       Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => ({
-        term: termOf(written),
+        ...readOne(written),
         start: index,
         end: index + written.length,
-        small: SMALL_WORDS.has(written.toLowerCase()),
       })),
   };
 }

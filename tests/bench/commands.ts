@@ -5,12 +5,15 @@ import type { Reply } from '../../src/core/chat/reply.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
 import { HOME, type Place } from '../../src/core/ports/place.ts';
 import type { Report } from '../../src/core/reports/report.ts';
+import { findSentences } from '../../src/extract/sentences.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { median, milliseconds, quantile, type Row, times, verdict } from './figures.ts';
 
 const RUNS = 500;
 const WARM_RUNS = 50;
 const TARGET_MS = 10;
+const LIBRARY_TIMES = 3;
+const LIBRARY_MORE_MS = 1;
 const PLACE: Place = { platform: 'terminal', tenant: 'bench', channel: 'bench' };
 
 export const COMMAND_HEADINGS = ['command', 'p50', 'p99', 'floor p50', 'p50 to floor', ''];
@@ -19,12 +22,14 @@ export const COMMAND_HEADINGS = ['command', 'p50', 'p99', 'floor p50', 'p50 to f
 interface Measured {
   readonly line: string;
   readonly floor: (reply: Reply) => unknown;
+  /** Held to three times its floor and 1 ms: what answers it is a library that the floor calls alone. */
+  readonly besideLibrary?: true;
 }
 
 /** Each command from the typed line to the finished text, beside its floor. With `isHeld` its 99th percentile is held against the target. */
 export async function measureCommands(bot: Bot, isHeld: boolean): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { line, floor } of await measuredOn(bot)) {
+  for (const { line, floor, besideLibrary } of await measuredOn(bot)) {
     const reply = await answer(bot, line);
     const taken = await durations(async () => toPlainText(await answer(bot, line)));
     const floors = await durations(async () => floor(reply));
@@ -34,10 +39,17 @@ export async function measureCommands(bot: Bot, isHeld: boolean): Promise<Row[]>
       figures: [milliseconds(median(taken)), milliseconds(p99)],
       floor: milliseconds(median(floors)),
       ratio: times(median(taken), median(floors)),
-      verdict: isHeld ? verdict(p99 <= TARGET_MS, `p99 at most ${TARGET_MS} ms`) : '',
+      verdict: isHeld ? verdictOf(taken, floors, besideLibrary === true) : '',
     });
   }
   return rows;
+}
+
+function verdictOf(taken: readonly number[], floors: readonly number[], besideLibrary: boolean): string {
+  const all = verdict(quantile(taken, 0.99) <= TARGET_MS, `p99 at most ${TARGET_MS} ms`);
+  if (!besideLibrary) return all;
+  const most = LIBRARY_TIMES * median(floors) + LIBRARY_MORE_MS;
+  return `${all}; ${verdict(median(taken) <= most, `p50 at most ${LIBRARY_TIMES} x the library + ${LIBRARY_MORE_MS} ms`)}`;
 }
 
 async function measuredOn(bot: Bot): Promise<Measured[]> {
@@ -57,7 +69,18 @@ async function measuredOn(bot: Bot): Promise<Measured[]> {
     { line: '/nec todo', floor: (reply) => [asksOpen(reports, today), JSON.stringify(reply)] },
     {
       line: `/nec search ${words}`,
-      floor: () => mini.search(words, { combineWith: 'AND', prefix: true }),
+      floor: () => mini.search(words, { combineWith: 'AND' }),
+      besideLibrary: true,
+    },
+    {
+      line: `/nec search ${misspelt(words)}`,
+      floor: () => mini.search(misspelt(words), { combineWith: 'AND', fuzzy: 0.2 }),
+      besideLibrary: true,
+    },
+    {
+      line: '/nec search the branch motion kind:vote in-order',
+      floor: () => mini.search('branch motion', { combineWith: 'AND' }),
+      besideLibrary: true,
     },
     { line: '/nec votes', floor: (reply) => [votesTold(reports), JSON.stringify(reply)] },
     { line: '/nec help', floor: (reply) => JSON.stringify(reply) },
@@ -115,8 +138,15 @@ function searchedWords(reports: readonly Report[]): string {
   return label.split(' ').slice(-2).join(' ');
 }
 
+/** The words with a letter of the last one left out. */
+function misspelt(words: string): string {
+  return `${words.slice(0, -2)}${words.slice(-1)}`;
+}
+
 function rawIndex(reports: readonly Report[]): MiniSearch {
   const mini = new MiniSearch({ fields: ['text'] });
-  mini.addAll(reports.flatMap(passagesOf).map(({ text }, id) => ({ id, text })));
+  mini.addAll(
+    reports.flatMap((report) => passagesOf(report, findSentences)).map(({ text }, id) => ({ id, text })),
+  );
   return mini;
 }

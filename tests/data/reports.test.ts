@@ -33,11 +33,16 @@ function toFacts({ facts }: Report) {
     ...facts.decisions,
     ...facts.asks,
     ...facts.promises,
+    ...facts.people,
   ];
 }
 
+/** The places of all facts, and of the parts of decisions. */
 function toParagraphEvidence(report: Report) {
-  return toFacts(report).flatMap(({ id, evidence }) =>
+  const parts = report.facts.decisions.flatMap(({ id, parts: told = [] }) =>
+    told.map(({ evidence }, at) => ({ id: `${id}, part ${at + 1}`, evidence })),
+  );
+  return [...toFacts(report), ...parts].flatMap(({ id, evidence }) =>
     evidence.type === 'paragraph' ? [{ id, ...evidence }] : [],
   );
 }
@@ -103,7 +108,8 @@ describe('bundled reports', () => {
       expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
       expect(new Set(facts.map(({ check }) => check))).toEqual(new Set(['confirmed']));
       const evidence = toParagraphEvidence(report);
-      expect(evidence.length).toBe(facts.length);
+      const parts = report.facts.decisions.flatMap((decision) => decision.parts ?? []);
+      expect(evidence.length).toBe(facts.length + parts.length);
       expect(new Set(evidence.map((place) => place.report))).toEqual(new Set([report.id]));
       expect(evidence.filter(({ words }) => (words ?? '').split(/\s+/u).length > 8)).toEqual([]);
     },

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What somebody asks who would like to stand. */
 export const candidate: readonly Question[] = [
@@ -94,7 +94,7 @@ export const candidate: readonly Question[] = [
     words: 'When do applications for seats close?',
     line: '/nec when do applications for parliamentary selections close',
     asOf: '2022-12-05',
-    shows: [/no report|no date/i],
+    shows: [NOT_TOLD],
     hides: [/[Aa]pplications?[^\n]*(?:close|by|in by)[^\n]*202[23]/],
     answered: false,
     needs: 'words',
@@ -131,7 +131,7 @@ export const candidate: readonly Question[] = [
   {
     words: 'Since when must I be a member to vote in the selection?',
     line: '/nec freeze date for parliamentary selections',
-    shows: [/no report|no date/i],
+    shows: [NOT_TOLD],
     hides: [/freeze date[^\n]*\d{4}(?!\.\))/, /member since/],
     answered: false,
     needs: 'words',

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What a councillor asks. */
 export const councillor: readonly Question[] = [
@@ -52,7 +52,7 @@ export const councillor: readonly Question[] = [
     words: 'On what day are the 2013 county elections?',
     line: '/nec deadlines public-election',
     asOf: '2012-08-01',
-    shows: ['May 2013, day not given', 'county council elections', 'paragraph 10'],
+    shows: ['May 2013, day not given', 'elections for county and unitary councils', 'paragraph 10'],
     hides: ['2 May 2013', '1 May 2013', '15 November 2012'],
     answered: false,
   },
@@ -60,7 +60,7 @@ export const councillor: readonly Question[] = [
     words: 'When are the local elections in 2023?',
     line: '/nec when are the local elections in 2023',
     asOf: '2022-12-05',
-    shows: [/no report|no date/i],
+    shows: [NOT_TOLD],
     hides: ['4 May 2023', '5 May 2022', /local elections?[^\n]*May 2023/],
     answered: false,
     needs: 'words',
@@ -68,7 +68,7 @@ export const councillor: readonly Question[] = [
   {
     words: 'How many seats did we gain in May 2022?',
     line: '/nec how many councillors did Labour gain in May 2022',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: ['108', /\d+ councillors[^\n]*2022/],
     answered: false,
     needs: 'words',
@@ -91,7 +91,7 @@ export const councillor: readonly Question[] = [
   {
     words: 'Who won the police commissioner by-election in South Yorkshire?',
     line: '/nec who won the South Yorkshire PCC election',
-    shows: [/no report/i],
+    shows: [NOT_TOLD],
     hides: ['Billings', 'Shaun Wright', /won by/],
     answered: false,
     needs: 'words',
@@ -106,7 +106,7 @@ export const councillor: readonly Question[] = [
   {
     words: 'Will there be a scheme for new councillors from all backgrounds?',
     line: '/nec search future candidates programme',
-    shows: [/Future Candidates/, 'paragraph 29'],
+    shows: [/Future Candidates/, 'paragraph 30'],
     hides: [/Future Candidates[^\n]*\d{1,2} \w+ 2023/],
     answered: true,
   },

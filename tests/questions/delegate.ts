@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What a delegate to a conference or a member of the policy forum asks. */
 export const delegate: readonly Question[] = [
@@ -121,7 +121,7 @@ export const delegate: readonly Question[] = [
   {
     words: 'What does a pass for conference cost?',
     line: '/nec search conference pass price',
-    shows: [/no report|nothing in the reports/i],
+    shows: [NOT_TOLD],
     hides: [/pass(?:es)?[^\n]*£\d/, '£3: '],
     answered: false,
   },

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What a journalist asks. */
 export const journalist: readonly Question[] = [
@@ -90,7 +90,7 @@ export const journalist: readonly Question[] = [
   {
     words: 'Who stayed away from the first meeting under Ed?',
     line: '/nec who was absent from the NEC meeting in November 2010',
-    shows: [/no report/i],
+    shows: [NOT_TOLD],
     hides: [/(?:was|were) absent/, /[Aa]pologies from/],
     answered: false,
     needs: 'words',
@@ -105,7 +105,7 @@ export const journalist: readonly Question[] = [
   {
     words: 'Who became Scottish Labour leader?',
     line: '/nec who won the Scottish Labour leadership election',
-    shows: [/no report/i],
+    shows: [NOT_TOLD],
     hides: ['Jim Murphy', 'Neil Findlay', 'Kezia', /won by \p{L}/u],
     answered: false,
     needs: 'words',
@@ -113,7 +113,7 @@ export const journalist: readonly Question[] = [
   {
     words: 'Did they talk about Gaza?',
     line: '/nec search Gaza',
-    shows: [/no report|nothing in the reports/i],
+    shows: [NOT_TOLD],
     hides: ['paragraph'],
     answered: false,
   },

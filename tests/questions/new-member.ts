@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What somebody asks who has just joined. */
 export const newMember: readonly Question[] = [
@@ -36,7 +36,7 @@ export const newMember: readonly Question[] = [
     words: 'How many had joined by the end of 2010?',
     line: '/nec how many new members joined this year',
     asOf: '2010-12-06',
-    shows: ['54,000 people', '[paragraph 15, at “54,000”'],
+    shows: ['54,000', 'people who joined Labour from January to November 2010', '[paragraph 15, at “54,000”'],
     hides: ['30,000', '100,000'],
     answered: true,
     needs: 'words',
@@ -44,7 +44,7 @@ export const newMember: readonly Question[] = [
   {
     words: 'How many members does Labour have in all?',
     line: '/nec how many members does the party have in total',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/[34]\d\d,\d{3}/, /30,000 members/, /84,000/],
     answered: false,
     needs: 'words',
@@ -92,7 +92,7 @@ export const newMember: readonly Question[] = [
   {
     words: 'When does my branch meet?',
     line: '/nec when does my branch meet',
-    shows: [/no (?:report|date)/i],
+    shows: [NOT_TOLD],
     hides: [/branch meet(?:s|ing)[^\n]*20\d\d/],
     answered: false,
     needs: 'words',
@@ -100,7 +100,7 @@ export const newMember: readonly Question[] = [
   {
     words: 'When is the next leadership election?',
     line: '/nec when is the next leadership election',
-    shows: [/no (?:report|date)/i],
+    shows: [NOT_TOLD],
     hides: [/leadership election[^\n]*20(?:1[5-9]|2\d)/, /(?:2025|2026|2027): /],
     answered: false,
     needs: 'words',

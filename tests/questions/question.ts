@@ -18,3 +18,7 @@ export interface Question {
   /** `words`: a plain sentence that names no command. */
   readonly needs?: 'words';
 }
+
+/** "No report I hold gives a date for …", "Nothing holds “Gaza” exactly", "March 2023, day not given" */
+export const NOT_TOLD =
+  /\bno (?:later )?(?:report|date|figure|vote|decision)s?\b|\bonly one report\b|\bnothing (?:in the reports |is )?(?:held|holds)\b|\bnothing in the reports\b|\bdays? not (?:given|fixed|told)\b|\bonly the (?:year|quarter|season) is given\b/iu;

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What the secretary of a local party asks. */
 export const secretary: readonly Question[] = [
@@ -81,7 +81,7 @@ export const secretary: readonly Question[] = [
     words: 'On what day will London Region write to us?',
     line: '/nec when will London Region write to CLPs about the primary',
     asOf: '2014-11-10',
-    shows: [/no date (?:told|given)|gives? (?:a|the|no) date/i, 'primary'],
+    shows: [NOT_TOLD, 'primary'],
     hides: [/\d{1,2} (?:November|December) 2014: /, '2015: '],
     answered: false,
     needs: 'words',

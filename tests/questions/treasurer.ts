@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What a treasurer asks. */
 export const treasurer: readonly Question[] = [
@@ -20,7 +20,7 @@ export const treasurer: readonly Question[] = [
   {
     words: 'And how much is needed for the long campaign?',
     line: '/nec how much money does the long campaign need',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/long campaign[^\n]*£\d/, /£\d[^\n]*long campaign/],
     answered: false,
     needs: 'words',
@@ -50,14 +50,14 @@ export const treasurer: readonly Question[] = [
   {
     words: 'What does membership cost?',
     line: '/nec figures membership fee',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/£\d+(?:\.\d\d)?(?: a| per) (?:month|year)/, /membership fee: £/i, /£\d[^\n]*membership fee/i],
     answered: false,
   },
   {
     words: 'How much of a member’s fee goes to the local party?',
     line: '/nec what share of membership fees goes to CLPs',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/£1\.50/, /\d+% of (?:the )?(?:membership )?fees?/],
     answered: false,
     needs: 'words',
@@ -65,14 +65,14 @@ export const treasurer: readonly Question[] = [
   {
     words: 'How big are the party’s reserves?',
     line: '/nec figures reserves',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/£\d/],
     answered: false,
   },
   {
     words: 'Is the party in debt, and for how much?',
     line: '/nec how much debt does the party have',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/debts?[^\n]*£\d/, /£\d[^\n]*debt/],
     answered: false,
     needs: 'words',
@@ -108,7 +108,7 @@ export const treasurer: readonly Question[] = [
   {
     words: 'When do the party’s accounts come out?',
     line: '/nec when are the annual accounts published',
-    shows: [/no (?:report|date)/i],
+    shows: [NOT_TOLD],
     hides: [/accounts[^\n]*(?:July|August) 202\d/, '7 July'],
     answered: false,
     needs: 'words',

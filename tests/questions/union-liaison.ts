@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What somebody asks who speaks for a union in the party. */
 export const unionLiaison: readonly Question[] = [
@@ -43,7 +43,7 @@ export const unionLiaison: readonly Question[] = [
   {
     words: 'How many levy payers are there?',
     line: '/nec figures levy payers',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/\d[\d,.]* (?:million )?levy payers/, '£3'],
     answered: false,
   },
@@ -87,7 +87,7 @@ export const unionLiaison: readonly Question[] = [
   {
     words: 'What share of the vote will unions have at conference?',
     line: '/nec what share of conference votes do the unions have',
-    shows: [/no (?:report|figure)/i],
+    shows: [NOT_TOLD],
     hides: [/(?:union|affiliate)s?[^\n]*\b(?:50|49|33)\s?(?:%|per cent)/],
     answered: false,
     needs: 'words',
@@ -103,7 +103,7 @@ export const unionLiaison: readonly Question[] = [
   {
     words: 'When does TULO meet next?',
     line: '/nec deadlines other',
-    shows: [/no (?:date|report)/i],
+    shows: [NOT_TOLD],
     hides: [/TULO[^\n]*20\d\d: /, /20\d\d: [^\n]*TULO/],
     answered: false,
   },

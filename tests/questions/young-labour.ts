@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { NOT_TOLD, type Question } from './question.ts';
 
 /** What an officer of Young Labour asks. */
 export const youngLabour: readonly Question[] = [
@@ -30,7 +30,7 @@ export const youngLabour: readonly Question[] = [
   {
     words: 'Who speaks for the young on the NEC?',
     line: '/nec who is the NEC youth rep',
-    shows: [/no report/i],
+    shows: [NOT_TOLD],
     hides: ['Callum Munro', 'Elsie Greenwood', 'Susan Nash', 'Lara McNeill'],
     answered: false,
     needs: 'words',
@@ -46,7 +46,7 @@ export const youngLabour: readonly Question[] = [
     words: 'When is the next youth conference, in 2023?',
     line: '/nec when is youth conference in 2023',
     asOf: '2022-12-05',
-    shows: [/no (?:report|date)/i],
+    shows: [NOT_TOLD],
     hides: [/youth conference[^\n]*2023: /, /2023: [^\n]*youth conference/],
     answered: false,
     needs: 'words',
@@ -61,7 +61,7 @@ export const youngLabour: readonly Question[] = [
   {
     words: 'What did the NEC say on Labour Students?',
     line: '/nec search Labour Students',
-    shows: [/no report|nothing in the reports/i],
+    shows: [NOT_TOLD],
     hides: [/Labour Students (?:will|was|has)/, 'disaffiliat'],
     answered: false,
   },
@@ -84,7 +84,7 @@ export const youngLabour: readonly Question[] = [
     words: 'When do applications for the trainee scheme open?',
     line: '/nec when can I apply for the digital trainee scheme',
     asOf: '2022-12-05',
-    shows: [/no (?:report|date)/i],
+    shows: [NOT_TOLD],
     hides: [/appl(?:y|ications?)[^\n]*20\d\d/],
     answered: false,
     needs: 'words',

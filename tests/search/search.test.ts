@@ -187,10 +187,14 @@ describe('a report that is replaced', () => {
     const reports: Record<string, readonly Report[]> = { home: [spring], away: [autumn] };
     const search = searchIn({ ...library([]), list: async (group) => reports[group] ?? [] });
     expect(
-      (await search.find('home', { words: 'office', asOf: TODAY, limit: 10 })).map(({ report }) => report),
+      (await search.find('home', { words: 'office', asOf: TODAY, limit: 10 })).hits.map(
+        ({ report }) => report,
+      ),
     ).toEqual(['spring']);
     expect(
-      (await search.find('away', { words: 'office', asOf: TODAY, limit: 10 })).map(({ report }) => report),
+      (await search.find('away', { words: 'office', asOf: TODAY, limit: 10 })).hits.map(
+        ({ report }) => report,
+      ),
     ).toEqual(['autumn']);
   });
 });
@@ -205,7 +209,7 @@ describe('the words asked for', () => {
 
   it.each([
     ['nominate', [['nominations']]],
-    ['organizer votes', [['voted', 'organisers’']]],
+    ['organizer votes', [['voted', 'organisers']]],
     ['AGM', [['annual general meeting'], ['AGM']]],
     ['annual general meetings', [['annual general meeting'], ['AGM']]],
     ['clp', [['CLP'], ['constituency Labour party']]],
@@ -248,7 +252,7 @@ describe('the words asked for', () => {
 });
 
 describe('what a search is narrowed to', () => {
-  const first = reportSaying('first', ['Orla Finch said the boats leak.', 'Boats cost £5,000.'], {
+  const first = reportSaying('first', ['Orla Finch said the boats leak. Boats cost £5,000.'], {
     meetingDate: '2023-05-02',
     reporter: 'Ned Gale',
     facts: {
@@ -271,7 +275,7 @@ describe('what a search is narrowed to', () => {
     expect((await texts('boats', { filters: { reporter: 'gale' } })).sort()).toEqual([cost, said]);
     expect((await texts('boats', { filters: { year: 2024 } })).sort()).toEqual([asked, mended]);
     expect(await texts('boats', { filters: { kind: 'figure' } })).toEqual([cost]);
-    expect(await texts('boats', { filters: { speaker: 'Finch' } })).toEqual([said, cost]);
+    expect((await texts('boats', { filters: { speaker: 'Finch' } })).sort()).toEqual([cost, said]);
     expect(await texts('', { filters: { speaker: 'ned gale' } })).toEqual([asked]);
     expect(await texts('boats', { filters: { speaker: 'Fin' } })).toEqual([]);
     expect(await texts('', { filters: {} })).toEqual([]);
@@ -281,7 +285,7 @@ describe('what a search is narrowed to', () => {
     const { hits } = await answer([first], 'boats', { filters: { speaker: 'finch' }, order: 'in-time' });
     expect(hits.map(({ speaker }) => speaker)).toEqual([
       { name: 'Orla Finch', named: true },
-      { name: 'Orla Finch', named: true },
+      { name: 'Orla Finch', named: false },
     ]);
   });
 

@@ -54,6 +54,27 @@ function open({ wait = Promise.resolve(), interactive = false } = {}): Opened {
       ],
     }),
   });
+  const topics = defineCommand({
+    root: 'nec',
+    path: ['topics'],
+    description: 'Something to choose',
+    options: z.object({}),
+    examples: ['/nec topics'],
+    run: async () => ({
+      title: 'Topics',
+      blocks: [],
+      controls: [
+        {
+          type: 'select',
+          label: 'Which topic?',
+          options: [
+            { label: 'Lamps', action: '1 nec echo?words=lamps' },
+            { label: 'Wicks', action: '1 nec echo?words=wicks' },
+          ],
+        },
+      ],
+    }),
+  });
   const input = new PassThrough();
   const written: string[] = [];
   const waiting: { readonly text: string; readonly go: () => void }[] = [];
@@ -65,7 +86,7 @@ function open({ wait = Promise.resolve(), interactive = false } = {}): Opened {
     },
   });
   const terminal = createTerminal({
-    router: createRouter([echo, list], { onFault: () => {} }),
+    router: createRouter([echo, list, topics], { onFault: () => {} }),
     // These commands look at nothing but their options.
     context: () => ({ caller: { officer: true }, place: TERMINAL_PLACE }) as unknown as CommandContext,
     input,
@@ -122,6 +143,15 @@ describe('a terminal', () => {
     input.end();
     await running;
     expect(text().indexOf('You said slow')).toBeLessThan(text().indexOf('A long list'));
+  });
+
+  it('shows the choices of a select when its number is typed, and takes one of them', async () => {
+    const { terminal, input, text } = open();
+    input.end('/nec topics\n1\n2\n');
+    await terminal.run([]);
+    expect(text()).toContain('  1. Which topic? (2 to choose from)');
+    expect(text()).toContain('Which topic?\n\nType a number:\n  1. Lamps\n  2. Wicks');
+    expect(text()).toContain('You said wicks');
   });
 
   it('answers a line that it does not understand, and goes on', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, renderReply } from '../../../src/adapters/terminal/render.ts';
+import { choicesOf, renderChoices, renderReply } from '../../../src/adapters/terminal/render.ts';
 import { toPlainText } from '../../../src/core/chat/plain-text.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 
@@ -46,7 +46,7 @@ describe('a reply in a terminal', () => {
     );
   });
 
-  it('numbers the choices of a select after the buttons, in order', () => {
+  it('numbers a select after the buttons, as one line that says how many choices it holds', () => {
     const options = [
       { label: 'npf', action: '1 nec deadlines?topic=npf' },
       { label: 'nec', action: '1 nec deadlines?topic=nec' },
@@ -55,8 +55,9 @@ describe('a reply in a terminal', () => {
       ...REPLY,
       controls: [{ type: 'select', label: 'Topic', options }, ...(REPLY.controls ?? [])],
     };
-    expect(choicesOf(reply).map(({ label }) => label)).toEqual(['Next page', 'Previous page', 'npf', 'nec']);
-    expect(renderReply(reply)).toContain('  2. Previous page\n  Topic\n  3. npf\n  4. nec');
+    expect(choicesOf(reply).map(({ label }) => label)).toEqual(['Next page', 'Previous page', 'Topic']);
+    expect(renderReply(reply)).toContain('  2. Previous page\n  3. Topic (2 to choose from)');
+    expect(renderChoices(options)).toBe('Type a number:\n  1. npf\n  2. nec');
   });
 
   it('offers nothing to type when there is nothing to choose', () => {

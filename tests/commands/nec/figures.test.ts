@@ -58,10 +58,15 @@ describe('figures', () => {
     ['contacts', 'about 5 million'],
     ['doors', 'about 5 million'],
     ['councillors gained', '823 councillors'],
-    ['vote share', '38%'],
   ])('about %s are those of that measure', async (word, value) => {
     const tiles = tilesOf(await bot.ask(`/nec figures about:${word}`));
     expect(tiles.map((tile) => tile.value)).toContain(value);
+  });
+
+  it('that stand in a table over time stand nowhere else in the answer', async () => {
+    const text = await bot.text('/nec figures about:vote share');
+    expect(text).toContain('- Tuesday 29 May 2012: 38%; ');
+    expect(text.match(/38%/gu)).toHaveLength(2); // in the alt text and in the table
   });
 
   it.each(['reserves', 'staff'])('about %s say that none is held', async (word) => {

@@ -65,7 +65,8 @@ describe('a question in free words', () => {
     ['please tell me a joke', 'I do not understand “please tell me a joke”. Look for the words'],
     ['who may vote in the ballot', 'I do not understand'],
     ['who counts the votes', 'I do not understand'],
-    ['is it good', 'I do not understand “is it good”. Type /nec help'],
+    ['is it so', 'I do not understand “is it so”. Look for the words in all reports: /nec search so'],
+    ['is there any', 'I do not understand “is there any”. Type /nec help'],
     ['deadlines 31 February', '“31 February” is not a time that I can find in the calendar.'],
     ['deadlines Monday 22 April 2026', '“Monday 22 April 2026” is not a time'],
     ['deadlines before May after June', '“before May after June” is not a time'],
@@ -90,8 +91,10 @@ describe('a question in free words', () => {
   });
 
   it('is never for officers’ commands, and never for a command that is not there', () => {
-    for (const line of ['ring the bell', 'bell on', 'what must we do', 'who was elected'])
-      expect(understand(line, sampleCommands, TODAY)).not.toHaveProperty('command');
+    for (const line of ['ring the bell', 'bell on', 'what must we do', 'who was elected']) {
+      const understood = understand(line, sampleCommands, TODAY);
+      expect(understood === null || understood instanceof UserError).toBe(true);
+    }
   });
 
   it('reads the line it is told as in the same way', () => {

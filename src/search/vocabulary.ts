@@ -1,0 +1,41 @@
+import MiniSearch from 'minisearch';
+import type { Word } from './terms.ts';
+
+/** Words met in the reports, to find those that a word not met was meant for. */
+export interface Vocabulary {
+  add(words: readonly Word[]): void;
+  /** The terms of words that begin so, or are spelt almost so; nearest first. */
+  near(word: string, how: 'begun' | 'misspelt'): string[];
+}
+
+/** A share of a word's letters that may differ. */
+const LETTERS_OFF = 0.2;
+const MOST_LETTERS_OFF = 2;
+/** Shorter words would become any other. */
+const SHORTEST_MISSPELT = 4;
+const SHORTEST_BEGUN = 3;
+const MOST_NEAR = 25;
+
+export function createVocabulary(): Vocabulary {
+  const mini = new MiniSearch<{ id: string }>({
+    fields: ['id'],
+    tokenize: (word) => [word],
+    processTerm: (word) => word,
+  });
+  const terms = new Map<string, string>();
+  return {
+    add: (words) => {
+      for (const { plain, term, small } of words) {
+        if (small || terms.has(plain)) continue;
+        terms.set(plain, term);
+        mini.add({ id: plain });
+      }
+    },
+    near: (word, how) => {
+      if (word.length < (how === 'begun' ? SHORTEST_BEGUN : SHORTEST_MISSPELT)) return [];
+      const wish = how === 'begun' ? { prefix: true } : { fuzzy: LETTERS_OFF, maxFuzzy: MOST_LETTERS_OFF };
+      const found = mini.search(word, wish).slice(0, MOST_NEAR);
+      return [...new Set(found.flatMap(({ id }) => terms.get(String(id)) ?? []))];
+    },
+  };
+}
