@@ -7,6 +7,7 @@ import { explain } from './nec/explain.ts';
 import { figures } from './nec/figures.ts';
 import { help } from './nec/help.ts';
 import { latest } from './nec/latest.ts';
+import { people } from './nec/people.ts';
 import { privacy } from './nec/privacy.ts';
 import { promises } from './nec/promises.ts';
 import { report } from './nec/report.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   figures,
   votes,
   decisions,
+  people,
   promises,
   reports,
   report,

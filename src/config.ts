@@ -12,12 +12,20 @@ const apiUrl = z
   .refine(isSafeAddress, 'may be plain http only for this machine (127.0.0.1); use https')
   .optional();
 
+/** How many questions a minute are answered; a whole number. */
+function aMinute(usual: number) {
+  const fault = 'must be a whole number from 1 to 1000000';
+  return z.coerce.number({ error: fault }).int(fault).min(1, fault).max(1_000_000, fault).default(usual);
+}
+
 const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('data/live'),
   NEC_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2022-12-05T08:59:30Z' })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of: ${LOG_LEVELS.join(', ')}` }).optional(),
+  QUESTIONS_PER_PERSON: aMinute(30),
+  QUESTIONS_PER_TENANT: aMinute(240),
   DISCORD_TOKEN: z
     .string()
     .refine(
@@ -63,6 +71,8 @@ export interface Config {
   readonly dataDir: string;
   readonly now: Date | null;
   readonly logLevel: (typeof LOG_LEVELS)[number] | null;
+  /** How many questions a minute are answered, of one person and of one server or workspace. */
+  readonly questionsAMinute: { readonly person: number; readonly tenant: number };
   readonly discord: DiscordConfig | null;
   readonly slack: SlackConfig | null;
 }
@@ -80,11 +90,12 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
       'Correct them in .env or in the environment; .env.example explains each.',
     );
   }
-  const { DATA_DIR, NEC_NOW, LOG_LEVEL } = result.data;
+  const { DATA_DIR, NEC_NOW, LOG_LEVEL, QUESTIONS_PER_PERSON, QUESTIONS_PER_TENANT } = result.data;
   return {
     dataDir: resolve(root, DATA_DIR),
     now: NEC_NOW === undefined ? null : new Date(NEC_NOW),
     logLevel: LOG_LEVEL ?? null,
+    questionsAMinute: { person: QUESTIONS_PER_PERSON, tenant: QUESTIONS_PER_TENANT },
     discord: discordOf(result.data),
     slack: slackOf(result.data),
   };

@@ -3,6 +3,8 @@ import type { Bot } from './bot.ts';
 import type { Config } from './config.ts';
 import { connectAll, type Platforms } from './connecting.ts';
 import type { Adapter, AdapterParts } from './core/chat/adapter.ts';
+import { isFirstTime } from './core/chat/first-time.ts';
+import { createRates, type Rates } from './core/chat/rates.ts';
 import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import type { UserError } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
@@ -17,36 +19,39 @@ type Maker = (onLost: AdapterParts['onLost']) => Promise<Adapter>;
  * when the last one is lost.
  */
 export async function connectPlatforms(
-  { discord, slack }: Config,
+  { discord, slack, questionsAMinute }: Config,
   bot: Bot,
   log: Logger,
   onAllLost: (error: UserError) => void,
 ): Promise<Platforms> {
   const makers = new Map<Platform, Maker>();
+  const rates = createRates(questionsAMinute);
   if (discord !== null)
     makers.set('discord', async (onLost) =>
       (await import('./adapters/discord/adapter.ts')).createDiscordAdapter({
-        ...partsOf(bot, log, onLost),
+        ...partsOf(bot, rates, log, onLost),
         ...discord,
       }),
     );
   if (slack !== null)
     makers.set('slack', async (onLost) =>
       (await import('./adapters/slack/adapter.ts')).createSlackAdapter({
-        ...partsOf(bot, log, onLost),
+        ...partsOf(bot, rates, log, onLost),
         ...slack,
       }),
     );
   return await connectAll({ makers, log, onAllLost });
 }
 
-function partsOf(bot: Bot, log: Logger, onLost: AdapterParts['onLost']): AdapterParts {
-  const { registrations, officers } = bot.store;
+function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLost']): AdapterParts {
+  const { registrations, officers, seen } = bot.store;
   return {
     router: bot.router,
     answer: bot.answer,
     suggest: (line, option, typed, place, caller) =>
       bot.router.suggest(line, option, typed, bot.context(place, caller)),
+    isFirstTime: (ids) => isFirstTime(seen, HOME, ids, bot.clock.now()),
+    rates,
     officers: async () => (await officers.find(HOME)).value,
     registration: {
       find: (application) => registrations.find(HOME, application),

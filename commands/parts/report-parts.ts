@@ -6,6 +6,8 @@ import {
   type Decision,
   type Figure,
   MEASURES,
+  type Person,
+  type PersonChange,
   type Promised,
   type Vote,
 } from '../../src/core/reports/fact.ts';
@@ -60,6 +62,41 @@ export function toDecisionItem(decision: Decision, reports: readonly Report[]): 
     ],
     notes: checkNotes(decision.check),
     citations: [toCitation(decision.evidence, reports)],
+  };
+}
+
+/** A decision and then each point of what was passed, with its own source, so that a page may end between them. */
+export function toDecisionItems(decision: Decision, reports: readonly Report[]): ListItem[] {
+  const { parts = [] } = decision;
+  const points = parts.map(
+    ({ what, evidence }, at): ListItem => ({
+      text: `Point ${at + 1} of ${parts.length}: ${what}`,
+      citations: [toCitation(evidence, reports)],
+    }),
+  );
+  return [toDecisionItem(decision, reports), ...points];
+}
+
+/** How each change is told before the role. */
+const CHANGE_WORDS: Readonly<Record<PersonChange, string>> = {
+  elected: 'elected ',
+  're-elected': 're-elected ',
+  appointed: 'appointed ',
+  selected: 'selected as ',
+  nominated: 'nominated, not yet chosen: ',
+  leaves: 'leaves as ',
+  holds: '',
+};
+
+/** "Nora Vane: elected chair of the panel", with its source. */
+export function toPersonItem(person: Person, reports: readonly Report[]): ListItem {
+  return {
+    text: [
+      { type: 'text', text: person.name, bold: true },
+      { type: 'text', text: `: ${CHANGE_WORDS[person.change]}${person.role}` },
+    ],
+    notes: checkNotes(person.check),
+    citations: [toCitation(person.evidence, reports)],
   };
 }
 

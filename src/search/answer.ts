@@ -25,9 +25,9 @@ export function answerFrom(index: PassageIndex, question: SearchQuestion, langua
     const all = asksAll ? index.all(narrowed) : [];
     return all.length === 0 ? NO_ANSWER : toAnswer('exact', all);
   }
-  const exact = index.match(units, { hold: 'all', loosely: false }, narrowed);
+  const missing = units.filter((unit) => !index.isHeld(unit, narrowed.asOf));
+  const exact = missing.length > 0 ? [] : index.match(units, { hold: 'all', loosely: false }, narrowed);
   if (exact.length > 0) return toAnswer('exact', exact);
-  const missing = units.filter((unit) => !isHeld(index, unit, { hold: 'all', loosely: false }, narrowed));
   const near = nearMatches(index, units, missing, narrowed);
   if (near !== null) return toAnswer('near', near, { all: units, missing });
   const some = units.length < 2 ? [] : index.match(units, { hold: 'most', loosely: false }, narrowed);
@@ -48,11 +48,6 @@ function isGiven(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** Whether any report public by then holds it, whatever else the question is narrowed to. */
-function isHeld(index: PassageIndex, unit: Unit, manner: Manner, { asOf }: Narrowed): boolean {
-  return index.match([unit], manner, { asOf, filters: {} }).length > 0;
-}
-
 /** By other names, then by words begun so, then by words misspelt so; null when none of it finds anything. */
 function nearMatches(
   index: PassageIndex,
@@ -62,10 +57,12 @@ function nearMatches(
 ): Match[] | null {
   if (missing.length === 0) return null;
   const bent = new Set(missing);
+  const ways = (['begun', 'misspelt'] as const).filter((how) =>
+    missing.every((unit) => unit.also.length > 0 || index.hasNear(unit, how)),
+  );
   const manners: Manner[] = [
-    { hold: 'all', loosely: true },
-    { hold: 'all', loosely: true, bent: { units: bent, how: 'begun' } },
-    { hold: 'all', loosely: true, bent: { units: bent, how: 'misspelt' } },
+    ...(missing.every(({ also }) => also.length > 0) ? [{ hold: 'all', loosely: true } as const] : []),
+    ...ways.map((how) => ({ hold: 'all', loosely: true, bent: { units: bent, how } }) as const),
   ];
   for (const manner of manners) {
     const found = index.match(units, manner, narrowed);

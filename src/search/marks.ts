@@ -1,5 +1,5 @@
 import type { Mark } from '../core/ports/search.ts';
-import type { SameWords } from './same-words.ts';
+import { isLabel, type SameWords } from './same-words.ts';
 import type { Word, WordReader } from './terms.ts';
 
 const hyphen = /^[-‐‑]$/u;
@@ -15,12 +15,17 @@ export function marksIn(
   const marks = [
     ...words.filter(({ term, small }) => !small && wanted.has(term)),
     ...joinedMarks(text, words, wanted),
-    ...(['close', 'loose'] as const)
-      .flatMap((strength) => sameWords.spans(words, strength))
-      .filter(({ label }) => wanted.has(label))
-      .map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 })),
+    ...nameMarks(words, wanted, sameWords),
   ];
   return united(marks);
+}
+
+function nameMarks(words: readonly Word[], wanted: ReadonlySet<string>, sameWords: SameWords): Mark[] {
+  if (![...wanted].some(isLabel)) return [];
+  return (['close', 'loose'] as const)
+    .flatMap((strength) => sameWords.spans(words, strength))
+    .filter(({ label }) => wanted.has(label))
+    .map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
 }
 
 function joinedMarks(text: string, words: readonly Word[], wanted: ReadonlySet<string>): Mark[] {

@@ -51,6 +51,10 @@ export interface PassageIndex {
   holds(report: Report): boolean;
   /** Reads a report in, in place of an earlier one of the same id. */
   put(report: Report): void;
+  /** Whether any passage public by then holds the unit, whatever else the question is narrowed to. */
+  isHeld(unit: Unit, asOf: IsoDay): boolean;
+  /** Whether any word is begun, or spelt, almost like those of the unit. */
+  hasNear(unit: Unit, how: 'begun' | 'misspelt'): boolean;
   match(units: readonly Unit[], manner: Manner, narrowed: Narrowed): Match[];
   /** Every passage that the filters leave, in order of the meetings and of the text. */
   all(narrowed: Narrowed): Match[];
@@ -71,14 +75,16 @@ const ALSO_WEIGHT = 0.3;
 export function createPassageIndex({ reader, sameWords, sentencesOf }: Language): PassageIndex {
   const mini = createMini();
   const vocabulary = createVocabulary();
+  const firstTold = new Map<string, IsoDay>();
+  let everReplaced = false;
   const kept = new Map<number, Kept>();
   const reports = new Map<string, { readonly report: Report; readonly ids: readonly number[] }>();
   let next = 0;
 
-  const linesOf = (text: string): string => termsOf(text, reader, sameWords).join(TERM_END);
   const put = (report: Report): void => {
     for (const id of reports.get(report.id)?.ids ?? []) {
       mini.discard(id);
+      everReplaced = true;
       kept.delete(id);
     }
     const ids = passagesOf(report, sentencesOf).map((passage) => {
@@ -86,31 +92,51 @@ export function createPassageIndex({ reader, sameWords, sentencesOf }: Language)
       next += 1;
       kept.set(id, toKept(passage, report));
       vocabulary.add(reader.read(passage.text));
-      mini.add({ id, terms: linesOf(passage.text), also: linesOf(passage.also) });
+      const own = new Set(termsOf(passage.text, reader, sameWords));
+      const also = termsOf(passage.also, reader, sameWords).filter((term) => !own.has(term));
+      noteFirst(firstTold, [...own, ...also], publicOn(report));
+      mini.add({ id, terms: [...own].join(TERM_END), also: also.join(TERM_END) });
       return id;
     });
     reports.set(report.id, { report, ids });
   };
 
+  const match: PassageIndex['match'] = (units, manner, narrowed) => {
+    const fits = createFits(narrowed);
+    const found = mini.search(toQuery(units, manner, vocabulary), {
+      filter: ({ id }) => fits(kept.get(id)),
+    });
+    const chosen = manner.hold === 'all' ? found : withMost(found, units, manner);
+    return chosen.flatMap(({ id, terms }) => {
+      const one = kept.get(id);
+      return one === undefined ? [] : [{ kept: one, terms }];
+    });
+  };
+
   return {
     holds: (report) => reports.get(report.id)?.report === report,
     put,
-    match: (units, manner, narrowed) => {
-      const fits = createFits(narrowed);
-      const found = mini.search(toQuery(units, manner, vocabulary), {
-        filter: ({ id }) => fits(kept.get(id)),
-      });
-      const chosen = manner.hold === 'all' ? found : withMost(found, units, manner);
-      return chosen.flatMap(({ id, terms }) => {
-        const one = kept.get(id);
-        return one === undefined ? [] : [{ kept: one, terms }];
-      });
+    isHeld: (unit, asOf) => {
+      const told = unit.any.filter((way) => way.every((term) => (firstTold.get(term) ?? '9999') <= asOf));
+      if (told.length === 0) return false;
+      const isPlain = !everReplaced && told.some((way) => way.length === 1);
+      return isPlain || match([unit], { hold: 'all', loosely: false }, { asOf, filters: {} }).length > 0;
     },
+    hasNear: ({ words }, how) => words.every((word) => vocabulary.near(word, how).length > 0),
+    match,
     all: (narrowed) => {
       const fits = createFits(narrowed);
       return [...kept.values()].filter(fits).map((one) => ({ kept: one, terms: [] }));
     },
   };
+}
+
+/** Keeps for each term the first day on which a report told it. */
+function noteFirst(first: Map<string, IsoDay>, terms: readonly string[], day: IsoDay): void {
+  for (const term of terms) {
+    const before = first.get(term);
+    if (before === undefined || day < before) first.set(term, day);
+  }
 }
 
 function createMini(): MiniSearch<Document> {
@@ -158,7 +184,9 @@ function wordsOf(text: string | undefined): string[] {
 function toQuery(units: readonly Unit[], { hold, loosely, bent }: Manner, vocabulary: Vocabulary): Query {
   const queries = units.map((unit): Query => {
     const ways = loosely ? [...unit.any, ...unit.also] : unit.any;
-    return bent?.units.has(unit) === true ? bentQuery(unit, bent.how, vocabulary) : waysQuery(ways);
+    if (bent?.units.has(unit) !== true) return waysQuery(ways);
+    const other = bentQuery(unit, bent.how, vocabulary);
+    return unit.also.length === 0 ? other : { combineWith: 'OR', queries: [waysQuery(ways), other] };
   });
   return { combineWith: hold === 'all' ? 'AND' : 'OR', queries };
 }

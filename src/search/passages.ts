@@ -1,4 +1,4 @@
-import { dateLabel } from '../core/dates/labels.ts';
+import { dateLabel, exactnessNote } from '../core/dates/labels.ts';
 import type { FoundKind, Hit, HitFact } from '../core/ports/search.ts';
 import type { Ask, DateItem, Evidence, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block, Report } from '../core/reports/report.ts';
@@ -71,6 +71,14 @@ function factsOf(report: Report): TakenFact[] {
       text: `${item.verb}: ${item.what}`,
       group: 'decision',
     })),
+    ...decisions.flatMap(({ parts = [], verb, check }) =>
+      parts.map(({ what, evidence }) => ({
+        item: { check, evidence },
+        kind: 'decision' as const,
+        text: `part of what was ${verb}: ${what}`,
+        group: 'decision',
+      })),
+    ),
     ...asks.map((item) => ({ item, kind: 'ask' as const, text: taskText(item), group: '' })),
     ...promises.map((item) => ({ item, kind: 'promise' as const, text: taskText(item), group: '' })),
   ];
@@ -85,18 +93,20 @@ function factsOf(report: Report): TakenFact[] {
     }));
 }
 
-/** "nominations close (Friday 5 May 2024)" */
+/** "nominations close (Friday 5 May 2024)", "drafts sent round (April 2023, day not given)" */
 function dateText({ what, edtf, time }: DateItem): string {
-  return `${what} (${dateLabel(edtf, time)})`;
+  const open = exactnessNote(edtf);
+  return `${what} (${dateLabel(edtf, time)}${open === null ? '' : `, ${open}`})`;
 }
 
 function topicName({ topic, kind }: DateItem): string {
   return `${topic === 'other' ? '' : TOPIC_NAMES[topic]} ${kind === 'background' ? '' : KIND_NAMES[kind]}`;
 }
 
-/** "the paper on equalities: carried, 21 to 3" */
-function voteText({ subject, outcome, for: yes, against: no }: Vote): string {
-  return `${subject}: ${outcome}${yes === null || no === null ? '' : `, ${yes} to ${no}`}`;
+/** "the paper on equalities: carried, 21 to 3, 4 abstained" */
+function voteText({ subject, outcome, for: yes, against: no, abstain }: Vote): string {
+  const tally = yes === null || no === null ? '' : `, ${yes} to ${no}`;
+  return `${subject}: ${outcome}${tally}${abstain === null ? '' : `, ${abstain} abstained`}`;
 }
 
 /** "branches: send in names, by May 2023" */

@@ -14,6 +14,11 @@ export interface NamedSpan {
   readonly to: number;
 }
 
+/** Whether a term is the label of a name and no word. */
+export function isLabel(term: string): boolean {
+  return term.startsWith('=') || term.startsWith('~');
+}
+
 export interface SameWords {
   /** The names in a text, the longest at each place, as positions in the list of its words. `close` names mean the very same. */
   spans(words: readonly Word[], strength: 'close' | 'loose'): NamedSpan[];

@@ -46,12 +46,14 @@ export function createWordReader(): WordReader {
     return made;
   };
   return {
-    read: (text) =>
-      Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => ({
-        ...readOne(written),
-        start: index,
-        end: index + written.length,
-      })),
+    read: (text) => {
+      const words: Word[] = [];
+      for (const { 0: written, index } of text.matchAll(wordPattern)) {
+        const { term, plain, small } = readOne(written);
+        words.push({ term, plain, small, start: index, end: index + written.length });
+      }
+      return words;
+    },
   };
 }
 

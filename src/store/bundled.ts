@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { KnownEvent } from '../core/dates/known-event.ts';
 import type { Entry } from '../core/diary/entry.ts';
 import { UserError } from '../core/errors.ts';
+import type { Evidence } from '../core/reports/fact.ts';
 import { type Report, reportSchema } from '../core/reports/report.ts';
 import { readDataFile, toBadData } from './data-file.ts';
 import { readKnownEvents } from './known-events.ts';
@@ -65,9 +66,15 @@ function refuseTwice(report: Report, path: string): void {
       const field = `facts.${list}.${at}`;
       if (seen.has(fact.id)) throw toBadData(path, `${field}.id`, `“${fact.id}” stands on another fact too`);
       seen.add(fact.id);
-      if ('report' in fact.evidence && fact.evidence.report !== report.id) {
-        throw toBadData(path, `${field}.evidence.report`, `must be this report’s own id, “${report.id}”`);
-      }
+      refuseForeign(fact.evidence, report, path, field);
+      if ('parts' in fact)
+        for (const [part, { evidence }] of (fact.parts ?? []).entries())
+          refuseForeign(evidence, report, path, `${field}.parts.${part}`);
     }
   }
+}
+
+function refuseForeign(evidence: Evidence, report: Report, path: string, field: string): void {
+  if ('report' in evidence && evidence.report !== report.id)
+    throw toBadData(path, `${field}.evidence.report`, `must be this report’s own id, “${report.id}”`);
 }

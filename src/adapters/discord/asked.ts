@@ -15,6 +15,13 @@ export function placeOf(interaction: APIInteraction): Place | null {
   return { platform: 'discord', tenant: interaction.guild_id ?? DIRECT_TENANT, channel };
 }
 
+/** Whose questions are counted together; a direct message counts for nobody but the one who writes it. */
+export function askerOf(interaction: APIInteraction): { readonly tenant: string; readonly person: string } {
+  const { guild_id: guild, member, user } = interaction;
+  const person = member?.user.id ?? user?.id ?? 'unknown';
+  return { tenant: guild ?? `${DIRECT_TENANT}/${person}`, person };
+}
+
 /**
  * Who asks, by what Discord itself says of the member: officers manage the server or have a role that the group named. Whoever brought the bot
  * along into a server that has not installed it is none, whatever he or she may do there.

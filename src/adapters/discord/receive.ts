@@ -5,12 +5,14 @@ import type {
   APIMessageComponentInteraction,
 } from 'discord.js';
 import type { AdapterParts } from '../../core/chat/adapter.ts';
-import type { Reply } from '../../core/chat/reply.ts';
+import { isLasting } from '../../core/chat/first-time.ts';
+import { tooManyReply } from '../../core/chat/rates.ts';
+import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import { faultReply, type Preparation, type Prepared } from '../../core/chat/router.ts';
 import { createSeen } from '../../core/chat/seen.ts';
 import { UserError } from '../../core/errors.ts';
 import { EPHEMERAL, toAcknowledgement } from './acknowledgement.ts';
-import { callerOf, placeOf } from './asked.ts';
+import { askerOf, callerOf, placeOf } from './asked.ts';
 import { drawPictures } from './pictures.ts';
 import { readCommand } from './read-command.ts';
 import { DISCORD_BUDGET, renderReply } from './render.ts';
@@ -79,7 +81,7 @@ async function receiveCommand(
   parts: Parts,
 ): Promise<void> {
   const { line, values, page } = readCommand(interaction.data);
-  const preparation = parts.router.prepareValues(line, values, page);
+  const preparation = inMeasure(interaction, parts, () => parts.router.prepareValues(line, values, page));
   const isPrivate = preparation.type === 'refused' || preparation.prepared.visibility === 'private';
   await answer(interaction, preparation, { isPrivate, inPlace: false }, parts);
 }
@@ -87,8 +89,19 @@ async function receiveCommand(
 async function receivePress(interaction: APIMessageComponentInteraction, parts: Parts): Promise<void> {
   const { data } = interaction;
   const action = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
-  const preparation = parts.router.prepareAction(action);
+  const preparation = inMeasure(interaction, parts, () => parts.router.prepareAction(action));
   await answer(interaction, preparation, mannerOfPress(interaction, preparation), parts);
+}
+
+/** What is asked, unless the person or the server asks too much at a time. */
+function inMeasure(
+  interaction: APIInteraction,
+  { rates }: Pick<Parts, 'rates'>,
+  prepare: () => Preparation,
+): Preparation {
+  const { tenant, person } = askerOf(interaction);
+  const wait = rates.take({ platform: 'discord', tenant }, person);
+  return wait === null ? prepare() : { type: 'refused', reply: tooManyReply(wait) };
 }
 
 /** What others see is never changed by a press: it is answered privately, but for what is to be shared with them. */
@@ -129,6 +142,8 @@ async function replyTo(interaction: APIInteraction, prepared: Prepared, parts: P
     const place = placeOf(interaction);
     if (place === null)
       throw new UserError('no-channel', 'That did not come from a channel.', 'Ask again in a channel.');
+    if (isLasting(prepared) && !(await parts.isFirstTime([`discord/${interaction.id}`])))
+      return alreadyReply();
     return await parts.answer(prepared, place, caller, DISCORD_BUDGET);
   } catch (error) {
     return faultReply(error, {
@@ -139,4 +154,14 @@ async function replyTo(interaction: APIInteraction, prepared: Prepared, parts: P
         ),
     });
   }
+}
+
+/** For what came before, to a bot that has been started anew since: it is not done again. */
+function alreadyReply(): Reply {
+  return failedReply(
+    'Already taken up',
+    'warning',
+    'This came twice, and was taken up the first time.',
+    'If nothing has changed, type it again.',
+  );
 }

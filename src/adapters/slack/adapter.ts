@@ -14,7 +14,14 @@ import { createPictures } from './pictures.ts';
 import { createPoster } from './post.ts';
 import { createReceiver } from './receive.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
-import { appTokenTold, botTokenTold, missingScopes, removedTold, type Told } from './words.ts';
+import {
+  appTokenTold,
+  botTokenTold,
+  MISSING_MENTIONS,
+  missingScopes,
+  removedTold,
+  type Told,
+} from './words.ts';
 
 export interface SlackParts extends AdapterParts {
   readonly botToken: string;
@@ -39,7 +46,7 @@ interface Identity {
 
 /** Slack over Socket Mode: no address of our own is needed. */
 export function createSlackAdapter(parts: SlackParts): Adapter {
-  const { router, answer, home, draw, officers, log, botToken, appToken, apiUrl } = parts;
+  const { router, answer, home, draw, officers, rates, isFirstTime, log, botToken, appToken, apiUrl } = parts;
   const client = createWebClient(botToken, apiUrl);
   let identity: Identity = { scopes: null };
   let supervisor: Supervisor | null = null;
@@ -59,14 +66,18 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
     home,
     standing: createOfficerCheck({ client, officers, log, onLost: loseBotToken }),
     isNew: createSeen(),
+    rates,
+    isFirstTime,
     log,
   });
   const isOwn = ({ bot_id, user }: Author): boolean =>
     (bot_id !== undefined && bot_id === identity.botId) ||
     (user !== undefined && user === identity.botUserId);
 
+  const poster = createPoster({ client, pictures, isOwn, log, onLost: loseBotToken });
+
   return {
-    poster: createPoster({ client, pictures, isOwn, log, onLost: loseBotToken }),
+    poster,
     start: async () => {
       identity = await readIdentity(client);
       checkScopes(identity, log);
@@ -82,6 +93,7 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
         receiver,
         pictures,
         homeTab,
+        poster,
         log,
         onRemoved: (event) => lose(removedTold(event)),
       });
@@ -126,6 +138,7 @@ function checkScopes({ scopes }: Identity, log: AdapterParts['log']): void {
   const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) throw missingScopes(missing);
   if (!scopes.includes('users:read')) log.warn({ platform: 'slack' }, MISSING_USERS_READ);
+  if (!scopes.includes('app_mentions:read')) log.warn({ platform: 'slack' }, MISSING_MENTIONS);
 }
 
 /** Tries again where Slack could not be reached; says plainly what it refused. Throws `UserError`. */

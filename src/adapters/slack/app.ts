@@ -8,7 +8,9 @@ import { silentLogger } from './client.ts';
 import { toTyped } from './escape.ts';
 import type { HomeTab } from './home-tab.ts';
 import { BACK_ACTION_ID } from './home-view.ts';
+import { createMentionAnswer, inPublic, readMention } from './mention.ts';
 import type { Pictures } from './pictures.ts';
+import type { SlackPoster } from './post.ts';
 import type { Interaction, Receiver } from './receive.ts';
 
 export interface AppParts {
@@ -19,6 +21,7 @@ export interface AppParts {
   readonly receiver: Receiver;
   readonly pictures: Pictures;
   readonly homeTab: HomeTab;
+  readonly poster: SlackPoster;
   readonly log: Log;
   /** The app was removed from the workspace, or its token withdrawn. */
   readonly onRemoved: (event: 'app_uninstalled' | 'tokens_revoked') => void;
@@ -68,6 +71,19 @@ export function createApp(parts: AppParts): App {
       acknowledge: async () => {},
       prepare: () => ({ type: 'home' }),
       send: async (reply) => await parts.homeTab.show(event.user, reply, reply.failed === true),
+    });
+  });
+  app.event('app_mention', async ({ event, body, context }) => {
+    const mention = readMention(event, identity.botUserId);
+    if (mention === null) return;
+    await receiver.receive({
+      ids: idsOf(body.event_id, context.envelopeId),
+      place: { platform: 'slack', tenant: body.team_id, channel: event.channel },
+      user: mention.user,
+      kind: 'mention',
+      acknowledge: async () => {},
+      prepare: () => inPublic(parts.router.prepare(mention.line)),
+      send: createMentionAnswer(mention, parts),
     });
   });
   app.event('app_uninstalled', async () => onRemoved('app_uninstalled'));

@@ -2,10 +2,16 @@ import { type Command, ROOTS, type Root } from '../../core/chat/command.ts';
 import { optionSpecs } from '../../core/chat/options.ts';
 import { MOST_USAGE_HINT } from './limits.ts';
 
-/** Answers and posts; nothing is read. */
+/** Answers and posts. */
 const SCOPES = ['commands', 'chat:write'];
-/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; and pictures. The bot works without them, and says what is missing. */
-const OPTIONAL_SCOPES = ['users:read', 'channels:history', 'groups:history', 'files:write'];
+/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; pictures; and mentions. The bot works without them, and says what is missing. */
+const OPTIONAL_SCOPES = [
+  'users:read',
+  'channels:history',
+  'groups:history',
+  'files:write',
+  'app_mentions:read',
+];
 
 const DESCRIPTIONS: Readonly<Record<Root, string>> = {
   nec: 'Deadlines, figures, votes and decisions from NEC reports, each with its source',
@@ -20,7 +26,7 @@ export function toManifest(commands: readonly Command[]) {
       name: 'nec-bot',
       description: 'Dates, figures, votes and decisions from reports of Labour’s NEC. Unofficial.',
       long_description:
-        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It looks at a channel’s messages only to find its own, and keeps no names.',
+        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It reads messages that mention it, to answer them, looks at others only to find its own, and keeps no names.',
       background_color: '#7a1420',
     },
     features: {
@@ -39,7 +45,9 @@ export function toManifest(commands: readonly Command[]) {
     },
     oauth_config: { scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: OPTIONAL_SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'] },
+      event_subscriptions: {
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'],
+      },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

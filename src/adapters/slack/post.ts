@@ -12,6 +12,22 @@ import { type BlockRefusal, sendBlocks } from './send-blocks.ts';
 /** Names our posts among a channel's messages (Slack, message metadata, August 2026). */
 const EVENT_TYPE = 'nec_reminder';
 
+/** Where a mention stands: its thread, which it may itself begin. */
+export interface Thread {
+  readonly channel: string;
+  /** The `ts` of the thread’s first message. */
+  readonly ts: string;
+  /** Others have answered in it, or it would not be one yet. */
+  readonly isBegun: boolean;
+}
+
+/** The poster, which also answers those who mention the bot. */
+export interface SlackPoster extends ReplyPoster {
+  answer(thread: Thread, reply: Reply): Promise<PostOutcome>;
+  /** For one person alone: in the thread when there is one to be seen, otherwise in the channel. */
+  whisper(thread: Thread, user: string, reply: Reply): Promise<PostOutcome>;
+}
+
 export interface PosterParts {
   readonly client: WebClient;
   readonly pictures: Pictures;
@@ -42,7 +58,7 @@ const GONE: Readonly<Record<string, string>> = {
 const MOST_CHANNELS = 1_000;
 
 /** Posts, changes and finds messages. The SDK repeats nothing, and every answer of Slack is told apart. */
-export function createPoster(parts: PosterParts): ReplyPoster {
+export function createPoster(parts: PosterParts): SlackPoster {
   const { client, log, now = () => performance.now() } = parts;
   const waits = new Map<string, number>();
 
@@ -85,6 +101,19 @@ export function createPoster(parts: PosterParts): ReplyPoster {
       );
     },
     find: createFind({ ...parts, eventType: EVENT_TYPE }),
+    answer: ({ channel, ts }, reply) =>
+      send(channel, reply, (payload) => client.chat.postMessage({ channel, thread_ts: ts, ...payload })),
+    whisper: ({ channel, ts, isBegun }, user, reply) =>
+      send(channel, reply, async (payload) => {
+        const thread = isBegun ? { thread_ts: ts } : {};
+        const { message_ts } = await client.chat.postEphemeral({
+          channel,
+          user,
+          ...thread,
+          ...editable(payload),
+        });
+        return { channel, ts: message_ts ?? ts };
+      }),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { AdapterParts } from '../../core/chat/adapter.ts';
+import { isLasting } from '../../core/chat/first-time.ts';
+import { tooManyReply } from '../../core/chat/rates.ts';
 import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation, Prepared } from '../../core/chat/router.ts';
 import { UserError } from '../../core/errors.ts';
@@ -23,9 +25,10 @@ export interface Interaction {
 
 /**
  * Where it was done. The answer to a command is a new message; that to a button takes the place of the message it stands on when only
- * the one who pressed sees that, and is a private message of its own when others see it too. In the Home tab the view changes.
+ * the one who pressed sees that, and is a private message of its own when others see it too. In the Home tab the view changes. A mention is
+ * answered in its thread, where others see it.
  */
-type Kind = 'command' | 'private-press' | 'public-press' | 'home';
+type Kind = 'command' | 'private-press' | 'public-press' | 'home' | 'mention';
 
 /** Who sees an answer, and whether it takes the place of the message that was asked from. */
 export interface Manner {
@@ -33,7 +36,7 @@ export interface Manner {
   readonly replace: boolean;
 }
 
-export interface ReceiverParts extends Pick<AdapterParts, 'answer' | 'home'> {
+export interface ReceiverParts extends Pick<AdapterParts, 'answer' | 'home' | 'rates' | 'isFirstTime'> {
   readonly standing: (user: string) => Promise<Standing>;
   readonly isNew: (ids: readonly string[]) => boolean;
   readonly log: Log;
@@ -64,11 +67,11 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       );
     }
     if (!parts.isNew(interaction.ids)) return;
-    const { reply, how } = await answer(interaction, parts).catch((error: unknown) => ({
+    const answered = await answer(interaction, parts).catch((error: unknown) => ({
       reply: faultReply(error, interaction, parts.log),
       how: PRIVATE,
     }));
-    await interaction.send(reply, how);
+    if (answered !== null) await interaction.send(answered.reply, answered.how);
   };
   return {
     receive: async (interaction) => {
@@ -91,15 +94,19 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   };
 }
 
+/** Null for what was done before, by a bot that has been started anew since. */
 async function answer(
-  { kind, place, user, prepare }: Interaction,
-  { answer: answerTo, home, standing }: ReceiverParts,
-): Promise<{ readonly reply: Reply; readonly how: Manner }> {
+  { ids, kind, place, user, prepare }: Interaction,
+  { answer: answerTo, home, standing, rates, isFirstTime }: ReceiverParts,
+): Promise<{ readonly reply: Reply; readonly how: Manner } | null> {
   const preparation = prepare();
-  if (preparation.type === 'refused') return { reply: preparation.reply, how: PRIVATE };
   if (preparation.type === 'home')
     return { reply: await home(place, { officer: false }, HOME_BUDGET), how: PRIVATE };
+  const wait = rates.take(place, user);
+  if (wait !== null) return { reply: tooManyReply(wait), how: PRIVATE };
+  if (preparation.type === 'refused') return { reply: preparation.reply, how: PRIVATE };
   const { prepared } = preparation;
+  if (isLasting(prepared) && !(await isFirstTime(ids.map((id) => `slack/${id}`)))) return null;
   const officer = prepared.command.root === 'nec-admin' ? await standing(user) : 'member';
   if (officer === 'unknown') return { reply: cannotTell(), how: PRIVATE };
   const budget = kind === 'home' ? HOME_BUDGET : SLACK_BUDGET;

@@ -41,6 +41,10 @@ export function appTokenTold(fault: SlackFault): Told {
   return { reason: faultSentence(fault), next: NETWORK_NEXT };
 }
 
+/** For the operator: what the missing scope takes away. */
+export const MISSING_MENTIONS =
+  'The Slack app lacks the scope app_mentions:read, so nobody who mentions the bot is answered; commands work all the same. Make the app anew from what nec manifest prints, or add the scope on its “OAuth & Permissions” page and app_mention on its “Event Subscriptions” page, and install it again.';
+
 /** For scopes without which no question can be answered. */
 export function missingScopes(scopes: readonly string[]): UserError {
   return new UserError(

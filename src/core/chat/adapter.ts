@@ -4,6 +4,7 @@ import type { OfficerList } from '../ports/officers.ts';
 import type { Place } from '../ports/place.ts';
 import type { Caller, Suggestion } from './command.ts';
 import type { Budget } from './paging.ts';
+import type { Rates } from './rates.ts';
 import type { Reply } from './reply.ts';
 import type { ReplyPoster } from './reply-poster.ts';
 import type { Prepared, Router } from './router.ts';
@@ -20,6 +21,10 @@ export interface AdapterParts {
     place: Place,
     caller: Caller,
   ) => Promise<readonly Suggestion[]>;
+  /** True the first time that any of these ids of what a person did is seen within 15 minutes, also across a restart: durable before it resolves. */
+  readonly isFirstTime: (ids: readonly string[]) => Promise<boolean>;
+  /** How often people and tenants may ask. */
+  readonly rates: Rates;
   /** Whom the group has named as officers, as it stands now. */
   readonly officers: () => Promise<OfficerList>;
   /** The hash of what was last registered for an application, and its keeping. */

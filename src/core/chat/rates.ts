@@ -31,10 +31,15 @@ export function createRates(
 
   const recent = (key: string, time: number): number[] =>
     (asked.get(key) ?? []).filter((at) => time - at < MINUTE_MS);
+  /** The one counted longest ago comes first, so the first that is recent ends the work. */
   const tidy = (): void => {
-    for (const key of asked.keys()) if (recent(key, now()).length === 0) asked.delete(key);
-    isTidying = asked.size > 0;
-    if (isTidying) later(tidy, MINUTE_MS);
+    const time = now();
+    for (const [key, times] of asked) {
+      const age = time - (times.at(-1) ?? 0);
+      if (age < MINUTE_MS) return later(tidy, MINUTE_MS - age);
+      asked.delete(key);
+    }
+    isTidying = false;
   };
   const count = (key: string, times: readonly number[], time: number): void => {
     asked.delete(key);

@@ -17,6 +17,9 @@ export function resolveLooseDay(
   const linked = linkedMonth === null ? '' : `${linkedMonth}${number}`;
   if (isIsoDay(linked) && linked > context.meeting)
     return { edtf: linked, certain: 'inferred', rule: 'month and year from the day it is listed with' };
+  const inMonth = `${weekday === null ? context.near : ''}${number}`;
+  if (isIsoDay(inMonth) && inMonth > context.now)
+    return { edtf: inMonth, certain: 'inferred', rule: 'month and year from the month named before' };
   const named = context.seen.findLast(
     (seen) =>
       seen.endsWith(number) &&
@@ -117,6 +120,19 @@ export function resolveOffset(
     return { edtf: String(Number(anchor.slice(0, 4)) + when.amount), certain: 'inferred', rule };
   if (when.unit === 'month') return { edtf: monthFrom(anchor, when.amount), certain: 'inferred', rule };
   return { edtf: addDays(anchor, days), certain: 'inferred', rule };
+}
+
+/** "this time next month", "a year ago today": the day of writing moved on; of "this time next year" only the month is meant. */
+export function resolveSameTime(
+  { unit, amount }: Extract<When, { type: 'same-time' }>,
+  { now }: ResolveContext,
+): Resolved | null {
+  const rule = `worked out: counted from ${longDay(now)}`;
+  if (unit === 'week') return { edtf: addDays(now, 7 * amount), certain: 'inferred', rule };
+  const month = monthFrom(now, unit === 'year' ? 12 * amount : amount);
+  const day = `${month}${now.slice('yyyy-mm'.length)}`;
+  const isMonth = (unit === 'year' && amount > 0) || !isIsoDay(day);
+  return { edtf: isMonth ? month : day, certain: 'inferred', rule };
 }
 
 /** "a week later" counts from the date before; "a week earlier" only from a day in the same paragraph. */

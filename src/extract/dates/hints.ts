@@ -13,6 +13,9 @@ export const UNTIL =
 // "left until after the local elections on 3 May".
 const LEFT_UNTIL =
   /\b(?:left|wait(?:ed|s|ing)?|put\soff|held\sback|not|nothing|on\shold)\b[^.;]{0,40}\buntil\safter\s[^.;]{0,40}$/i;
+// "If you have had nothing by 1 July": a day still to come.
+const IF_NOTHING =
+  /\bif\b[^.;]{0,50}\b(?:nothing|no\s\w{4,12}|not\s(?:heard|had|received|got|been)|n['’]t\s(?:heard|had|received|got|been))\b[^.;]{0,50}\b(?:by|before)\s(?:the\s)?$/i;
 const WAS = /\b(?:had|was|were|came|went|should\shave\sbeen|did)\b[^.;]{0,60}$/i;
 // "By 31 October 900 had replied".
 const HAD_AFTER = /^[^.;,]{0,40}\bhad\b/i;
@@ -102,6 +105,7 @@ export function leadOf(around: Surroundings): 'past' | 'future' | null {
   if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before) || LEFT_UNTIL.test(around.before))
     return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;
+  if (IF_NOTHING.test(around.before)) return 'future';
   if (HAD_AFTER.test(around.after) || JOINED.test(around.before.replace(UNTIL, ''))) return null;
   return WAS.test(around.before) ? null : 'future';
 }

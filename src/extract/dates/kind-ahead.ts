@@ -17,14 +17,14 @@ import { labelCue, nearestCue } from './kind-cues.ts';
 import { weekend, weekendOfMonth } from './parsers/moveable.ts';
 
 const STARTS_BEFORE = /\b(?:starts?|starting|begins?|beginning|opens)\s(?:(?:in|on)\s)?(?:the\s)?$/i;
-const ONWARDS = /^\s(?:onwards?|on)\b(?!\s(?:the|a)\b)/i;
+const ONWARDS = /^\s(?:onwards?\b|on(?=$|[.,;:)]))/i;
 const HAPPENING =
   /\b(?:conference|forum|NPF|meets?|meeting|congress|summit|school|plenary|weekend|gala|fair|festival|away-?\s?day|happens?|course|events?)\b/i;
 // "from" before a range only begins the range.
 const FROM = /\bfrom\s(?:the\s)?$/i;
-// "not published until Saturday"; "begins before Christmas"; "will be out by Christmas".
+// "not published until Saturday", "I cannot say who until Monday"; "begins before Christmas"; "will be out by Christmas".
 const OUT_LATE =
-  /\b(?:not\s(?:be\s)?(?:published|available|announced|known|out)\s(?:until|before)|(?:published|available|circulated|released|out)\s(?:just\s)?(?:after|before|by)(?:\sthe\send\sof)?)\s(?:the\s)?$/i;
+  /\b(?:not\s(?:be\s)?(?:published|available|announced|known|out)\s(?:until|before)|(?:published|available|circulated|released|out)\s(?:just\s)?(?:after|before|by)(?:\sthe\send\sof)?|(?:can(?:not|['’]t)|(?:un|not\s)able\sto|not\sallowed\sto)\s(?:yet\s)?(?:tell|say|announce|reveal|publish|name|share|print)\b[^.;]{0,60}\suntil)\s(?:the\s)?$/i;
 const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|after)\s(?:the\s)?$/i;
 // "Results due on", "a paper is expected by": they come out then.
 const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/i;
@@ -46,14 +46,21 @@ const PAPER_DUE =
 const VOTE_ONLY = /\bthe\svote\b/i;
 const SHORT_EVENT = 7;
 // "before the week commencing 19 June".
-const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?$/i;
+const WEEK_LIMIT = /\b(?:by|before)\s(?:the\s)?(?:weekend\sof\s(?:the\s)?)?$/i;
 // "had to say by 14 June; that has slipped to 1 July": the new day does what the old one did.
 const MOVED_TO =
   /\b(?:moved|extended|slipped|put\s(?:back|off)|postponed|brought\sforward|pushed\sback|changed|is\snow|are\snow)(?:\s(?:to|until|till|on))?\s(?:the\s)?$/i;
+// "We agreed to extend that to midnight on".
+const EXTENDED_TO =
+  /\bextend(?:ed|ing)?\s(?:(?:that|it|this|them|the)\s)?(?:[\w’']{2,14}\s){0,4}(?:to|until|till)\s(?:(?:noon|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s(?:on\s)?)?(?:the\s)?$/i;
+// "the day the ballot opens, which is now": what it does stands before the comma.
+const WHICH_IS_NOW = /,\swhich\s(?:is|are)\snow\s(?:on\s)?$/i;
+// "Group meetings not before 7 May".
+const NOT_BEFORE = /\b(?:not\sbefore|(?:no|not)\searlier\sthan)\s(?:the\s)?$/i;
 const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|(?<!\bpostponed\s)until|lodged|submitted)\b/i;
 // "Motions: noon, 17 September": a row that names what people send in is its last day.
 const SENT_IN =
-  /^\W{0,3}(?:[A-Za-zÀ-ɏ’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b\s{0,2}$/i;
+  /^\W{0,3}(?:[A-Za-zÀ-ɏ’'-]+\s){0,2}(?:motions|resolutions|amendments|applications|nominations|submissions|entries|bids|passes|bookings|registrations?|forms|replies|responses|copy|delegates['’]?\snames)\b(?:\s(?:to\sbe\s)?received)?\s{0,2}$/i;
 const LIMIT_BEFORE =
   /\b(?:by|until|till|closing|deadline)\s(?:(?:12\s)?noon\son\s|noon,?\s|\d{1,2}[ap]m,?\s(?:on\s)?)?$/i;
 // "Postal vote: apply by – 24/04".
@@ -93,6 +100,13 @@ const RULES: readonly KindRule[] = [
     'opens',
   ],
   ['The list is not published until Saturday.', ({ around }) => OUT_LATE.test(around.before), 'publication'],
+  ['Ward meetings not before 7 May.', ({ around }) => NOT_BEFORE.test(around.before), 'opens'],
+  ['We will extend that to midnight on 5 May.', ({ around }) => EXTENDED_TO.test(around.before), 'deadline'],
+  [
+    'It matters on the day the ballot opens, which is now 5 May.',
+    ({ around }) => WHICH_IS_NOW.test(around.before),
+    ({ around }) => nearestCue(around.before, '') ?? 'event',
+  ],
   ['A review begins before Christmas.', ({ around }) => BEGINS_BY.test(around.before), 'opens'],
   [
     'They had to say by 14 June; that has slipped to 1 July.',

@@ -44,7 +44,7 @@ const DEADLINE_AFTER =
   /^,?\s(?:is|was|will\sbe|remains)\s(?:the\s|our\s)?(?:\w{3,9}\s)?(?:deadline|cut-?off|closing\sdate|last\s(?:day|date|chance)|freeze\sdate)\b/i;
 // "from 1 July", "opens on", "starting in".
 const OPENS_BEFORE = new RegExp(
-  String.raw`\b(?:from|opens?|opening|opened|starts?|starting|started|begins?|beginning|began|commences?|launched)(?:\s(?:early|again))?(?:\s(?:at\s)?${TIME},?)?(?:\s(?:on|in|at))?\s(?:the\s)?$`,
+  String.raw`\b(?:from|(?:re-?)?open(?:s|ing|ed)?|starts?|starting|started|begins?|beginning|began|commences?|launched)(?:\s(?:early|again))?(?:\s(?:at\s)?${TIME},?)?(?:\s(?:on|in|at))?\s(?:the\s)?$`,
   'i',
 );
 const RUNS =

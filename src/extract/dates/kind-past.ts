@@ -24,6 +24,8 @@ const HELD_BEFORE = /\b(?:held|met|took\splace)\s(?:on\s)?$/i;
 const OWNS = /^['’]s\b/u;
 // "in the run-up to Christmas".
 const RUN_UP = /\brun-up\sto\s(?:the\s)?$/i;
+// "48% were in place at 1 September", "members at 31 December": how things stood.
+const STOOD_AT = /\bat\s$/i;
 /** What was more than a year ago is history. */
 const OLD = 400;
 const ROUGH_MONTH = 'yyyy-mm~'.length;
@@ -50,6 +52,7 @@ const RULES: readonly KindRule[] = [
   ],
   ['Replies were due before Christmas.', (context) => isVague(context) && isRoughLimit(context), 'deadline'],
   ['In March the panel resigned.', isVague, 'background'],
+  ['48% were in place at 1 September.', ({ around }) => STOOD_AT.test(around.before), 'background'],
   [
     'By mid-October 100 had been heard.',
     (context) => isLimit(context) && MID.test(context.around.before),

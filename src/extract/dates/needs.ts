@@ -21,7 +21,7 @@ const NEEDS = {
   // "the 1990s", "the Eighties".
   decade: /\d0['’]?s|ties\b/i,
   // "today", "tomorrow night", "a fortnight", "three months", "the May Day bank holiday".
-  'length of time': /day|morrow|night|week|month|year|morning|afternoon|evening/i,
+  'length of time': /day|morrow|night|week|month|year|morning|afternoon|evening|\b(?:yr|wk)\b/i,
   // "w/c 14 July", "the week ending", "next weekend".
   week: /week|\bw\/?[bce]\b/i,
   now: /\bnow\b/i,

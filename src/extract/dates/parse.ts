@@ -23,6 +23,7 @@ import { bankHoliday, easter, weekdayOfMonth, weekend, weekendOfMonth } from './
 import { iso, numeric, numericRange } from './parsers/numeric.ts';
 import { partOfYear } from './parsers/part-of-year.ts';
 import { quarter } from './parsers/quarter.ts';
+import { agoToday, thisTimeNext } from './parsers/same-time.ts';
 import { season } from './parsers/season.ts';
 import { stopRow } from './parsers/stop-row.ts';
 import { week } from './parsers/week.ts';
@@ -86,6 +87,8 @@ export const DATE_PARSERS: readonly DateParser[] = [
   weekOn,
   deictic,
   away,
+  thisTimeNext,
+  agoToday,
   ago,
   later,
 ];

@@ -6,12 +6,17 @@ import { longDay } from './say.ts';
 import { mondayOf, onFrom } from './weekdays.ts';
 import type { When } from './when.ts';
 
-type Week = Extract<When, { type: 'weekday' }>['week'];
+type Weekday = Extract<When, { type: 'weekday' }>;
+type Week = Weekday['week'];
 
 const WEEK = 7;
 
 /** A weekday alone: one that was named or is the meeting's, else the last one in the past, else the coming one, in the week that is named. */
-export function resolveWeekday(weekday: number, week: Week, context: ResolveContext): Resolved {
+export function resolveWeekday(
+  { weekday, week, weeksOn = 0 }: Weekday,
+  context: ResolveContext,
+): Resolved {
+  if (weeksOn > 0) return weeksAfter(weekday, weeksOn, context);
   const known = week === null ? knownDay(weekday, context) : null;
   const [day, why] = known ?? countedDay(weekday, week, context);
   return { edtf: day, certain: 'inferred', rule: `worked out: ${why}` };
@@ -42,9 +47,18 @@ function countedDay(weekday: number, week: Week, context: ResolveContext): [IsoD
   }
   const isToday = week === null && tense === 'future' && context.onDay;
   const coming = onFrom(isToday ? now : addDays(now, 1), weekday);
-  return week === 'week-on'
-    ? [addDays(coming, WEEK), `the coming ${name} and a week on counted from ${longDay(now)}`]
-    : [coming, `the coming ${name} counted from ${longDay(now)}`];
+  return [coming, `the coming ${name} counted from ${longDay(now)}`];
+}
+
+/** "a week on Friday", "Friday fortnight": so many weeks after the coming one. */
+function weeksAfter(weekday: number, weeks: number, { now }: ResolveContext): Resolved {
+  const name = WEEKDAY_NAMES[weekday];
+  const more = weeks === 1 ? 'a week' : `${weeks} weeks`;
+  return {
+    edtf: addDays(onFrom(addDays(now, 1), weekday), weeks * WEEK),
+    certain: 'inferred',
+    rule: `worked out: the coming ${name} and ${more} on counted from ${longDay(now)}`,
+  };
 }
 
 /** The last one up to the day of writing; "the Tuesday", told of as past, is the one before the meeting. */

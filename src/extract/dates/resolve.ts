@@ -6,6 +6,7 @@ import {
   resolveDayOfMonth,
   resolveLooseDay,
   resolveOffset,
+  resolveSameTime,
   resolveUntil,
   resolveWeekend,
 } from './count-from.ts';
@@ -60,7 +61,7 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
     case 'week':
       return resolveWeek(when, context);
     case 'weekday':
-      return resolveWeekday(when.weekday, when.week, context);
+      return resolveWeekday(when, context);
     case 'day-of-month':
       return resolveDayOfMonth(when, context);
     case 'loose-day':
@@ -73,6 +74,8 @@ export function resolve(when: When, context: ResolveContext): Resolved | null {
       return resolveWeekend(when.week, context);
     case 'offset':
       return resolveOffset(when, context);
+    case 'same-time':
+      return resolveSameTime(when, context);
     case 'until':
       return resolveUntil(when.end, context);
     case 'calendar-week':

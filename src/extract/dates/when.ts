@@ -13,7 +13,7 @@ export type When =
   | { type: 'point'; point: Point }
   | { type: 'interval'; from: Point; to: Point }
   | { type: 'week'; from: Point; ending: boolean; days: 2 | 7 }
-  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'week-on' | 'following' | null }
+  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'following' | null; weeksOn?: number }
   | { type: 'day-of-month'; day: number; months: number; of: 'now' | 'previous' }
   | { type: 'month-day'; day: number; weekday: number | null }
   | { type: 'calendar-week'; weeks: number; end: boolean }
@@ -35,6 +35,7 @@ export type When =
       from: 'now' | 'previous';
       exact: boolean;
     }
+  | { type: 'same-time'; unit: 'week' | 'month' | 'year'; amount: number }
   | { type: 'nth-weekday'; nth: number; weekday: number; month: number; year: number | null }
   | { type: 'easter'; year: number | null; days: number }
   | { type: 'weekend'; week: 'this' | 'next' | 'last' }

@@ -7,6 +7,7 @@ import type { Library } from '../../core/ports/library.ts';
 import type { Officers } from '../../core/ports/officers.ts';
 import { type Group, groupSchema } from '../../core/ports/place.ts';
 import type { Registrations } from '../../core/ports/registrations.ts';
+import type { Seen } from '../../core/ports/seen.ts';
 import type { Subscriptions } from '../../core/ports/subscriptions.ts';
 import type { Tenants } from '../../core/ports/tenants.ts';
 import type { Report } from '../../core/reports/report.ts';
@@ -43,6 +44,7 @@ export interface JsonStore {
   readonly events: KnownEvents;
   readonly tenants: Tenants;
   readonly registrations: Registrations;
+  readonly seen: Seen;
   /** The groups that hold anything of their own, in order. */
   groups(): Promise<Group[]>;
   /** Called after each durable save of a report. */
@@ -97,6 +99,7 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
       find: async (group, application) => portsOf(group).registrations.find(application),
       save: async (group, application, hash) => portsOf(group).registrations.save(application, hash),
     },
+    seen: { isNew: async (group, id, now) => portsOf(group).seen.isNew(id, now) },
     async groups() {
       state.check();
       return groupsIn(marker);

@@ -9,6 +9,7 @@ import { createLibraryOfGroup, type LibraryOfGroup } from './library-of-group.ts
 import type { Marker } from './marker.ts';
 import { createOfficersOfGroup, type OfficersOfGroup } from './officers-of-group.ts';
 import { createRegistrationsOfGroup, type RegistrationsOfGroup } from './registrations-of-group.ts';
+import { createSeenOfGroup, type SeenOfGroup } from './seen-of-group.ts';
 import type { StoreFiles } from './store-files.ts';
 import { createSubscriptionsOfGroup, type SubscriptionsOfGroup } from './subscriptions-of-group.ts';
 import { createTenantsOfGroup, type TenantsOfGroup } from './tenants-of-group.ts';
@@ -23,6 +24,7 @@ export interface PortsOfGroup {
   readonly events: EventsOfGroup;
   readonly tenants: TenantsOfGroup;
   readonly registrations: RegistrationsOfGroup;
+  readonly seen: SeenOfGroup;
 }
 
 /** A group of which nothing has been read: right for a new one, whose files are made when something is first saved. */
@@ -36,6 +38,7 @@ export function createPortsOfGroup(group: Group, files: StoreFiles, bundled: Bun
     events: createEventsOfGroup(group, files, bundled.events),
     tenants: createTenantsOfGroup(group, files),
     registrations: createRegistrationsOfGroup(group, files),
+    seen: createSeenOfGroup(group, files),
   };
 }
 
@@ -59,4 +62,5 @@ export async function loadPortsOfGroup(
   await ports.events.load();
   await ports.tenants.load();
   await ports.registrations.load();
+  await ports.seen.load();
 }

@@ -38,11 +38,13 @@ describe('the manifest of the Slack app', () => {
       'channels:history',
       'groups:history',
       'files:write',
+      'app_mentions:read',
     ]);
     expect(oauth.scopes.bot_optional).toContain('files:write');
     expect(features.app_home.home_tab_enabled).toBe(true);
     expect(settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
+      'app_mention',
       'app_uninstalled',
       'tokens_revoked',
     ]);

@@ -52,6 +52,7 @@ describe('one report', () => {
       'Decisions',
       'To do',
       'Promises',
+      'People',
     ]);
   });
 
@@ -100,9 +101,36 @@ describe('one report', () => {
     );
   });
 
-  it('must be named', async () => {
-    expect(await bot.text('/nec report')).toContain(
-      '/nec report needs one thing more: its name, its date, or its reporter.',
+  it('can be shown one part at a time, and leads to the others that it has', async () => {
+    const reply = await bot.ask('/nec report 2022-11-29-akehurst part:votes');
+    const headings = reply.blocks.flatMap((block) => (block.type === 'heading' ? block.text : []));
+    expect(headings).toEqual(['Votes']);
+    const [select] = (reply.controls ?? []).filter(({ type }) => type === 'select');
+    if (select?.type !== 'select') throw new Error('There is a select.');
+    expect(select.options.map(({ label }) => label)).toEqual([
+      'In short',
+      'Dates',
+      'Figures',
+      'Decisions',
+      'To do',
+      'Promises',
+      'People',
+    ]);
+  });
+
+  it('says when it tells nothing of that part', async () => {
+    expect(await bot.text('/nec report 2010-11-30-akehurst part:votes')).toContain('It tells no votes.');
+  });
+
+  it('is chosen from a list when none is named', async () => {
+    const reply = await bot.ask('/nec report as-of:2012-08-01');
+    expect(reply.title).toBe('Which report?');
+    const options = (reply.controls ?? []).flatMap((control) =>
+      control.type === 'select' ? control.options : [],
     );
+    expect(options.map(({ action }) => action)).toContain(
+      '1 nec report?which=2012-07-17-akehurst&as-of=2012-08-01',
+    );
+    expect(options).toHaveLength(3);
   });
 });

@@ -134,7 +134,15 @@ export async function startSlackServer(): Promise<SlackServer> {
     url: `http://${host}/api`,
     answers,
     faults,
-    scopes: ['commands', 'chat:write', 'users:read', 'channels:history', 'groups:history', 'files:write'],
+    scopes: [
+      'commands',
+      'chat:write',
+      'users:read',
+      'channels:history',
+      'groups:history',
+      'files:write',
+      'app_mentions:read',
+    ],
     command: (line, how = {}) => send('slash_commands', commandPayload(line, how), how),
     press: (action, how = {}) => send('interactive', actionPayload(action, how), how),
     pressHome: (action, user) => {

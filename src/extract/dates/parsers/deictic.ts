@@ -2,9 +2,9 @@ import { COUNT_WORD, toCount } from '../../numbers.ts';
 import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
 import type { When } from '../when.ts';
 
-// "today", "tomorrow night", "this morning", "next week", "early next year", "later this month"; "the last year" is too vague.
+// "today", "tomorrow night", "this morning", "next week", "last yr", "early next year", "later this month"; "the last year" is too vague.
 const DEICTIC =
-  /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s|a\sfortnight\s|from\s(?=tomorrow\s\())(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year)|the\sweek\safter\snext|next\s(?:week|month|year)|last\s(?:night|week|month|year))(?!['’]?\s(?:of|three|two|few)\b)/gi;
+  /\b(?<!(?<!of\s)the\s|over\s|past\s|a\sweek\s|a\sfortnight\s|from\s(?=tomorrow\s\())(?:(?<part>early|mid|late|later|earlier)\s(?:in\s)?)?(?<words>today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening|week|month|year|yr)|the\sweek\safter\snext|next\s(?:week|wk|month|year|yr)|last\s(?:night|week|wk|month|year|yr))\b(?!['’]?\s(?:of|three|two|few)\b)/gi;
 // "6 months to go", "in three weeks' time", "two weeks from now", "ten weeks off", "in a fortnight", "less than five months away".
 const AWAY = new RegExp(
   String.raw`\b(?:(?<count>\d{1,2}|an?|${COUNT_WORD})\s(?<unit>day|week|fortnight|month)['’]?s?['’]?\s(?:to\sgo|time|from\snow|from\stoday|off|away)|in\sa\s(?<unit2>fortnight))\b(?!\s(?:from|at|with|the|of)\b)`,
@@ -54,6 +54,9 @@ const NAMED: Record<string, When> = {
 };
 const ROUGH = /^(?:early|mid|late)$/i;
 const WHITE = /\s+/gu;
+// "yr", "wk".
+const SHORT_YEAR = /\byr$/;
+const SHORT_WEEK = /\bwk$/;
 
 /** Words that count from the day of writing. "This year" alone says nothing: it needs "later" or "earlier". */
 export const deictic: DateParser = {
@@ -61,7 +64,11 @@ export const deictic: DateParser = {
   needs: ['length of time'],
   pattern: DEICTIC,
   read(match) {
-    const words = (groupOf(match, 'words') ?? '').toLowerCase().replaceAll(WHITE, ' ');
+    const words = (groupOf(match, 'words') ?? '')
+      .toLowerCase()
+      .replaceAll(WHITE, ' ')
+      .replace(SHORT_YEAR, 'year')
+      .replace(SHORT_WEEK, 'week');
     const part = groupOf(match, 'part');
     const when = NAMED[words];
     if (!when || (words === 'this year' && part === null)) return [];

@@ -3,8 +3,8 @@ import { CLOCK, DAY, MONTH, TO, toDay, toMonth, toWeekday, WEEKDAY, yearTail } f
 import { dayPoint, type Point } from '../when.ts';
 
 const side = (n: string): string =>
-  String.raw`(?:(?:${CLOCK}|\d{1,2}\.\d{2}(?=\son\s)),?\s(?:on\s)?(?:the\s)?)?(?:(?<weekday${n}>${WEEKDAY}),?\s{1,3})?(?:the\s)?(?:(?<day${n}>${DAY})(?:\sof\s|\s{0,3})(?<month${n}>${MONTH})|(?<month${n}b>${MONTH})\s(?<day${n}b>${DAY}))${yearTail(`year${n}`)}(?:,?\s\(?(?:at\s)?${CLOCK}\)?)?`;
-// "from 3 October to 28 October", "28 September – 1 October", "between noon on 3 May and 5pm on Fri 5 June 2020".
+  String.raw`(?:(?:${CLOCK}|\d{1,2}\.\d{2}(?=\son\s)),?\s(?:on\s)?(?:the\s)?)?(?:(?<weekday${n}>${WEEKDAY}),?\s{1,3})?(?:the\s)?(?:(?<day${n}>${DAY})(?:\sof\s|\s{0,3})(?<month${n}>${MONTH})|(?<!\b\d{1,2}(?:st|nd|rd|th)?\s{1,3})(?<month${n}b>${MONTH})\s(?<day${n}b>${DAY})(?!-\d{1,2}(?:[.:]\d\d)?[ap]m))${yearTail(`year${n}`)}(?:,?\s\(?(?:at\s)?${CLOCK}\)?)?`;
+// "from 3 October to 28 October", "28 September – 1 October", "between noon on 3 May and 5pm on Fri 5 June 2020"; not "21 Sept 12-1pm, 19 Oct".
 const LONG_RANGE = new RegExp(
   String.raw`(?:\b(?<between>between)\s|\bfrom\s)?\b${side('1')}(?:${TO}|(?<and>\s(?:and|&)\s))${side('2')}`,
   'gi',

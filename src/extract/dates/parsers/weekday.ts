@@ -2,9 +2,9 @@ import { type DateParser, groupOf, wholeMatch } from '../parser.ts';
 import { ORDINAL_WORD, toDay, toWeekday, WEEKDAY } from '../vocabulary.ts';
 import type { Reading } from '../when.ts';
 
-// "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "Friday week".
+// "Thursday", "next Friday", "Saturday morning", "Wednesday next week", "Mon 18th", "Thursday (the 5th)", "a week on Friday", "a fortnight on Friday", "Friday week".
 const WEEKDAY_ALONE =
-  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:a\s)?week\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/gi;
+  /(?:\b(?<week>next|last|this\spast|this\scoming|this|following|(?:(?<ons>a|two|three|four)\s)?(?<onUnit>week|fortnight)s?\son)\s)?\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)(?=\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)\b)\.?)(?:,?\s\(?(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th))\)?|\s(?:morning|afternoon|evening|night)|\s(?:of\s)?(?<after>next\sweek|last\sweek|this\sweek|week|fortnight|after(?=\s?(?:$|[.,;:)])))(?:,\sthe\s\d{1,2}(?:st|nd|rd|th))?|\b)/gi;
 // "until the 27th", "on 14th"; not "the 20th century".
 const LOOSE_DAY =
   /(?:\b(?:on|until|by|till|from|to|before|after|between|and)|,(?=\sthe\s))\s(?<words>(?:the\s)?(?<day>\d{1,2}(?:st|nd|rd|th)))(?=\s{0,2}(?:$|[.,;:)–-]|(?:and|for|at|by|with|to(?!\s\d{1,2}(?:st|nd|rd|th)\s[a-z])|until|in|so|but|or|is|will|when)\b))/gi;
@@ -13,6 +13,7 @@ const DAY_OF_THIS_MONTH = new RegExp(
   String.raw`(?<words>\bthe\s(?<day>\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})\sof\s(?<month>this|the|next|last|that)\smonth)\b`,
   'gi',
 );
+const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4 };
 const CAPITAL = /^[A-ZÀ-Þ]/u;
 type Week = Extract<Reading['when'], { type: 'weekday' }>['week'];
 const WEEKS: Record<string, Week> = {
@@ -26,9 +27,6 @@ const WEEKS: Record<string, Week> = {
   'this week': 'this',
   following: 'following',
   after: 'following',
-  week: 'week-on',
-  'week on': 'week-on',
-  'a week on': 'week-on',
 };
 // "12th: nominations open", "27 – nominations close": rows under the line "January 2023".
 const DAY_OF_ROW = new RegExp(
@@ -49,9 +47,18 @@ export const weekday: DateParser = {
       return wholeMatch(match, { type: 'loose-day', day: toDay(day), weekday: toWeekday(name) });
     }
     const said = (groupOf(match, 'week') ?? groupOf(match, 'after') ?? '').toLowerCase();
-    return wholeMatch(match, { type: 'weekday', weekday: toWeekday(name), week: WEEKS[said] ?? null });
+    const weeksOn = weeksOnOf(match, said);
+    const week = WEEKS[said] ?? null;
+    return wholeMatch(match, { type: 'weekday', weekday: toWeekday(name), week, ...(weeksOn > 0 && { weeksOn }) });
   },
 };
+
+/** How many weeks after the coming one: "a week on Friday" 1, "Friday fortnight" 2, "Friday" 0. */
+function weeksOnOf(match: RegExpExecArray, after: string): number {
+  const unit = groupOf(match, 'onUnit')?.toLowerCase() ?? after;
+  if (unit === 'fortnight') return 2;
+  return unit === 'week' ? (COUNTS[groupOf(match, 'ons')?.toLowerCase() ?? ''] ?? 1) : 0;
+}
 
 /** A day of the month with neither month nor weekday. */
 export const looseDay: DateParser = {

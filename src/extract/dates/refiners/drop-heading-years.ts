@@ -13,6 +13,7 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
     if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
     if (MONEY.test(block.text) || (start === 0 && parser === 'month' && isAmongRows(report, sentence.block)))
       return true;
+    if (parser === 'month' && LIMIT.test(sentence.text.slice(0, start))) return true;
     const fills = end - start >= sentence.text.length - 2;
     return fills || !(parser === 'year' || parser === 'month');
   });
@@ -20,6 +21,8 @@ export function dropHeadingYears(report: ReportText, findings: readonly Finding[
 
 // "Rent: £9,000 (in 2012: £8,000)": a row of figures is no title.
 const MONEY = /[£€%]/u;
+// "Prizes to Winnie by the end of August": a short line that sets a limit is no title.
+const LIMIT = /\b(?:by|before|until|till)\s(?:the\s)?$/i;
 // "Early January: papers".
 const ROW_MARK = /^\s?[:–—|-]\s|^\s{2}|^\t/u;
 // "12th: nominations open", "Thu 27 – nominations close": the row below a month's name.

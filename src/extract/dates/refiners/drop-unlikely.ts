@@ -11,6 +11,9 @@ const MONTH_LEAD =
 // After it: "May – plenary", "March NEC", "May's", "May (gender)", "May elections".
 const MONTH_TRAIL =
   /^(?:\s{0,2}[–—:(/;,.&-]|\s{0,2}$|['’]s?\s|\s(?:and|or|to|until|NEC|NPF|PCC|conference|meeting|elections?|local|council|county|away|polls?|deadline|was|were|is|saw)\b)/i;
+// "388k (395k March)", "12 cases (9 May)" is a day: of a count with its month.
+const COUNT_BEFORE = /\d(?:k|m|%)?\s$/u;
+const COUNT_AFTER = /^[),;.]/u;
 // "ask June, our treasurer": somebody is told of.
 const PERSON_AFTER = /^,\s(?:our|the|my|your|who|whose|a)\s/u;
 const DOUBTFUL_MONTH = /^(?:next |last |this )?(?:May|March|April|June|August|Jan|Mar)$/u;
@@ -70,6 +73,7 @@ function isLikelyMonth(words: string, before: string, after: string): boolean {
   if (NAME_BEFORE.test(before)) return false;
   if (!DOUBTFUL_MONTH.test(words)) return true;
   if (NAME_AFTER.test(after) || (PERSON_AFTER.test(after) && !MONTH_LEAD.test(before))) return false;
+  if (COUNT_BEFORE.test(before) && COUNT_AFTER.test(after)) return true;
   return MONTH_LEAD.test(before) || words.includes(' ') || MONTH_TRAIL.test(after);
 }
 

@@ -5,7 +5,7 @@ import { MONTH } from '../vocabulary.ts';
 
 // "provisionally 24 June", "likely to be in", "pencilled in for", "could be in", "might be held", "may be as early as", "looks like".
 const DOUBT_BEFORE =
-  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|probabl[ey]|likely|(?<!\b(?:earliest|latest|first|soonest|soon\sas)\s)possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe|looks\slike|rumoured|in\sprinciple|could\s(?:well\s)?(?:be|come|take|meet|start|open|fall)|might|may\s(?:well\s|yet\s)?(?:be(?!\s(?:[A-Za-zÀ-ɏ]{2,12}ed|held|sent|made|put|sought)\b)|come|take|fall|not\sbe|slip))\b[^.;]{0,40}$/i;
+  /(?<!un)(?<!not\s)\b(?:provisional(?:ly)?|prob(?:abl[ey])?|likely|(?<!\b(?:earliest|latest|first|soonest|soon\sas)\s)possibl[ey]|pencilled\sin|tentative(?:ly)?|perhaps|maybe|looks\slike|rumoured|in\sprinciple|could\s(?:well\s)?(?:be|come|take|meet|start|open|fall)|might|may\s(?:well\s|yet\s)?(?:be(?!\s(?:[A-Za-zÀ-ɏ]{2,12}ed|held|sent|made|put|sought)\b)|come|take|fall|not\sbe|slip))\b[^.;]{0,40}$/i;
 // "(to be confirmed)", "TBC", "subject to confirmation", "is the most likely date", "cannot be ruled out".
 const DOUBT_AFTER =
   /^[^.;]{0,40}\b(?:to\sbe\s(?:confirmed|agreed|finalised)|TBC|pending\sconfirmation|subject\sto|provisional(?:ly)?(?!\s[a-z]{4,})|cannot\sbe\sruled\sout|if\sconfirmed)\b|^\s?\((?:probably|provisional|tbc|\?)\)?|^[^.;]{0,20}\b(?:is|are|looks|seems|remains?)\s(?:the\s|both\s|all\s|still\s)?(?:most\s|more\s|very\s)?(?:likely|probable|possible|favoured)\b/i;
