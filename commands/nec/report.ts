@@ -17,14 +17,14 @@ import {
   section,
   tileSection,
   toAskItem,
-  toDecisionItem,
+  toDecisionItems,
+  toPersonItem,
   toPointItem,
   toPromiseItem,
   toTile,
   toVoteItem,
 } from '../parts/report-parts.ts';
 import { checkNotes, shown } from '../parts/unchecked.ts';
-import { toPersonItem } from './people.ts';
 
 const PARTS = ['summary', 'dates', 'figures', 'votes', 'decisions', 'asks', 'promises', 'people'] as const;
 type Part = (typeof PARTS)[number];

@@ -36,7 +36,7 @@ export const reports: Command = defineCommand({
 });
 
 function toReportItem(report: Report): ListItem {
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const { dates, figures, votes, decisions, asks, promises, people } = report.facts;
   const counts = [
     counted(dates, 'date'),
     counted(figures, 'figure'),
@@ -44,6 +44,7 @@ function toReportItem(report: Report): ListItem {
     counted(decisions, 'decision'),
     counted(asks, 'ask'),
     counted(promises, 'promise'),
+    counted(people, 'role'),
   ];
   return {
     text: [

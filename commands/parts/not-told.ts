@@ -57,9 +57,11 @@ export function notToldBlocks(untold: Untold, nearest: Nearest | null, all: read
 /** The nearest sentence, marked as near and not as the answer; nothing when there is none. */
 export function nearestBlocks(kind: FoundKind, nearest: Nearest | null, all: readonly Report[]): Block[] {
   if (nearest === null) return [];
-  const why = nearest.onSubject ? LACKS[kind] : 'it is about something else';
+  const why = nearest.onSubject
+    ? `not the answer: ${LACKS[kind]}`
+    : 'only near: not all of the words asked for are in it';
   const item = toHitItem(nearest.hit, all, 'Nearest: ');
-  return [{ type: 'list', items: [{ ...item, notes: [`not the answer: ${why}`, ...(item.notes ?? [])] }] }];
+  return [{ type: 'list', items: [{ ...item, notes: [why, ...(item.notes ?? [])] }] }];
 }
 
 /** The nearest sentence public by the day asked about, or null where no word of the question is told. */

@@ -66,7 +66,7 @@ export function toDecisionItem(decision: Decision, reports: readonly Report[]): 
 }
 
 /** A decision and then each point of what was passed, with its own source, so that a page may end between them. */
-export function toDecisionItems(decision: Decision, reports: readonly Report[]): ListItem[] {
+export function toDecisionItems(decision: Decision, reports: readonly Report[]): [ListItem, ...ListItem[]] {
   const { parts = [] } = decision;
   const points = parts.map(
     ({ what, evidence }, at): ListItem => ({

@@ -2,6 +2,7 @@ import {
   section,
   toAskItem,
   toDecisionItem,
+  toPersonItem,
   toPromiseItem,
   toTile,
   toVoteItem,
@@ -55,7 +56,7 @@ export function toImportReply(imported: Imported): Reply {
 }
 
 function factBlocks(report: Report): Block[] {
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const { dates, figures, votes, decisions, asks, promises, people } = report.facts;
   const all = [report];
   const counted = <T extends Checked>(
     heading: string,
@@ -73,6 +74,7 @@ function factBlocks(report: Report): Block[] {
     ...counted('Decisions', decisions, toDecisionItem),
     ...counted('Asks', asks, toAskItem),
     ...counted('Promises', promises, toPromiseItem),
+    ...counted('People and roles', people, toPersonItem),
   ];
 }
 

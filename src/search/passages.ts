@@ -1,6 +1,6 @@
 import { dateLabel, exactnessNote } from '../core/dates/labels.ts';
 import type { FoundKind, Hit, HitFact } from '../core/ports/search.ts';
-import type { Ask, DateItem, Evidence, Promised, Vote } from '../core/reports/fact.ts';
+import type { Ask, DateItem, Evidence, Figure, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block, Report } from '../core/reports/report.ts';
 import { KIND_NAMES, MEASURE_NAMES, TOPIC_NAMES } from '../core/reports/words.ts';
 import { findSpeaker } from './speaker-names.ts';
@@ -61,7 +61,7 @@ function factsOf(report: Report): TakenFact[] {
     ...figures.map((item) => ({
       item,
       kind: 'figure' as const,
-      text: `${item.words}: ${item.label}`,
+      text: figureText(item),
       group: item.measure === null ? '' : MEASURE_NAMES[item.measure],
     })),
     ...votes.map((item) => ({ item, kind: 'vote' as const, text: voteText(item), group: 'vote' })),
@@ -101,6 +101,11 @@ function dateText({ what, edtf, time }: DateItem): string {
 
 function topicName({ topic, kind }: DateItem): string {
   return `${topic === 'other' ? '' : TOPIC_NAMES[topic]} ${kind === 'background' ? '' : KIND_NAMES[kind]}`;
+}
+
+/** "£3: fee of a supporter", "about £450,000: saving"; the report's own hedge is part of the figure. */
+function figureText({ hedge, words, label }: Figure): string {
+  return `${hedge === null ? '' : `${hedge} `}${words}: ${label}`;
 }
 
 /** "the paper on equalities: carried, 21 to 3, 4 abstained" */

@@ -4,6 +4,7 @@ import type { Bot } from '../../src/bot.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { NO_OFFICERS } from '../../src/core/ports/officers.ts';
 import { createFakeRest } from '../adapters/discord/fake-rest.ts';
+import { UNMEASURED } from '../support/unmeasured.ts';
 import { median, milliseconds, quantile, type Row, times, verdict } from './figures.ts';
 
 const RUNS = 1_000;
@@ -23,6 +24,7 @@ export async function measureDiscordRoad(bot: Bot, reply: Reply): Promise<Row> {
     answer: async () => reply,
     suggest: async () => [],
     officers: async () => NO_OFFICERS,
+    ...UNMEASURED,
     registration: { find: async () => null, save: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     home: async () => reply,

@@ -35,7 +35,7 @@ export const treasurer: readonly Question[] = [
   {
     words: 'What is saved by putting off the two conferences?',
     line: '/nec how much is saved by delaying the BAME and disabled conferences',
-    shows: ['about £450,000', '[paragraph 20'],
+    shows: [/about £450,000/i, '[paragraph 20'],
     hides: [/(?<!about )£450,000: /, '£900,000', '£225,000'],
     answered: true,
     needs: 'words',

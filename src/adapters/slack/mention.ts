@@ -24,7 +24,7 @@ export function readMention(
 ): Mention | null {
   const { user, text, channel, ts, thread_ts: begun, bot_id: bot } = event;
   if (user === undefined || bot !== undefined || user === botUserId) return null;
-  const own = botUserId ?? mentionPattern[Symbol.matchAll](text).next().value?.[1];
+  const own = botUserId ?? [...text.matchAll(mentionPattern)][0]?.[1];
   const said = text.replace(mentionPattern, (whole, id: string) => (id === own ? ' ' : whole));
   return {
     user,

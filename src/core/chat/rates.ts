@@ -36,7 +36,10 @@ export function createRates(
     const time = now();
     for (const [key, times] of asked) {
       const age = time - (times.at(-1) ?? 0);
-      if (age < MINUTE_MS) return later(tidy, MINUTE_MS - age);
+      if (age < MINUTE_MS) {
+        later(tidy, MINUTE_MS - age);
+        return;
+      }
       asked.delete(key);
     }
     isTidying = false;

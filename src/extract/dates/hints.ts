@@ -13,6 +13,9 @@ export const UNTIL =
 // "left until after the local elections on 3 May".
 const LEFT_UNTIL =
   /\b(?:left|wait(?:ed|s|ing)?|put\soff|held\sback|not|nothing|on\shold)\b[^.;]{0,40}\buntil\safter\s[^.;]{0,40}$/i;
+// "388k (395k March)", "down from 390 in Jan": an earlier count with its time.
+const EARLIER_COUNT =
+  /\(\d[\d,.]{0,9}(?:k|m|%)?\s$|\b(?:up|down)\sfrom\s[£€]?\d[\d,.]{0,9}(?:k|m|%)?\s(?:in\s)?$/i;
 // "If you have had nothing by 1 July": a day still to come.
 const IF_NOTHING =
   /\bif\b[^.;]{0,50}\b(?:nothing|no\s\w{4,12}|not\s(?:heard|had|received|got|been)|n['’]t\s(?:heard|had|received|got|been))\b[^.;]{0,50}\b(?:by|before)\s(?:the\s)?$/i;
@@ -101,7 +104,7 @@ const COMMA = /[,;:()]/u;
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {
   if (isTalkedOf(around.before, around.after)) return null;
-  if (SINCE.test(around.before) || DONE.test(around.before)) return 'past';
+  if (SINCE.test(around.before) || DONE.test(around.before) || EARLIER_COUNT.test(around.before)) return 'past';
   if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before) || LEFT_UNTIL.test(around.before))
     return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;

@@ -13,6 +13,7 @@ import {
 } from './kind-context.ts';
 import { labelCue, nearestCue } from './kind-cues.ts';
 import { partOfYear } from './parsers/part-of-year.ts';
+import { agoToday } from './parsers/same-time.ts';
 
 const MID = /\b(?:mid|early|late)[\s-]$/i;
 // "analysis of 3 May elections", "the 22 May results", "defeat of 12 December": an outcome already known.
@@ -51,6 +52,7 @@ const RULES: readonly KindRule[] = [
     'background',
   ],
   ['Replies were due before Christmas.', (context) => isVague(context) && isRoughLimit(context), 'deadline'],
+  ['A year ago today it rained.', ({ form }) => form === agoToday.name, 'background'],
   ['In March the panel resigned.', isVague, 'background'],
   ['48% were in place at 1 September.', ({ around }) => STOOD_AT.test(around.before), 'background'],
   [

@@ -37,6 +37,8 @@ const MAX_HEADING_WORDS = 9;
 const HEADING_REACH = 25;
 const ABOVE = 200;
 const MAX_TITLE = 48;
+// "FINANCE", "4. MINUTES & REPORTS", "CONFERENCE, Hull 4-7 May": a numbered heading that the page marks as a list entry.
+const CAPITALS = /^(?:\d{1,2}[.)]\s)?(?=[^a-z]{0,60}[A-ZÀ-Þ]{4})[A-ZÀ-Þ][A-ZÀ-Þ&’'/\s-]{2,60}(?:$|,\s[^.]{2,40}$)/u;
 const WORD = /[A-Za-zÀ-ɏ]{2}/u;
 const DIGIT = /\d/u;
 const NUMBERED = /^\d{1,2}[.)]\s/u;
@@ -115,6 +117,7 @@ export function isHeading(type: string, text: string): boolean {
   if (type === 'heading') return true;
   if (text.length > 4 * MAX_HEADING) return false;
   const line = text.trim();
+  if (type === 'item') return line.length <= MAX_HEADING && CAPITALS.test(line);
   return (
     type === 'paragraph' &&
     line.length <= MAX_HEADING &&

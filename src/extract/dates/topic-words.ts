@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'internal-election',
     0.5,
-    /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|leader|deputy|contest|levy-payers|good\sstanding)\b/gi,
+    /\b(?:nominations?|nominate|ballot\spapers?|ballots?|voting|(?<!\b(?:group|council|party|team|opposition)\s)leader(?!['’]s\b)|deputy|contest|levy-payers|good\sstanding)\b/gi,
   ],
   // "parliamentary selections", "shortlisting", "trigger ballots", "ward meetings".
   [

@@ -4,6 +4,7 @@ import { createReceiver } from '../../../src/adapters/discord/receive.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import { NO_OFFICERS } from '../../../src/core/ports/officers.ts';
 import { openTestBot, type TestBot } from '../../support/test-bot.ts';
+import { UNMEASURED } from '../../support/unmeasured.ts';
 import { textOf } from '../../wire/discord/interactions.ts';
 import { createFakeRest, type FakeAnswer, type FakeRequest } from './fake-rest.ts';
 
@@ -50,6 +51,7 @@ describe('a button on Discord', () => {
       answer: async () => reply,
       suggest: async () => [],
       officers: async () => NO_OFFICERS,
+      ...UNMEASURED,
       registration: { find: async () => null, save: async () => {} },
       log: { info: note, warn: note, error: note },
       home: bot.bot.home,

@@ -6,6 +6,7 @@ import { createReceiver, type Receiver } from '../../../src/adapters/discord/rec
 import type { AdapterParts } from '../../../src/core/chat/adapter.ts';
 import { NO_OFFICERS } from '../../../src/core/ports/officers.ts';
 import { openTestBot, type TestBot } from '../../support/test-bot.ts';
+import { UNMEASURED } from '../../support/unmeasured.ts';
 import { textOf } from '../../wire/discord/interactions.ts';
 import { createFakeRest, type FakeRequest } from './fake-rest.ts';
 
@@ -46,6 +47,7 @@ describe('an interaction of Discord', () => {
       answer: bot.bot.answer,
       suggest: async () => [],
       officers: async () => NO_OFFICERS,
+      ...UNMEASURED,
       registration: { find: async () => null, save: async () => {} },
       log: { info: note, warn: note, error: note },
       home: bot.bot.home,

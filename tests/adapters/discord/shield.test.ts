@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import type { Adapter } from '../../../src/core/chat/adapter.ts';
 import { createRouter } from '../../../src/core/chat/router.ts';
+import { UNMEASURED } from '../../support/unmeasured.ts';
 import { type DiscordServer, startDiscord } from '../../wire/discord/server.ts';
 
 const PATIENCE_MS = 10_000;
@@ -54,6 +55,7 @@ function connectingTo(path: string): Adapter {
     answer: async () => ({ title: '', blocks: [] }),
     suggest: async () => [],
     officers: async () => ({ discordRoles: [], slackUsers: [] }),
+    ...UNMEASURED,
     registration: { find: async () => null, save: async () => {} },
     log: {
       info: () => {},

@@ -9,6 +9,7 @@ import {
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import type { Prepared } from '../../../src/core/chat/router.ts';
 import { createSeen } from '../../../src/core/chat/seen.ts';
+import { UNMEASURED } from '../../support/unmeasured.ts';
 
 const REPLY: Reply = { title: 'Dates ahead', blocks: [] };
 const HOME: Reply = { title: 'Home', blocks: [] };
@@ -40,6 +41,7 @@ beforeEach(() => {
       return standing;
     },
     isNew: createSeen(),
+    ...UNMEASURED,
     log: {
       info: () => {},
       warn: (_, message) => void happened.push(message),

@@ -37,7 +37,7 @@ describe('what the reports do not say', () => {
   });
 
   it.each([
-    [false, 'not the answer: it is about something else'],
+    [false, 'only near: not all of the words asked for are in it'],
     [true, 'not the answer: it gives no date for this'],
   ])('has the nearest sentence beside it, marked as near and with its source', (onSubject, note) => {
     const blocks = notToldBlocks({ kind: 'date', about: 'boats' }, { hit: HIT, onSubject }, [REPORT]);

@@ -5,7 +5,7 @@ import type { JsonStore } from '../../../src/store/json/json-store.ts';
 export interface OpenedStore
   extends Pick<
     JsonStore,
-    'library' | 'diary' | 'subscriptions' | 'deliveries' | 'events' | 'groups' | 'onReportSaved'
+    'library' | 'diary' | 'subscriptions' | 'deliveries' | 'events' | 'seen' | 'groups' | 'onReportSaved'
   > {
   /** The same store as a process started afterwards finds it. */
   reopen(): Promise<OpenedStore>;

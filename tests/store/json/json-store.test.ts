@@ -10,6 +10,7 @@ import { describeDiary } from '../contract/diary.ts';
 import { describeKnownEvents } from '../contract/known-events.ts';
 import { describeLibrary } from '../contract/library.ts';
 import { NOTHING_BUNDLED, type OpenedStore } from '../contract/open-store.ts';
+import { describeSeen } from '../contract/seen.ts';
 import { describeSubscriptions } from '../contract/subscriptions.ts';
 import { sampleEntry, sampleOwed, sampleReport, sampleSubscription } from '../samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -42,6 +43,7 @@ describe('the store in plain files', () => {
   describeDiary(openForContract);
   describeSubscriptions(openForContract);
   describeKnownEvents(openForContract);
+  describeSeen(openForContract);
   describeDeliveries(openForContract);
   describeDeliveriesModel(openForContract, 40);
 });

@@ -32,6 +32,9 @@ export async function openDiscordWorld(): Promise<DiscordWorld> {
           DATA_DIR: dataDir,
           DISCORD_TOKEN: server.token,
           DISCORD_API_URL: server.url,
+          // Tests ask more than people do.
+          QUESTIONS_PER_PERSON: '100000',
+          QUESTIONS_PER_TENANT: '100000',
           ...environment,
         },
         nodeArguments,

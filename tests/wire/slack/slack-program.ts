@@ -40,6 +40,9 @@ export async function startWired(options: WiredOptions = {}): Promise<Wired> {
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_APP_TOKEN: APP_TOKEN,
       SLACK_API_URL: server.url,
+      // Tests ask more than people do.
+      QUESTIONS_PER_PERSON: '100000',
+      QUESTIONS_PER_TENANT: '100000',
       ...environment,
     },
     nodeArguments,
