@@ -88,7 +88,13 @@ export async function openBot({
     readOnly,
     warn: (message) => log.warn(message),
   });
-  const search = createSearch({ library: store.library, sentencesOf: findSentences, terms: glossary.terms });
+  const search = createSearch({
+    library: store.library,
+    sentencesOf: findSentences,
+    terms: glossary.terms,
+    // Beside a running bot a question is asked once, and nothing is read in before it.
+    ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
+  });
   const memo = createMemo();
   const pictures = createPictures();
   const startedAt = clock.now();

@@ -81,6 +81,7 @@ function hasMoved(before: Dated | undefined, now: Dated): boolean {
 async function cancelledSince(day: string, known: Knowledge, ctx: CommandContext): Promise<ListItem[]> {
   const entries = await ctx.diary.entries(ctx.group);
   return entries.flatMap((entry) => {
+    if (!entry.revisions.some(({ status }) => status === 'cancelled')) return [];
     const now = standingOf(entry, known.day);
     if (now?.status !== 'cancelled' || standingOf(entry, day)?.status !== 'stands') return [];
     return [

@@ -12,6 +12,7 @@ import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { monthBlocks, toDateItem } from '../parts/date-items.ts';
 import { timelinePicture } from '../parts/date-pictures.ts';
+import { datesAbout, nothingAboutBlocks } from '../parts/dates-about.ts';
 import { readMonth } from '../parts/month-option.ts';
 import { monthReply } from '../parts/month-reply.ts';
 import { noReportText } from '../parts/no-report.ts';
@@ -37,6 +38,7 @@ const options = z.object({
     .max(3_660)
     .optional()
     .describe('Only the next so many days; with past, the last so many'),
+  about: z.string().max(60).optional().describe('Only dates about these words, such as final stage'),
   before: z.string().max(40).optional().describe('Only dates before this day, such as 9 May 2023'),
   after: z.string().max(40).optional().describe('Only dates after this day'),
   'as-of': asOfOption,
@@ -70,20 +72,25 @@ export const deadlines: Command = defineCommand({
     const dates = await datesKnown(ctx, known);
     return whySuggestions(ahead(dates, known.day, undefined), typed);
   },
-  async run(ctx, { topic, kind, within, before, after, 'as-of': asOf, past, month, timeline, why }) {
+  async run(ctx, { topic, kind, within, about, before, after, 'as-of': asOf, past, month, timeline, why }) {
     const known = await knowledgeOf(ctx, asOf);
     const between = await readBetween({ before, after }, known.day);
     const all = await datesKnown(ctx, known);
     if (why !== undefined) return whyReply(why, all, known);
-    const dates = all.filter(
+    const narrowed = all.filter(
       (date) => (topic === undefined || isOfTopic(date, topic)) && (kind === undefined || date.kind === kind),
     );
+    const dates = about === undefined ? narrowed : datesAbout(narrowed, about, ctx);
     if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
-    const asked = { topic, kind, within, between, past };
+    const asked = { topic, kind, within, about, between, past };
     const inTime = dates.filter((date) => liesBetween(date, between));
     const chosen = past ? passed(inTime, known.day, within) : ahead(inTime, known.day, within);
     const title = titleOf(asked);
-    if (chosen.length === 0) return nothingReply(title, dates, known, ctx, asked);
+    if (chosen.length === 0) {
+      // Nothing on this topic or of this kind: what is told of the words at all leads on.
+      const told = about === undefined || dates.length > 0 ? dates : datesAbout(all, about, ctx);
+      return await nothingReply(title, told, known, ctx, asked);
+    }
     const picture = timeline ? timelinePicture(title, chosen, known.day) : [];
     return {
       title,
@@ -111,10 +118,11 @@ function passed(dates: readonly Dated[], today: string, within: number | undefin
     .reverse();
 }
 
-function titleOf({ topic, kind, within, between, past }: Asked): string {
+function titleOf({ topic, kind, within, about: subject, between, past }: Asked): string {
   const words = [
     ...(kind === undefined ? [] : [KIND_LISTS[kind]]),
     ...(topic === undefined ? [] : [TOPIC_NAMES[topic]]),
+    ...(subject === undefined ? [] : [`“${subject}”`]),
   ].join(', ');
   const about = words === '' ? '' : `: ${words}`;
   if (within !== undefined) return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
@@ -136,12 +144,13 @@ const KIND_LISTS: Readonly<Record<(typeof SHOWN_KINDS)[number], string>> = {
 };
 
 /** What the question was narrowed to, for the buttons that show the same in another form. */
-function valuesOf({ topic, kind, within, between, past }: Asked, asOf: string | undefined): Values {
+function valuesOf({ topic, kind, within, about, between, past }: Asked, asOf: string | undefined): Values {
   const { after, before } = between;
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(kind === undefined ? {} : { kind }),
     ...(within === undefined ? {} : { within: String(within) }),
+    ...(about === undefined ? {} : { about }),
     ...(after === null ? {} : { after }),
     ...(before === null ? {} : { before }),
     ...(past ? { past: 'yes' } : {}),
@@ -153,18 +162,19 @@ interface Asked {
   readonly topic: Topic | undefined;
   readonly kind: (typeof SHOWN_KINDS)[number] | undefined;
   readonly within: number | undefined;
+  readonly about: string | undefined;
   readonly between: Between;
   readonly past: boolean;
 }
 
 /** Never empty: says what is held, and what was ahead of the newest report when it came out. */
-function nothingReply(
+async function nothingReply(
   title: string,
   dates: readonly Dated[],
   known: Knowledge,
   ctx: CommandContext,
   asked: Asked,
-): Reply {
+): Promise<Reply> {
   const newest = known.reports[0];
   if (newest === undefined)
     return {
@@ -175,11 +185,15 @@ function nothingReply(
   const about = [
     asked.kind === undefined ? '' : ` among ${KIND_LISTS[asked.kind]}`,
     asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`,
+    asked.about === undefined ? '' : ` about “${asked.about}”`,
   ].join('');
   const span = spanWords(asked);
   const text = asked.past
     ? `No date held here${about} has passed${span}.`
     : `No date held here${about} lies ahead${span}.`;
+  const head = { title, ...subtitlePart(known.subtitle) };
+  if (asked.about !== undefined)
+    return { ...head, blocks: await nothingAboutBlocks(asked.about, dates, text, known, ctx) };
   const blocks: Block[] = [
     {
       type: 'paragraph',
@@ -190,7 +204,6 @@ function nothingReply(
   const offered = ahead(dates, publicOn(newest), undefined).filter(
     (date) => date.last < known.day || span !== '',
   );
-  const head = { title, ...subtitlePart(known.subtitle) };
   if (offered.length === 0 || asked.past) return { ...head, blocks };
   const items = offered.slice(0, OFFERED).map((date) => toDateItem(date, known.day, ctx, known.all));
   blocks.push(...section(`What was ahead when it came out, on ${dayLabel(publicOn(newest))}`, items));

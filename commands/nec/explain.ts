@@ -5,11 +5,12 @@ import { nearestWord } from '../../src/core/chat/nearest.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { findTerm, namesOf, type Term } from '../../src/core/glossary/glossary.ts';
+import type { Hit, SearchFilters } from '../../src/core/ports/search.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { section } from '../parts/report-parts.ts';
 
-const MOST_SAYINGS = 3;
-const LOOKED_AT = 10;
+const MOST_SAYINGS = 5;
+const LOOKED_AT = 25;
 const MOST_SUGGESTIONS = 25;
 
 export const explain: Command = defineCommand({
@@ -98,19 +99,19 @@ function unknownReply(asked: string, known: Knowledge, { glossary }: CommandCont
   };
 }
 
-/** The sentences that hold the term or one of its other names, best first. */
+/** What is told of the term or one of its other names, the newest first: how it works now counts more than how it did. */
 async function sayingsOf(
   { term, name, also }: Term,
   known: Knowledge,
   ctx: CommandContext,
 ): Promise<ListItem[]> {
   const names = [...new Set([name, term, ...also].map((each) => each.toLowerCase()))];
-  const found = await Promise.all(
-    names.map((words) => ctx.search.find(ctx.group, { words, asOf: known.day, limit: LOOKED_AT })),
-  );
-  const told = new Map(found.flatMap(({ hits }) => hits).map((hit) => [JSON.stringify(hit.evidence), hit]));
-  return [...told.values()]
-    .filter(({ text }) => names.some((each) => holdsWord(text, each)))
+  // Sentences and points tell how a thing works; single facts are shown where there are none.
+  const hits = await saidOf(names, { kind: 'text' }, known, ctx);
+  const told = hits.length > 0 ? hits : await saidOf(names, {}, known, ctx);
+  const age = new Map(known.reports.map(({ id }, at) => [id, at]));
+  return told
+    .toSorted((a, b) => (age.get(a.report) ?? 0) - (age.get(b.report) ?? 0))
     .slice(0, MOST_SAYINGS)
     .map(({ text, evidence }) => {
       const citation = toCitation(evidence, known.all);
@@ -118,12 +119,29 @@ async function sayingsOf(
     });
 }
 
-const letter = /\p{L}/u;
+async function saidOf(
+  names: readonly string[],
+  filters: SearchFilters,
+  known: Knowledge,
+  ctx: CommandContext,
+): Promise<Hit[]> {
+  const found = await Promise.all(
+    names.map((words) => ctx.search.find(ctx.group, { words, asOf: known.day, limit: LOOKED_AT, filters })),
+  );
+  const told = new Map(
+    found.flatMap(({ hits }) => hits).map((hit) => [`${JSON.stringify(hit.evidence)} ${hit.text}`, hit]),
+  );
+  return [...told.values()].filter(({ text }) => names.some((each) => holdsWord(text, each)));
+}
 
-/** Whether the words stand in the text, not as a part of a longer word. */
+const letter = /\p{L}/u;
+/** What follows `selection` in "selections are open": nothing of a longer word. */
+const wordEnd = /^s?(?!\p{L})/u;
+
+/** Whether the words stand in the text, alone or in the plural, not as a part of a longer word. */
 function holdsWord(text: string, words: string): boolean {
   const lower = text.toLowerCase();
   const at = lower.indexOf(words);
   if (at === -1) return false;
-  return !letter.test(lower.charAt(at - 1)) && !letter.test(lower.charAt(at + words.length));
+  return !letter.test(lower.charAt(at - 1)) && wordEnd.test(lower.slice(at + words.length));
 }

@@ -9,7 +9,7 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { noReportReply } from '../parts/no-report.ts';
-import { findNearest, nearestBlocks } from '../parts/not-told.ts';
+import { findNearest, nearestBlocks, toldBlocks } from '../parts/not-told.ts';
 import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
 import { seriesBlocks } from '../parts/series.ts';
 import { shown } from '../parts/unchecked.ts';
@@ -120,6 +120,8 @@ async function aboutReply(about: string, known: Knowledge, ctx: CommandContext):
   const newest = found[0];
   if (newest === undefined) {
     const text = `No figure about “${about}” is held here. Measures that are followed: ${measureList()}.`;
+    const told = await toldBlocks(ctx, known, { kind: 'figure', about });
+    if (told.length > 0) return { title, ...subtitlePart(known.subtitle), blocks: told };
     const near = nearestBlocks('figure', await findNearest(ctx, known, about), known.all);
     return { title, ...subtitlePart(known.subtitle), blocks: [{ type: 'paragraph', text }, ...near] };
   }

@@ -23,10 +23,16 @@ export const privacy: Command = defineCommand({
         { text: 'The ids of servers and workspaces that it has answered in, so that it greets once.' },
         { text: 'The ids of roles and people whom an officer has named as officers.' },
         { text: 'Events that officers have entered, such as the days of a conference.' },
+        {
+          text: 'For 15 minutes, a fingerprint of each command that changes something, so that it is done once; the command cannot be read from it.',
+        },
+        { text: 'For a minute, and in memory alone, how often each person has asked.' },
       ]),
       ...section('It does not keep', [
         { text: 'Who asked what, or when.' },
-        { text: 'Messages of a channel. Where it is allowed to, it looks for its own messages only.' },
+        {
+          text: 'Messages of a channel. It reads those that mention it, to answer them; where it is allowed to, it looks for its own.',
+        },
         { text: 'What members think, how they vote, or who is a member.' },
       ]),
       {

@@ -156,7 +156,10 @@ function partsOf(found: Report, all: readonly Report[]): Record<Part, Block[]> {
       leadingFigures(found).map((figure) => toTile(figure, all)),
     ),
     votes: items('votes', facts.votes, toVoteItem),
-    decisions: items('decisions', facts.decisions, toDecisionItem),
+    decisions: section(
+      PART_NAMES.decisions,
+      shown(facts.decisions).flatMap((decision) => toDecisionItems(decision, all)),
+    ),
     asks: items('asks', facts.asks, toAskItem),
     promises: items('promises', facts.promises, toPromiseItem),
     people: items('people', facts.people, toPersonItem),

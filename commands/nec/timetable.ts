@@ -61,7 +61,9 @@ async function inOrder(ctx: CommandContext, known: Knowledge): Promise<Found[]> 
   const days = new Map(known.reports.map((report) => [report.id, publicOn(report)]));
   const isAhead = ({ steps }: Found): boolean =>
     steps.some(({ date }) => date !== null && date.last >= known.day);
-  return timetablesOf(await datesKnown(ctx, known), known.reports).sort(
+  const dates = await datesKnown(ctx, known);
+  const told = ctx.memo.of(timetablesOf<Dated>, dates, known.all).filter(({ report }) => days.has(report));
+  return told.sort(
     (a, b) =>
       Number(isAhead(b)) - Number(isAhead(a)) ||
       (days.get(b.report) ?? '').localeCompare(days.get(a.report) ?? ''),

@@ -41,16 +41,45 @@ interface Spell {
 }
 
 /** Every date known on the day, ahead or past, soonest first, each with what contradicts it. Cancelled entries are left out. */
-export async function datesKnown(ctx: CommandContext, known: Knowledge): Promise<Dated[]> {
+export async function datesKnown(ctx: CommandContext, known: Knowledge): Promise<readonly Dated[]> {
   const entries = await ctx.diary.entries(ctx.group);
   // Worked out anew only when the diary or the reports have changed: ten thousand entries take a while.
   const spells = ctx.memo.of(spellsOf, entries, known.all);
-  const contradicted = ctx.memo.of(contradictions, spells, known.all);
+  const byDay = ctx.memo.of(createByDay, spells, known.all);
+  return byDay(known.day);
+}
+
+/** People ask as of today, and of a day or two besides. */
+const KEPT_DAYS = 4;
+
+/** The dates known on a day; those of the days asked for last are kept. */
+function createByDay(
+  spells: readonly Spell[],
+  reports: readonly Report[],
+): (day: IsoDay) => readonly Dated[] {
+  const contradicted = contradictions(spells, reports);
+  const kept = new Map<IsoDay, readonly Dated[]>();
+  return (day) => {
+    const held = kept.get(day) ?? datesOn(day, spells, contradicted, reports);
+    kept.delete(day);
+    kept.set(day, held);
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT_DAYS && oldest !== undefined) kept.delete(oldest);
+    return held;
+  };
+}
+
+function datesOn(
+  day: IsoDay,
+  spells: readonly Spell[],
+  contradicted: ReadonlyMap<Spell, readonly Spell[]>,
+  reports: readonly Report[],
+): Dated[] {
   return spells
-    .filter((spell) => isKnownOn(spell, known.day))
+    .filter((spell) => isKnownOn(spell, day))
     .map((spell) => {
-      const others = (contradicted.get(spell) ?? []).filter((other) => isKnownOn(other, known.day));
-      return others.length === 0 ? spell.date : withContradictions(spell.date, others, known.all);
+      const others = (contradicted.get(spell) ?? []).filter((other) => isKnownOn(other, day));
+      return others.length === 0 ? spell.date : withContradictions(spell.date, others, reports);
     });
 }
 

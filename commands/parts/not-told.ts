@@ -4,6 +4,9 @@ import type { FoundKind, Hit } from '../../src/core/ports/search.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import type { Knowledge } from './as-of.ts';
 import { toHitItem } from './hit-item.ts';
+import { section } from './report-parts.ts';
+
+const MOST_TOLD = 5;
 
 /** What was asked for and is not told. */
 export interface Untold {
@@ -76,8 +79,26 @@ export async function findNearest(
   return hit === undefined ? null : { hit, onSubject: how === 'exact' };
 }
 
-/** `notToldBlocks` with the nearest sentence looked up. */
+/** Facts of that kind which hold all the words in any form, though a list left them out; empty when there are none. */
+export async function toldBlocks(
+  ctx: CommandContext,
+  known: Knowledge,
+  { kind, about }: Pick<Untold, 'kind' | 'about'>,
+): Promise<Block[]> {
+  const question = { words: about, asOf: known.day, limit: MOST_TOLD, filters: { kind } };
+  const { how, hits } = await ctx.search.find(ctx.group, question);
+  if (how !== 'exact') return [];
+  return section(
+    'Told in the reports',
+    hits.map((hit) => toHitItem(hit, known.all)),
+  );
+}
+
+/** `notToldBlocks` with the nearest sentence looked up. Nothing is denied that search finds told. */
 export async function notTold(ctx: CommandContext, known: Knowledge, untold: Untold): Promise<Block[]> {
+  const isNarrowed = untold.speaker !== undefined || untold.among !== undefined || untold.kind === 'text';
+  const told = isNarrowed ? [] : await toldBlocks(ctx, known, untold);
+  if (told.length > 0) return told;
   return notToldBlocks(
     untold,
     await findNearest(ctx, known, untold.about === '' ? (untold.speaker ?? '') : untold.about),

@@ -35,7 +35,10 @@ export async function answerBlocks(
 ): Promise<Block[]> {
   if (answer.how === 'none') return await noneBlocks(looked, known, ctx);
   if (answer.how === 'some') return someBlocks(answer, looked, known);
-  const hits = inOrder ? byMeeting(answer.hits, known.all) : listOf(answer.hits, known.all);
+  // Each hit is looked up twice, so only among the reports that tell any.
+  const ids = new Set(answer.hits.map(({ report }) => report));
+  const told = known.reports.filter(({ id }) => ids.has(id));
+  const hits = inOrder ? byMeeting(answer.hits, told) : listOf(answer.hits, told);
   return [...nearBlocks(answer), ...hits];
 }
 

@@ -30,12 +30,15 @@ export function byOf(
   const fit = ahead.filter(({ kind }) => kinds.has(kind));
   const limit = isAsk ? fit.find((date) => LIMITS_BEFORE.test(wordsBefore(date, sentence))) : undefined;
   const due = limit ?? fit.find(({ wordsStart }) => wordsStart >= start + from) ?? fit[0];
-  const day = due ?? (isAsk ? ahead.find((date) => isDoneOn(date, sentence)) : undefined);
+  const done = isAsk && !due ? ahead.filter((date) => isDoneOn(date, sentence)) : [];
+  // What is done on several days, or from a day on, is due on none of them.
+  const day = due ?? (done.length === 1 ? done[0] : undefined);
   if (!day) return null;
   return day.kind === 'window' ? (day.edtf.split('/')[1] ?? day.edtf) : day.edtf;
 }
 
 function isDoneOn(date: FoundDate, sentence: Sentence): boolean {
+  if (date.kind === 'opens') return false;
   const before = wordsBefore(date, sentence);
   const after = sentence.text.slice(date.wordsStart - sentence.start + date.words.length);
   return (LIMITS_BEFORE.test(before) || ON_BEFORE.test(before)) && !NAME_AFTER.test(after);

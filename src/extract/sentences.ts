@@ -8,6 +8,9 @@ const LIST_MARK = /^\s{0,20}(?:[•·●▪*\-–—.]|o(?=\s{2})|\(?(?:\d{1,2}|
 // "Cllr.", "St.", "A.", "No.", "Fri.": the full stop does not end the sentence.
 const ABBREVIATION =
   /(?:^|[\s(‘“"'])(?:Cllr|Cllrs|St|Mr|Mrs|Ms|Dr|Prof|Sir|Hon|Rev|No|Nos|vs|Gen|Sec|Dep|cf|p|pp|approx|incl|[A-Z]|Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec|[ei]\.[ge]|[ap]\.m)\.["’”)]?\s{0,4}$/u;
+// "If you can (you still get to vote!) tell Ann": what ends in a bracket is no sentence where small letters follow.
+const IN_BRACKET = /[.!?][)\]]\s{0,4}$/u;
+const SMALL_LETTER = /^[a-zß-ÿ]/u;
 // "…in place. 80 candidates": the segmenter does not break before a digit.
 const STOP_BEFORE_DIGIT = /[.!?]["”’)]?\s{1,4}(?=[£€]?\d)/gu;
 
@@ -39,13 +42,18 @@ function piecesOf(text: string): [number, number][] {
   for (const { index, segment } of segmenter.segment(text.slice(first))) {
     const last = joined.at(-1);
     const from = first + index;
-    if (last && staysOpen(text.slice(Math.max(last[0], last[1] - 20), last[1])))
+    if (last && goesOn(text.slice(Math.max(last[0], last[1] - 20), last[1]), segment))
       last[1] = from + segment.length;
     else joined.push([from, from + segment.length]);
   }
   return joined
     .flatMap(([from, to]) => splitBeforeDigits(text, from, to))
     .flatMap(([from, to]) => cutLong(text, from, to));
+}
+
+/** Whether a segment belongs to the one before it, of which `tail` is the end. */
+function goesOn(tail: string, segment: string): boolean {
+  return staysOpen(tail) || (IN_BRACKET.test(tail) && SMALL_LETTER.test(segment));
 }
 
 function staysOpen(tail: string): boolean {

@@ -1,6 +1,6 @@
 import { dateLabel, exactnessNote } from '../core/dates/labels.ts';
 import type { FoundKind, Hit, HitFact } from '../core/ports/search.ts';
-import type { Ask, DateItem, Evidence, Figure, Promised, Vote } from '../core/reports/fact.ts';
+import type { Ask, DateItem, Evidence, Figure, Person, Promised, Vote } from '../core/reports/fact.ts';
 import type { Block, Report } from '../core/reports/report.ts';
 import { KIND_NAMES, MEASURE_NAMES, TOPIC_NAMES } from '../core/reports/words.ts';
 import { findSpeaker } from './speaker-names.ts';
@@ -55,7 +55,7 @@ interface TakenFact extends HitFact {
 }
 
 function factsOf(report: Report): TakenFact[] {
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const { dates, figures, votes, decisions, asks, promises, people } = report.facts;
   const taken = [
     ...dates.map((item) => ({ item, kind: 'date' as const, text: dateText(item), group: topicName(item) })),
     ...figures.map((item) => ({
@@ -81,6 +81,7 @@ function factsOf(report: Report): TakenFact[] {
     ),
     ...asks.map((item) => ({ item, kind: 'ask' as const, text: taskText(item), group: '' })),
     ...promises.map((item) => ({ item, kind: 'promise' as const, text: taskText(item), group: '' })),
+    ...people.map((item) => ({ item, kind: 'text' as const, text: personText(item), group: '' })),
   ];
   return taken
     .filter(({ item }) => item.check !== 'rejected')
@@ -112,6 +113,11 @@ function figureText({ hedge, words, label }: Figure): string {
 function voteText({ subject, outcome, for: yes, against: no, abstain }: Vote): string {
   const tally = yes === null || no === null ? '' : `, ${yes} to ${no}`;
   return `${subject}: ${outcome}${tally}${abstain === null ? '' : `, ${abstain} abstained`}`;
+}
+
+/** "Pat Smith: elected, chair of the forum"; who holds a role may have come by it in any way. */
+function personText({ name, role, change }: Person): string {
+  return `${name}: ${change === 'holds' ? '' : `${change}, `}${role}`;
 }
 
 /** "branches: send in names, by May 2023" */

@@ -5,6 +5,7 @@ import type { Report } from '../core/reports/report.ts';
 import { answerFrom } from './answer.ts';
 import { createPassageIndex, type Language, type PassageIndex } from './passage-index.ts';
 import type { SentencesOf } from './passages.ts';
+import { readQuestion, termsOf, type Unit } from './question.ts';
 import { createSameWords, type NamedTerm } from './same-words.ts';
 import { createWordReader } from './terms.ts';
 
@@ -12,6 +13,8 @@ import { createWordReader } from './terms.ts';
 const SLICE_MS = 10;
 /** How long a question may look through reports that are not read in yet, in milliseconds. */
 const LOOK_MS = 50;
+/** So few reports are read in at once, however long it takes: a process just started is slow, and then everything is there. */
+const FEW = 25;
 
 export interface WarmSearch extends Search {
   /** Brings the group's index up to date; reports already indexed as they are cost nothing. */
@@ -23,6 +26,8 @@ export interface SearchParts {
   readonly sentencesOf: SentencesOf;
   /** What goes by several names, so that each finds the others. */
   readonly terms: readonly NamedTerm[];
+  /** How long a question may look through reports that are not read in yet; without end where nobody can ask again in a moment. */
+  readonly lookMs?: number;
   /** Milliseconds that have gone by, from any beginning. */
   readonly elapsed?: () => number;
 }
@@ -35,6 +40,7 @@ export function createSearch({
   library,
   sentencesOf,
   terms,
+  lookMs = LOOK_MS,
   elapsed = () => performance.now(),
 }: SearchParts): WarmSearch {
   const reader = createWordReader();
@@ -57,10 +63,24 @@ export function createSearch({
 
   return {
     warm,
+    matching: (words) => {
+      const units = readQuestion(words, reader, language.sameWords);
+      return (text) => {
+        const terms = new Set(termsOf(text, reader, language.sameWords));
+        const holds = (unit: Unit): boolean => unit.any.some((way) => way.every((term) => terms.has(term)));
+        return units.length > 0 && units.every(holds);
+      };
+    },
     find: async (group, question) => {
       const index = indexOf(group);
       const waiting = (await library.list(group)).filter((report) => !index.holds(report));
-      const complete = lookThrough(index, waiting, question.words, elapsed);
+      const complete = lookThrough(
+        index,
+        waiting,
+        question.words,
+        waiting.length > FEW ? lookMs : Number.POSITIVE_INFINITY,
+        elapsed,
+      );
       if (!complete) warm(group).catch(() => {});
       return { ...answerFrom(index, question, language), complete };
     },
@@ -83,10 +103,11 @@ function lookThrough(
   index: PassageIndex,
   waiting: readonly Report[],
   words: string,
+  lookMs: number,
   elapsed: () => number,
 ): boolean {
   if (waiting.length === 0) return true;
-  const until = elapsed() + LOOK_MS;
+  const until = elapsed() + lookMs;
   const later: Report[] = [];
   const beginnings = beginningsOf(words);
   for (const report of waiting) {

@@ -83,9 +83,27 @@ async function measuredOn(bot: Bot): Promise<Measured[]> {
       besideLibrary: true,
     },
     { line: '/nec votes', floor: (reply) => [votesTold(reports), JSON.stringify(reply)] },
-    { line: '/nec help', floor: (reply) => JSON.stringify(reply) },
+    ...OTHER_LINES.map((line) => ({ line, floor: (reply: Reply) => JSON.stringify(reply) })),
   ];
 }
+
+/** Every other command; the least that could answer them is to print the answer. */
+const OTHER_LINES: readonly string[] = [
+  '/nec deadlines npf deadline within:90',
+  '/nec deadlines timeline',
+  '/nec timetable',
+  '/nec decisions',
+  '/nec promises',
+  '/nec people',
+  '/nec reports',
+  '/nec compare',
+  '/nec changes',
+  '/nec explain NPF',
+  '/nec when does the NPF meet',
+  '/nec status',
+  '/nec privacy',
+  '/nec help',
+];
 
 async function answer(bot: Bot, line: string): Promise<Reply> {
   const preparation = bot.router.prepare(line);

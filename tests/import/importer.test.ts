@@ -41,6 +41,22 @@ const read = async (text: string, meetingDate: string | undefined = '2024-03-12'
   await readReport({ bytes: bytes(text), name: 'notes.txt', meetingDate });
 
 describe('reading a report', () => {
+  it('tells who has which role, and what a passed paper holds, each with its own place in the stored text', async () => {
+    const { report } = await read(
+      `${HEAD}${BODY}\nPiet Halloran was elected treasurer of the hall fund.\n\nWe agreed a package for the hall: new lamps; two more doors.\n`,
+    );
+    expect(report.facts.people.map(({ name, role, change }) => [name, role, change])).toEqual([
+      ['Piet Halloran', 'treasurer of the hall fund', 'elected'],
+    ]);
+    const parts = report.facts.decisions.flatMap((decision) => decision.parts ?? []);
+    expect(parts.map(({ what }) => what)).toEqual(['new lamps', 'two more doors']);
+    for (const { evidence } of [...parts, ...report.facts.people]) {
+      if (evidence.type !== 'quote') throw new Error('an import gives quotes');
+      expect(report.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+    }
+    expect(reportSchema.parse(report)).toEqual(report);
+  });
+
   it('counts from the events that it is given', async () => {
     const text = `${HEAD}${BODY}\nDelegates will meet on the eve of the Harbour Rally.\n`;
     const events = [

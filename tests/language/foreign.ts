@@ -21,17 +21,18 @@ export function createForeignMask(
 }
 
 function stringsOf(report: Report): string[] {
-  const { title, reporter, publisher, id, summary, facts } = report;
+  const { title, reporter, publisher, id, summary, alsoTold = [], facts } = report;
   return [
     title,
     reporter ?? '',
     publisher ?? '',
     id,
-    ...summary.map(({ text }) => text),
+    ...[...summary, ...alsoTold].map(({ text }) => text),
     ...facts.dates.flatMap(({ what, rule }) => [what, rule]),
     ...facts.figures.map(({ label }) => label),
     ...facts.votes.map(({ subject }) => subject),
-    ...facts.decisions.map(({ what }) => what),
+    ...facts.decisions.flatMap(({ what, parts = [] }) => [what, ...parts.map((part) => part.what)]),
+    ...facts.people.flatMap(({ name, role }) => [name, role]),
     ...facts.asks.map(({ what }) => what),
     ...facts.promises.flatMap(({ who, what }) => [who, what]),
   ];

@@ -23,7 +23,7 @@ export const journalist: readonly Question[] = [
   {
     words: 'Who voted against the paper?',
     line: '/nec which NEC members voted against the equalities paper',
-    shows: ['21 for, 3 against, 4 abstained'],
+    shows: [/21 (?:for, 3 against|to 3), 4 abstained/],
     hides: [/Yasmine Dar[^\n]*voted/, 'Gemma Bolton', 'Mish Rahman'],
     answered: false,
     needs: 'words',
@@ -82,7 +82,7 @@ export const journalist: readonly Question[] = [
   {
     words: 'How long did the May 2012 meeting last?',
     line: '/nec how long was the NEC meeting in May 2012',
-    shows: ['4 hours', '[paragraph 1, at “four hours”'],
+    shows: [/(?:4|four) hours/, '[paragraph 1, at “four hours”'],
     hides: ['6.5 hours: length of the NEC meeting of 29 May', /8 hours[^\n]*May/],
     answered: true,
     needs: 'words',

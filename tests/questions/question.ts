@@ -21,4 +21,4 @@ export interface Question {
 
 /** "No report I hold gives a date for …", "Nothing holds “Gaza” exactly", "March 2023, day not given" */
 export const NOT_TOLD =
-  /\bno (?:later )?(?:report|date|figure|vote|decision)s?\b|\bonly one report\b|\bnothing (?:in the reports |is )?(?:held|holds)\b|\bnothing in the reports\b|\bdays? not (?:given|fixed|told)\b|\bonly the (?:year|quarter|season) is given\b/iu;
+  /\bno (?:later )?(?:report|date|figure|vote|decision)s?\b|\bonly one report\b|\bnothing (?:in the reports |is )?(?:held|holds)\b|\bnothing in the reports\b|\bdays? not (?:given|fixed|told)\b|\bdoes not (?:say|name|tell)\b|\bonly the (?:year|quarter|season) is given\b/iu;

@@ -35,6 +35,9 @@ const questions = roles.flatMap(([, asked]) => asked);
 const TODAY = '2026-11-21';
 /** "[paragraph 14, at “May”, of NEC Report, by …]", "paragraph 6", "[In our own words, from …]" */
 const source = /\bparagraph \d+|\[In our own words/u;
+/** "No report I hold gives a date for …", "No figure about …", "not the answer: it is about something else" */
+const denied = /(\bno report I hold (?!says all of)|\bno figure about\b|\bnot the answer:|\bonly near:)/iu;
+
 const bots = new Map<string, Promise<TestBot>>();
 function botOn(day: string): Promise<TestBot> {
   const bot = bots.get(day) ?? openWarmBot(day);
@@ -82,24 +85,26 @@ function titlesAfter(day: string): string[] {
     .map(({ title }) => title);
 }
 
+/** What is wrong with the pages of an answer; empty when nothing is. */
+function faultsOf({ asOf = TODAY, shows, hides, answered }: Question, pages: readonly string[]): string[] {
+  const [first = ''] = pages;
+  const all = pages.join('\n');
+  const [, denial] = denied.exec(first) ?? [];
+  return [
+    ...shows.filter((shown) => !holds(first, shown)).map((shown) => `does not show ${shown}`),
+    ...[...hides, ...titlesAfter(asOf)].filter((shown) => holds(all, shown)).map((shown) => `shows ${shown}`),
+    ...(answered && !source.test(first) ? ['names no source'] : []),
+    ...(answered && denial !== undefined ? [`denies what is told: ${denial}`] : []),
+    ...(answered || NOT_TOLD.test(first) ? [] : ['does not say that no report tells it']),
+  ];
+}
+
 describe.each(roles)('%s', (_, asked) => {
   it.each(asked.map((question) => [`${question.words} (${question.line})`, question] as const))(
     '%s',
-    async (_title, { line, asOf = TODAY, shows, hides, answered }) => {
-      const pages = await pagesOf(await botOn(asOf), line);
-      const [first = ''] = pages;
-      const all = pages.join('\n');
-      expect({
-        missing: shows.filter((shown) => !holds(first, shown)).map(String),
-        wrong: [...hides, ...titlesAfter(asOf)].filter((hidden) => holds(all, hidden)).map(String),
-        ...(answered ? { hasSource: source.test(first) } : { saysNotTold: NOT_TOLD.test(first) }),
-        answer: first,
-      }).toEqual({
-        missing: [],
-        wrong: [],
-        ...(answered ? { hasSource: true } : { saysNotTold: true }),
-        answer: first,
-      });
+    async (_title, question) => {
+      const pages = await pagesOf(await botOn(question.asOf ?? TODAY), question.line);
+      expect(faultsOf(question, pages), pages[0]).toEqual([]);
     },
   );
 });

@@ -95,7 +95,7 @@ export const unionLiaison: readonly Question[] = [
   {
     words: 'How many votes did the union side cast for the paper?',
     line: '/nec how did the trade union members vote on the equalities paper',
-    shows: ['21 for, 3 against, 4 abstained', 'paragraph 39'],
+    shows: [/21 (?:for, 3 against|to 3), 4 abstained/, 'paragraph 39'],
     hides: [/unions? (?:voted|cast)/i, /(?:Unite|Unison|GMB)[^\n]*(?:voted|for|against) \d/],
     answered: false,
     needs: 'words',

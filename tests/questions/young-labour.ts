@@ -97,6 +97,13 @@ export const youngLabour: readonly Question[] = [
     answered: true,
   },
   {
+    words: 'And is that pledges, or people who came?',
+    line: '/nec figures pledging volunteers',
+    shows: ['149,000', 'who pledged through digital campaigns', 'paragraph 13'],
+    hides: ['5 million', /149,000[^\n]*came/],
+    answered: true,
+  },
+  {
     words: 'Has youth conference been, looking back from March 2011?',
     line: '/nec deadlines conference past',
     asOf: '2011-03-01',

@@ -5,6 +5,7 @@ import {
   decisionFact,
   figureFact,
   paragraphOf,
+  personFact,
   quoteOf,
   reportSaying,
   voteFact,
@@ -145,6 +146,68 @@ describe('a report that is held already', () => {
     expect(report.facts.decisions.map(({ id, evidence }) => [id, evidence.type])).toEqual([
       ['office', 'quote'],
       ['unplaced', 'paragraph'],
+    ]);
+  });
+});
+
+describe('people of a report that is held already', () => {
+  const ELECTED = 'Nora Vane was elected treasurer and Tom Orme was elected chair.';
+  const held = reportSaying(ID, [], {
+    origin: 'bundled',
+    facts: {
+      people: [
+        personFact('r1', paragraphOf(ID, 'elected treasurer'), {
+          check: 'confirmed',
+          role: 'party treasurer',
+        }),
+        personFact('r2', paragraphOf(ID, 'elected treasurer'), { check: 'confirmed', name: 'Ilse Brandt' }),
+      ],
+    },
+  });
+
+  it('are the same by name, office and place; the others stay or are new', () => {
+    const read = reportSaying(ID, [ELECTED], {
+      facts: {
+        people: [
+          personFact('r-a', quoteOf(ID, ELECTED)),
+          personFact('r-b', quoteOf(ID, ELECTED), { name: 'Tom Orme', role: 'chair' }),
+        ],
+      },
+    });
+    const { report, agreed, added } = compareWithHeld(read, held);
+    expect([agreed, added]).toEqual([1, 1]);
+    expect(report.facts.people.map(({ id, name, role, check }) => [id, name, role, check])).toEqual([
+      ['r1', 'Nora Vane', 'party treasurer', 'confirmed'],
+      ['r-b', 'Tom Orme', 'chair', 'unchecked'],
+      ['r2', 'Ilse Brandt', 'treasurer', 'confirmed'],
+    ]);
+    expect(report.facts.people[0]?.evidence).toEqual(quoteOf(ID, ELECTED));
+  });
+
+  it('leave another role of the same person to stand on its own', () => {
+    const read = reportSaying(ID, [ELECTED], {
+      facts: {
+        people: [personFact('r-a', quoteOf(ID, ELECTED), { role: 'youth rep', change: 'holds' })],
+      },
+    });
+    expect(compareWithHeld(read, held).added).toBe(1);
+  });
+});
+
+describe('the points of a decision that people confirmed', () => {
+  it('stay as they are when the report is read again', () => {
+    const PASSED = 'The paper on fees was passed.';
+    const parts = [{ what: 'one rate for all', evidence: paragraphOf(ID, 'one rate', 2) }];
+    const held = reportSaying(ID, [], {
+      facts: {
+        decisions: [decisionFact('n1', paragraphOf(ID, 'was passed'), { check: 'confirmed', parts })],
+      },
+    });
+    const read = reportSaying(ID, [PASSED], {
+      facts: { decisions: [decisionFact('n-a', quoteOf(ID, PASSED))] },
+    });
+    expect(compareWithHeld(read, held).report.facts.decisions).toEqual([
+      decisionFact('n1', quoteOf(ID, PASSED), { check: 'confirmed', parts }),
     ]);
   });
 });

@@ -20,8 +20,14 @@ describe('two reporters of one meeting with one surname', () => {
     const other = withOwnId({ ...report, reporter: 'Éda Q. Example MP' }, report);
     expect(other.id).toBe(`${report.meetingDate}-eda-q-example-mp`);
     const named = Object.values(other.facts).flatMap((facts) =>
-      facts.map(({ evidence }) => 'report' in evidence && evidence.report),
+      facts.flatMap((fact) =>
+        [fact, ...('parts' in fact ? (fact.parts ?? []) : [])].map(
+          ({ evidence }) => 'report' in evidence && evidence.report,
+        ),
+      ),
     );
+    expect(other.facts.people.length).toBeGreaterThan(0);
+    expect(other.facts.decisions.some(({ parts }) => parts !== undefined)).toBe(true);
     expect(new Set(named)).toEqual(new Set([other.id]));
     await test.close();
   });

@@ -320,9 +320,37 @@ describe('a question asked while reports are being read in', () => {
     });
   });
 
+  it('waits for all when nobody could ask again, and for a few in any case', async () => {
+    let time = 0;
+    const elapsed = (): number => {
+      time += 100;
+      return time;
+    };
+    const question = { words: 'dull', asOf: TODAY, limit: 100 };
+    const patient = searchIn(library(many), { elapsed, lookMs: Number.POSITIVE_INFINITY });
+    expect(await patient.find('home', question)).toMatchObject({ complete: true, hits: { length: 39 } });
+    const few = searchIn(library(many.slice(0, 25)), { elapsed });
+    expect(await few.find('home', question)).toMatchObject({ complete: true, hits: { length: 25 } });
+  });
+
   it('is complete when there was time for all', async () => {
     const search = searchIn(library(many), { elapsed: () => 0 });
     const { hits, complete } = await search.find('home', { words: 'dull', asOf: TODAY, limit: 100 });
     expect([hits.length, complete]).toEqual([39, true]);
+  });
+});
+
+describe('whether a text holds words', () => {
+  const { matching } = searchIn(library([]));
+
+  it.each([
+    ['nominated', 'Nominations close in May.', true],
+    ['CLP', 'Every constituency Labour party votes.', true],
+    ['annual general meetings', 'The AGM is in June.', true],
+    ['AGM June', 'The AGM is in July.', false],
+    ['the', 'The AGM is in July.', false],
+    ['', 'The AGM is in July.', false],
+  ])('“%s” in “%s”: %s', (words, text, holds) => {
+    expect(matching(words)(text)).toBe(holds);
   });
 });

@@ -9,7 +9,7 @@ export async function isFirstTime(
   ids: readonly string[],
   now: Date,
 ): Promise<boolean> {
-  const news = await Promise.all(ids.map((id) => seen.isNew(group, id, now)));
+  const news = await Promise.all([...new Set(ids)].map((id) => seen.isNew(group, id, now)));
   return news.every((isNew) => isNew);
 }
 

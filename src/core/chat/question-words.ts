@@ -73,12 +73,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     ],
   },
   // `who was elected chair`, `who is the general secretary`
-  {
-    path: 'people',
-    says: [
-      /^who (?:is|are|was|were|has been|have been|got|became)(?: (?:elected|appointed|chosen|made|named|co-opted))?\b/iu,
-    ],
-  },
+  { path: 'people', says: [/^who (?:is|are|was|were|has been|have been|got|became)\b/iu] },
   { path: 'people', says: [/^who (?:chairs|leads|runs)\b/iu] },
   // `what is the latest`, `what happened at the last meeting`
   { path: 'latest', says: [/^(?:what is )?(?:the )?(?:latest|newest|most recent)(?: (?:news|report))?$/iu] },
@@ -94,7 +89,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     path: 'decisions',
     says: [
       /^(?:what|which|was|were|did|has|have)\b/iu,
-      /\b(?:agree|agreed|decide|decided|approved?|rejected)\b/iu,
+      /\b(?:agree|decided?|approved?|resolved?)\b|\b(?=(?:agreed|accepted|rejected|deferred)\b)/iu,
     ],
   },
   { path: 'decisions', says: [/\b(?:which|what|any) decisions?\b(?: (?:was|were) (?:made|taken))?/iu] },

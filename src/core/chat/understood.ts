@@ -2,52 +2,22 @@ import type { IsoDay } from '../dates/days.ts';
 import { UserError } from '../errors.ts';
 import { type Asked, takeApart } from './asked-words.ts';
 import { beginningOf } from './beginning.ts';
+import { type Begun, beginQuestion } from './begun-question.ts';
 import { type Command, lineOf } from './command.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
-import {
-  CHOICE_WORDS,
-  IDLE_WORDS,
-  OTHER_NAMES,
-  PLAIN_NAMES,
-  QUESTION_RULES,
-  type QuestionRule,
-  SILENT_CHOICES,
-  SMALL_WORDS,
-} from './question-words.ts';
+import { SMALL_WORDS } from './question-words.ts';
 import { searchInstead } from './search-instead.ts';
-import { spanValues, yearOf } from './span-values.ts';
-import { findSpan, type Span } from './spoken-span.ts';
+import { yearOf } from './span-values.ts';
+import { type Read, readWords, tellingWords } from './spoken-words.ts';
 import type { Parsed, Values } from './words.ts';
 
 /** Nobody asks a longer question; anything longer is pasted text. */
 const LONGEST_QUESTION = 300;
 /** What `search` takes. */
 const LONGEST_SEARCH = 60;
-
-/** `please show me the`, before the name of a command. */
-const leadIn =
-  /^(?:(?:please|hello|hi|hey|can you|could you|show|give|list|tell|get|me|us|i want|i need|i would like|to see|all|any|our|the|latest|newest|upcoming)\s+)+/iu;
-/** `to do` as the name of a command. */
-const toDo = /^to do\b/iu;
-/** What has been, rather than what will be. */
-const pastTense =
-  /\b(?:closed|ended|passed|past|expired|was|were|did|gone|took place|opened|met|already|ago|yesterday|overdue)\b|\blast (?:week|month|year|\d)/iu;
-/** `who counts the votes`: a question that is about the word, and not for the command of that name. */
-const otherQuestion = /^(?:who|how|why|where|whose|can|could|should|may|must|do|does|did|is|are|if)\b/iu;
 /** `decisions on membership`: what follows was meant to narrow the command. */
 const joined = /(?:^|\s)(?:on|about|regarding|for|of|from|with) \S/iu;
-const spaces = /\s+/gu;
-
-/** A question before its words have filled the options: the command, what the way of asking says, and the words left. */
-interface Begun {
-  readonly command: Command;
-  readonly values: Values;
-  readonly text: string;
-  readonly keeps: boolean;
-  /** It was asked as a question, not by the name of the command and a word. */
-  readonly isQuestion: boolean;
-}
 
 /**
  * What a question in free words asks for. A `UserError` says in a sentence what was not understood, with what to try; null when there is nothing
@@ -63,76 +33,9 @@ export function understand(
   const own = commands.filter((command) => command.root === 'nec' && command.path.length === 1);
   const asked = takeApart(line, own, today);
   if (asked === null) return null;
-  const begun = begin(asked.text, own);
+  const begun = beginQuestion(asked.text, own);
   if (begun === null) return unknownQuestion(asked, own);
   return fill(begun, asked, own);
-}
-
-function begin(text: string, commands: readonly Command[]): Begun | null {
-  return byLeadingName(text, commands) ?? byQuestion(text, commands) ?? byPlainName(text, commands);
-}
-
-/** `show me the votes on the rule book`; "latest votes" are votes, and "latest report" is the latest. */
-function byLeadingName(text: string, commands: readonly Command[]): Begun | null {
-  const whole = toLeading(text, commands);
-  const stripped = toLeading(text.replace(leadIn, ''), commands);
-  return stripped !== null && PLAIN_NAMES.includes(stripped.command.path[0]) ? stripped : (whole ?? stripped);
-}
-
-function toLeading(text: string, commands: readonly Command[]): Begun | null {
-  const [first = '', ...rest] = text.replace(toDo, 'todo').split(' ');
-  const command = findCommand(first.toLowerCase(), commands);
-  return command === undefined
-    ? null
-    : { command, values: {}, text: rest.join(' '), keeps: false, isQuestion: false };
-}
-
-function findCommand(word: string, commands: readonly Command[]): Command | undefined {
-  const named = commands.find((command) => command.path[0] === word);
-  return named ?? commands.find((command) => command.path[0] === OTHER_NAMES[word]);
-}
-
-function byQuestion(text: string, commands: readonly Command[]): Begun | null {
-  for (const rule of QUESTION_RULES) {
-    const command = commands.find(({ path }) => path[0] === rule.path);
-    const rest = command === undefined ? null : withoutSaid(text, rule);
-    if (command !== undefined && rest !== null)
-      return {
-        command,
-        values: rule.values ?? {},
-        text: rest,
-        keeps: rule.keeps === true,
-        isQuestion: true,
-      };
-  }
-  return null;
-}
-
-/** The text without what the rule says; null when it does not say all of that. */
-function withoutSaid(text: string, { says }: QuestionRule): string | null {
-  let rest = text;
-  for (const pattern of says) {
-    const match = pattern.exec(rest);
-    if (match === null) return null;
-    const term = match.groups?.term ?? '';
-    rest = `${rest.slice(0, match.index)} ${term} ${rest.slice(match.index + match[0].length)}`;
-  }
-  return rest.replace(spaces, ' ').trim();
-}
-
-/** `npf deadlines`: when just one command is named, and nothing else is asked of it. */
-function byPlainName(text: string, commands: readonly Command[]): Begun | null {
-  if (otherQuestion.test(text)) return null;
-  const words = text.split(' ');
-  const named = words.flatMap((word, at) => {
-    const name = PLAIN_NAMES.find((plain) => plain === word.toLowerCase());
-    const command = name === undefined ? undefined : findCommand(name, commands);
-    return command === undefined ? [] : [{ command, at }];
-  });
-  const [found, another] = named;
-  if (found === undefined || another !== undefined) return null;
-  const rest = words.filter((_, at) => at !== found.at).join(' ');
-  return { command: found.command, values: {}, text: rest, keeps: false, isQuestion: false };
 }
 
 function fill(begun: Begun, asked: Asked, commands: readonly Command[]): Parsed | UserError | null {
@@ -149,48 +52,6 @@ function fill(begun: Begun, asked: Asked, commands: readonly Command[]): Parsed 
   const values = { ...begun.values, ...read.chosen, ...read.time, ...asked.given };
   if (left === '') return { command, values, page: asked.page };
   return place({ ...read, left }, begun, { values, specs, asked }, commands);
-}
-
-/** What the words of a question say. `left` are those that found no place, `spoken` all that narrow it but its time. */
-interface Read {
-  readonly chosen: Values;
-  /** Null for a time to which the command cannot be narrowed; `span` is that time. */
-  readonly time: Values | null;
-  readonly span?: Span;
-  readonly left: string;
-  readonly spoken: string;
-}
-
-function readWords(
-  { command, values, text }: Begun,
-  specs: readonly OptionSpec[],
-  { day, given }: Asked,
-): Read | UserError | null {
-  const isPast = command.path[0] === 'deadlines' && pastTense.test(text);
-  const found = findSpan(text, day, isPast);
-  if (found.type === 'unread')
-    return new UserError(
-      'not-understood',
-      `“${beginningOf(found.words, 40)}” is not a time that I can find in the calendar.`,
-      'Write a day as 9 May 2026, or a month as July 2026.',
-    );
-  const rest = found.type === 'found' ? found.rest : text;
-  const open = specs.filter(({ name }) => values[name] === undefined && given[name] === undefined);
-  const chosen = readChoices(rest, open);
-  if (chosen === null) return null;
-  const idle = IDLE_WORDS[command.path[0]] ?? [];
-  const words = { left: tellingWords(chosen.text, idle), spoken: tellingWords(rest, idle) };
-  if (found.type === 'none') return { ...words, chosen: chosen.values, time: pastValues(isPast, specs) };
-  const { span } = found;
-  return { ...words, chosen: chosen.values, time: spanValues(span, specs, day, isPast), span };
-}
-
-function tellingWords(text: string, idle: readonly string[] = []): string {
-  const isTelling = (word: string): boolean => word !== '' && !SMALL_WORDS.has(word) && !idle.includes(word);
-  return text
-    .split(' ')
-    .filter((word) => isTelling(word.toLowerCase()))
-    .join(' ');
 }
 
 /** "what was agreed in 2012", of a command that knows no years. */
@@ -211,45 +72,6 @@ function searchInYear(
       `Ask ${lineOf(command)} without it, or see /nec help ${command.path.join(' ')}.`,
     )
   );
-}
-
-function pastValues(isPast: boolean, specs: readonly OptionSpec[]): Values {
-  return isPast && specs.some(({ name }) => name === 'past') ? { past: 'yes' } : {};
-}
-
-/** Choices by the words they are said with, and flags by their names; null when two of one option are said. */
-function readChoices(
-  text: string,
-  specs: readonly OptionSpec[],
-): { readonly values: Values; readonly text: string } | null {
-  const values: Record<string, string> = {};
-  let rest = text;
-  for (const spec of specs) {
-    const said = (spec.choices ?? []).flatMap((choice) => {
-      const without = withoutChoice(rest, choice);
-      return without === null ? [] : [{ choice, without }];
-    });
-    const [found, another] = said;
-    if (another !== undefined) return null;
-    if (found !== undefined) {
-      values[spec.name] = found.choice;
-      rest = found.without;
-    } else if (spec.type === 'boolean' && rest.split(' ').includes(spec.name)) {
-      values[spec.name] = 'yes';
-      rest = rest.replace(spec.name, ' ');
-    }
-  }
-  return { values, text: rest };
-}
-
-/** The text without the words that say the choice; null when it does not say it. A choice without words of its own is said by its name. */
-function withoutChoice(text: string, choice: string): string | null {
-  if (SILENT_CHOICES.includes(choice)) return null;
-  const said = CHOICE_WORDS[choice];
-  if (said !== undefined) return text.search(said) === -1 ? null : text.replaceAll(said, ' ');
-  const words = text.split(' ');
-  const others = words.filter((word) => word.toLowerCase() !== choice);
-  return others.length === words.length ? null : others.join(' ');
 }
 
 interface Filled {

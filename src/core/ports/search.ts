@@ -75,4 +75,6 @@ export interface SearchAnswer {
 export interface Search {
   /** At most `limit` hits, best first unless asked otherwise. */
   find(group: Group, question: SearchQuestion): Promise<SearchAnswer>;
+  /** Whether a text holds all the words, in any form of them or as the glossary also calls them; a text holds no words that tell nothing. */
+  matching(words: string): (text: string) => boolean;
 }

@@ -4,7 +4,7 @@ import { WHO_WORDS, type Who } from './who.ts';
 export type Named = readonly { who: Who; pattern: RegExp }[];
 
 // "and stakeholders"; "who joined before 1 July", "wishing to send a motion", "under 27", ", which met last week,".
-const ASIDE = String.raw`(?:\s(?:and|or)\s[a-z-]{4,14}s(?=\s))?(?:,?\s(?:(?:who|which|that)\b[^.;:]{1,70}?|(?:wishing|wanting|by|before|since|with|without|in|on|under|over|of|from|interested|whose|not\salready)\b(?:(?!\s(?:they|we|you|it|he|she|which|that|who)\b)[^.;:]){1,60}?))?`;
+const ASIDE = String.raw`(?:\s(?:and|or)\s[a-z-]{4,14}s(?=\s))?(?:,?\s(?:(?:who|which|that)\b[^.;:]{1,70}?|(?:wishing|wanting|by|before|since|with|within|without|in|on|near|under|over|of|from|interested|whose|not\salready)\b(?:(?!\s(?:they|we|you|it|he|she|which|that|who)\b)[^.;:]){1,60}?))?`;
 const BETWEEN = String.raw`(?:\s(?:(?!(?:and|but|or|they|we|it|he|she|how)\b)[\w’']{2,12}\s){0,3}?|,\s)`;
 // "can", "must", "are being invited to", "have until", "now have six weeks to".
 const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven|aware)))|must(?!\shave\s(?:been|had|known|felt|thought))|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:(?:being|now|also|still|again|all|both|\w{3,12}ly)\s){0,2}(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised|expected\sto\s(?:send|return|reply|complete|submit|attend))(?:\sto)?|could\snow|(?:should\s|must\s|will\s)?be\slimited\sto)`;
@@ -28,6 +28,17 @@ export const OBJECTS: Named = named(
 export const CASES: Named = named(
   (words) =>
     String.raw`\bif\s(?:any\s)?(?:\w{3,10}\s)?(?:${words})\b[^.;]{3,140}\b(?:they|it|the\s(?:branch|member|party|candidate))\s${DUTY}\b`,
+);
+
+/** "There are 47 members in arrears and they have until Friday". */
+export const CLAUSES: Named = named(
+  (words) => String.raw`${BEFORE_WHO}(?:${words})\b[^.;:]{0,80}?,?\s(?:and|so|but)\sthey${BETWEEN}${DUTY}\b`,
+);
+
+/** "Group leaders: form back by 30 September", "Secretaries – names in by Friday". */
+export const ADDRESSED: Named = named(
+  (words) =>
+    String.raw`^(?:${words})\s?[:–—-]\s[^.;]{2,80}?\b(?:back|in|returned|due|done|sent|to\s\w{2,14})\s(?:[^.;]{0,30}\s)?(?:by|before)\b`,
 );
 
 /** "It is up to CLPs to decide", "it is vital that branches reply", "there is still time for members to join". */

@@ -1,6 +1,8 @@
 import {
+  ADDRESSED,
   BOUND,
   CASES,
+  CLAUSES,
   firstOf,
   NAMES,
   OBJECTS,
@@ -10,6 +12,7 @@ import {
   THEY,
   TURNS,
 } from './named.ts';
+import { IF_YOU, ORDERS } from './orders.ts';
 import { type Who, whoIsMeant, whoIsOrdered } from './who.ts';
 
 /** `needs`: what a sentence must hold, all of it; without it the patterns, which take longer, are not tried. */
@@ -38,16 +41,14 @@ export const ASK_RULES: readonly AskRule[] = [
   {
     name: 'if you …',
     // "If you want to know more watch …", "If anyone has a spare room let me know".
-    patterns: [
-      /\bif\s(?:you|anyone|your\s(?:branch|CLP))(?:['’](?:d|re)|\swould)?\s(?:like|want|wish|have|has|haven|don|do|know|need|are|can|interested|wants)\b[^.]{3,160}\b(?:watch|e-?mail|contact|let|get\sin|please|write|read|visit|come|send|apply|reply|respond|ring|call|fill|drop)\b/i,
-    ],
+    patterns: IF_YOU,
+    needs: [/\bif\b/i],
     who: whoIsOrdered,
   },
   {
     name: 'an order to the reader',
     patterns: [
-      /\bplease\b|(?:^|[.;:–?]\s|,\s)(?:e-?mail|apply|tell\sus|register|contact|write\sto|let\s(?:me|us)\s(?:know|have)|send\s(?:me|us|your|in|them|it)|pay\soff|sign\sup|get\sin\stouch|watch|visit|reply|respond|submit|nominate|book|volunteer)\b(?!\s(?:is|was|were|are|of|has|had|will)\b)/i,
-      /(?:^|[.;:–?!]\s|,\s(?:so\s)?)(?:do\snot\s(?:forget|miss|leave)|take\spart\s(?:in|here|by|on)|keep\s(?:\d|the\s(?:date|day|evening)\s)|look\sout\sfor|do\s(?:let|get|send|come|pass|join|reply|write)|don['’]t\s(?:forget|miss|hesitate|leave)|get\s(?:your|involved)|make\ssure|ask\syour|feel\sfree|join\s(?:us|me)|come\s(?:and|along|to)|remember\sto|put\s(?:the|it|this|these)\s\w{2,12}\sin\syour|check\s(?:your|that|with)|fill\sin|return\s(?:your|them|it)|vote\s(?:early|now|online|by)|encourage\s(?:your|any|all)|just\s(?:ask|e-?mail|reply|ring|call|turn\sup|come)|read\s(?:it|them|more)|ring\s(?:the|me|us)|pass\sthis\son|bring\s(?:your|a)|spread\sthe\sword|help\sus|give\sus|share\s(?:it|this)|have\syour\ssay|sign\s(?:the|our|this)\s\w|use\s(?:it|your\svote)|put\s(?:your|a)\sname\sforward|save\sthe\sdate|click\s(?:here|on|the)|drop\sme|mark\syour)\b|\b(?:march|come|walk|canvass|campaign|stand)\swith\sus\b|[,(]\s?all\swelcome\b/i,
+      ...ORDERS,
       // "Comments to me by Friday", "Names to the office before Easter".
       new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'i'),
     ],
@@ -64,6 +65,18 @@ export const ASK_RULES: readonly AskRule[] = [
     needs: [SOMEBODY, BOUND],
     patterns: patternsOf(SUBJECTS),
     who: firstOf(SUBJECTS),
+  },
+  {
+    name: 'somebody is there, and they must',
+    needs: [/\bthey\b/i, SOMEBODY, BOUND],
+    patterns: patternsOf(CLAUSES),
+    who: firstOf(CLAUSES),
+  },
+  {
+    name: 'somebody is addressed',
+    needs: [/\b(?:by|before)\b/i, SOMEBODY],
+    patterns: patternsOf(ADDRESSED),
+    who: firstOf(ADDRESSED),
   },
   {
     name: 'somebody is urged',
@@ -92,6 +105,10 @@ export const ASK_RULES: readonly AskRule[] = [
         String.raw`\b(?:${SENT})\b[^.;:]{0,80}\scan\s(?:still\s|also\s)?be\s(?:uploaded|sent|made|submitted|e-?mailed|posted|returned|handed\sin)\b`,
         'i',
       ),
+      // "We are also looking for eight stewards", "the branch wants drivers for polling day".
+      /\b(?:looking\sfor|need|needs|wants?|seeking|short\sof|do\swith|appealing\sfor)\s(?:(?!the\b)[\w-]{1,12}\s){0,3}?(?:volunteers|helpers|stewards|drivers|tellers|hosts|canvassers|door-?knockers|leafletters|number-?takers|runners|hands|bodies|(?:people|members|somebody|someone)\sto\s\w)\b/i,
+      // "People with cars are wanted too", "anyone who can lend a van is needed".
+      /\b(?:people|members|drivers|any(?:one|body)|some(?:one|body)|those)\s(?:with|who\scan|who\shave|able\sto)\s[^.;,]{2,40}?\s(?:is|are|would\sbe)\s(?:also\s|still\s)?(?:wanted|needed|sought|welcome|invaluable)\b/i,
       // "The survey can be completed online until 3 May".
       /\b(?:survey|form|questionnaire|petition|application)\s(?:\w{2,10}\s){0,2}can\sbe\s(?:completed|filled\sin|signed|returned|answered|sent)\b/i,
     ],
@@ -109,6 +126,8 @@ export const ASK_RULES: readonly AskRule[] = [
       /\b(?:applications|nominations|responses|submissions|amendments|motions|entries|forms|resolutions|papers|replies|names|comments|rule\schanges)(?:\s(?:for|from|to|on)\s[^.;:]{3,60})?,?\s(?:and\s\w{3,12},?\s)?(?:\w{3,6}\s)?(?:go\s(?:to|in\b|by)|must\s(?:be|reach|arrive)|should\s(?:be|reach|arrive)|have\sto\s(?:be|reach|arrive)|are\sdue|are\sto\sbe\s(?:lodged|returned|sent|handed|submitted)|need\sto\s(?:be|reach|arrive))\b/i,
       // "everything must be back by noon", "they have to be lodged by Friday".
       /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/i,
+      // "all must be done by 20 May", "the AGMs have to be held before Easter".
+      /(?<!\bwhich\s)\b(?:must|(?:has|have|needs?)\sto)\s(?:all\s|now\s)?be\s(?:done|held|completed?|finished|over)\s(?:by|before)\b/i,
       // "needs every agent named by Friday", "wants all forms in by noon".
       /\b(?:needs?|wants?)\s(?:every|all|each|your)\s[^.;,]{3,50}\s(?:named|in|back|returned|sent|done|chosen)\s(?:by|before)\b/i,
     ],
@@ -127,7 +146,7 @@ export const ASK_RULES: readonly AskRule[] = [
 
 // A sentence with none of these words asks nobody and is looked at no further.
 const MAY_ASK =
-  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants)\b/i;
+  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|set|talk|speak|print|think|start|remind|invite|tell|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants|looking|seeking|short|back)\b/i;
 
 // Not open, not asked of these, or only told.
 const CLOSED =

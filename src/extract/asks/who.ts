@@ -5,19 +5,22 @@ export type Who = FoundAsk['who'];
 const EACH = '(?:each|every|any|a|your|no)';
 /** The nine who can be asked, as the words that name them; for the flag `i`. The first that fits counts. */
 export const WHO_WORDS: readonly (readonly [Who, string])[] = [
-  ['branches', String.raw`branches|${EACH}\sbranch|branch\s(?:secretaries|meetings)`],
+  [
+    'branches',
+    String.raw`branches|${EACH}\sbranch|(?:(?:every|each|all)\s)?(?:young\slabour|youth|student)\sgroups?|branch\s(?:secretaries|meetings)`,
+  ],
   [
     'clps',
     String.raw`CLPs|${EACH}\s(?:CLP|constituency(?:\s(?:labour\s)?party)?)|constituenc(?:y|ies)(?:\sparties|\slabour\sparties)?|local\s(?:labour\s)?parties|general\scommittees|party\sunits`,
   ],
   [
     'officers',
-    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency|party)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
+    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency|party)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|(?:every|each|all)\sgroups?|(?<![\w’',)]\s)groups(?=\s(?:may|can|must|should|need|have|are)\b)|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
   ],
   ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
   [
     'candidates',
-    String.raw`(?<!independent\s)candidates|${EACH}\scandidate|applicants|any(?:one|body)\s(?:who\s(?:passes|wants|wishes)|wishing|wanting)(?:\sto\s(?:stand|be\sconsidered|apply|be\sa\scandidate))?|any(?:one|body)\s(?:who\sis\s)?(?:interested\sin|thinking\sof)\s(?:standing|applying)|those\s(?:who\s(?:want|wish)|wishing|wanting)\sto\s(?:stand|be\sconsidered|apply)|those\s(?:interested\sin|thinking\sof)\s(?:standing|applying)|nominees|would-be\scandidates|applications`,
+    String.raw`(?<!independent\s)candidates|${EACH}\scandidate|applicants|any(?:one|body)\s(?:who\s(?:passes|wants|wishes)|wishing|wanting)(?:\sto\s(?:stand|be\sconsidered|apply|be\sa\scandidate))?|any(?:one|body)\s(?:who\sis\s)?(?:interested\sin|thinking\sof)\s(?:standing|applying)|those\s(?:who\s(?:want|wish)|wishing|wanting)\sto\s(?:stand|be\sconsidered|apply)|those\s(?:interested\sin|thinking\sof)\s(?:standing|applying)|nominees|would-be\scandidates|(?:cllrs|councillors|MPs)\s(?:who\s(?:are\s)?)?(?:standing|seeking|re-?standing|wish|want|hope)(?:ing)?|applications`,
   ],
   [
     'affiliates',
@@ -62,7 +65,10 @@ const ORDERED: readonly (readonly [Who, RegExp])[] = [
     /\b(?:ask|tell|get|remind)\syour\sbranch\b|\byour\sbranch\s(?:has|is|can|does|would|wants|needs)\b/i,
   ],
   ['clps', /\b(?:ask|tell|get|remind)\syour\sCLP\b|\byour\sCLP\s(?:has|is|can|does|would|wants|needs)\b/i],
-  ['candidates', /\b(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\scandidate)\b/i],
+  [
+    'candidates',
+    /\b(?:(?:want|wish|wishing|like)\sto\s(?:stand|be\sconsidered|be\sa\s(?:council\s)?candidate)|(?:thinking\sof|interested\sin)\s(?:standing|applying|being\sa\s(?:council\s|parliamentary\s)?candidate))\b/i,
+  ],
   ['branches', /^branches[:,]/i],
   ['clps', /^(?:local\s(?:labour\s)?parties|CLPs|constituencies)[:,]/i],
   ['members', /\barrears\b|^members[:,]/i],

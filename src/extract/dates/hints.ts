@@ -104,7 +104,8 @@ const COMMA = /[,;:()]/u;
 /** What the words straight before a date say of its side: done by then, or still to do by then. */
 export function leadOf(around: Surroundings): 'past' | 'future' | null {
   if (isTalkedOf(around.before, around.after)) return null;
-  if (SINCE.test(around.before) || DONE.test(around.before) || EARLIER_COUNT.test(around.before)) return 'past';
+  if (SINCE.test(around.before) || DONE.test(around.before) || EARLIER_COUNT.test(around.before))
+    return 'past';
   if (LIMIT_AFTER.test(around.after) || PUT_OFF.test(around.before) || LEFT_UNTIL.test(around.before))
     return 'future';
   if (!UNTIL.test(around.before) || FREEZE.test(around.before)) return null;

@@ -12,10 +12,7 @@ type Week = Weekday['week'];
 const WEEK = 7;
 
 /** A weekday alone: one that was named or is the meeting's, else the last one in the past, else the coming one, in the week that is named. */
-export function resolveWeekday(
-  { weekday, week, weeksOn = 0 }: Weekday,
-  context: ResolveContext,
-): Resolved {
+export function resolveWeekday({ weekday, week, weeksOn = 0 }: Weekday, context: ResolveContext): Resolved {
   if (weeksOn > 0) return weeksAfter(weekday, weeksOn, context);
   const known = week === null ? knownDay(weekday, context) : null;
   const [day, why] = known ?? countedDay(weekday, week, context);

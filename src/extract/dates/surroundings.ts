@@ -38,7 +38,8 @@ const HEADING_REACH = 25;
 const ABOVE = 200;
 const MAX_TITLE = 48;
 // "FINANCE", "4. MINUTES & REPORTS", "CONFERENCE, Hull 4-7 May": a numbered heading that the page marks as a list entry.
-const CAPITALS = /^(?:\d{1,2}[.)]\s)?(?=[^a-z]{0,60}[A-ZÀ-Þ]{4})[A-ZÀ-Þ][A-ZÀ-Þ&’'/\s-]{2,60}(?:$|,\s[^.]{2,40}$)/u;
+const CAPITALS =
+  /^(?:\d{1,2}[.)]\s)?(?=[^a-z]{0,60}[A-ZÀ-Þ]{4})[A-ZÀ-Þ][A-ZÀ-Þ&’'/\s-]{2,60}(?:$|,\s[^.]{2,40}$)/u;
 const WORD = /[A-Za-zÀ-ɏ]{2}/u;
 const DIGIT = /\d/u;
 const NUMBERED = /^\d{1,2}[.)]\s/u;

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'training',
     1,
-    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|masterclass(?:es)?|(?:summer|political|organisers['’]?)\sschool|seminars?|briefings?(?=\s(?:on|sessions?|days?)\b)|briefings?\sfor\s(?:new\s|all\s|our\s)?\w{4,16}|leadership\sprogramme|future\scandidates\sprogramme)\b/gi,
+    /\b(?:training|train|trained|courses?|academy|workshops?|webinars?|induction|members\sevent|masterclass(?:es)?|(?:summer|winter|spring|political|organisers['’]?)\sschool|seminars?|briefings?(?=\s(?:on|sessions?|days?)\b)|briefings?\sfor\s(?:new\s|all\s|our\s)?\w{4,16}|leadership\sprogramme|future\scandidates\sprogramme)\b/gi,
   ],
   [
     'finance',
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [Topic, number, RegExp])[] = [
   [
     'internal-election',
     1,
-    /\b(?:leadership(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|elections?\sto\s(?:this|the|our)\s(?:committee|executive|board|NEC)|delegate\splaces|officer\selections?|NCC|(?<!\b(?:with|to|by)\sthe\s)CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/gi,
+    /\b(?:leadership(?!\s(?:programme|courses?|skills|academy))(?:\s(?:election|contest|ballot|race|timetable))?|deputy\sleader(?:ship)?|new\sleader|interim\sleader|leader\s(?:election|contest)|(?:our\sown|internal|NEC|NCC|CAC|NPF)\s(?:elections?|ballots?|nominations)|elections?\sto\s(?:this|the|our)\s(?:committee|executive|board|NEC)|delegate\splaces|officer\selections?|NCC|(?<!\b(?:with|to|by)\sthe\s)CAC|CLP\s(?:places|reps?|section|seats)|youth\srep\w{0,12}|(?:youth|student|young\slabour|disabled\smembers|BAME)\s(?:and\s\w{4,8}\s)?(?:elections?|rep\w{0,12}|ballot)|affiliated\sballot|national\scommittees?|hustings\speriod|BAME\sLabour|supporting\snominations|one\smember\sone\svote|OMOV|treasurer\s(?:election|ballot))\b/gi,
   ],
   [
     'internal-election',

@@ -30,8 +30,9 @@ const NEC_AFTER =
 // "deferred until March", "the rest comes back in Q1", "it returns to the executive on", "we sit again on": then the body meets.
 const NEC_BEFORE =
   /\b(?:(?:deferred|held\sover)\s(?:until|till|to)|comes\sback\s(?:in|on)|returns\sto\sthe\s(?:NEC|executive|committee|board)\s(?:in|on)|we\s(?:sit|meet)\sagain\s(?:in|on)|next\s(?:NEC|committee|executive)\sis(?:\s(?:in|on))?)\s(?:the\s(?:meeting\s(?:of|on)\s)?)?$/i;
-// "Next meetings: 17 June, 16 September": of each in the list.
-const NEC_LIST = /^\W{0,3}(?:\d{1,2}[.)]\s)?(?:our\s)?next\s(?:NEC\s|executive\s)?meetings?:\s/i;
+// "Next meetings: 17 June, 16 September", "NEC: 4 May, 6 July": of each in the list.
+const NEC_LIST =
+  /^\W{0,3}(?:\d{1,2}[.)]\s)?(?:(?:our\s)?next\s(?:NEC\s|executive\s)?meetings?|NEC(?:\s(?:meetings?|dates))?):\s/i;
 
 /** What a reader of topics knows of its report: the telling words of its blocks, and those of the whole. */
 type Known = {
@@ -39,6 +40,8 @@ type Known = {
   headings: readonly number[];
   wordsOf: (block: number) => TopicWord[];
   whole: Scores;
+  /** Nominations and ballots in it are of a selection. */
+  isSelection: boolean;
 };
 
 /** A reader of topics for one report; dates are to be asked for in the order of the text. */
@@ -69,13 +72,33 @@ function knownOf(report: ReportText): Known {
     byBlock.set(block, words);
     return words;
   };
-  const whole = shares(report.blocks.flatMap((_, n) => (n < MAX_REPORT_WORDS ? wordsOf(n) : [])));
-  return { report, headings: headingsOf(report.blocks), wordsOf, whole };
+  const all = report.blocks.flatMap((_, n) => (n < MAX_REPORT_WORDS ? wordsOf(n) : []));
+  const isSelection = tellsOfSelection(all);
+  const whole = shares(isSelection ? all.map(toSelection) : all);
+  const wordsIn = isSelection ? (block: number) => wordsOf(block).map(toSelection) : wordsOf;
+  return { report, headings: headingsOf(report.blocks), wordsOf: wordsIn, whole, isSelection };
 }
+
+/** So many times as often must a report speak of selections as of the party's own elections. */
+const MANY = 4;
+const FEWEST = 6;
+
+/** Whether the report is of a selection: nominations and ballots in it are then the selection's. */
+function tellsOfSelection(words: readonly TopicWord[]): boolean {
+  const count = (topic: Topic, least: number): number =>
+    words.filter((word) => word.topic === topic && word.weight >= least).length;
+  const selections = count('selection', SPECIFIC);
+  return selections >= FEWEST && selections >= MANY * count('internal-election', SPECIFIC);
+}
+const SPECIFIC = 0.9;
+
+/** "nominations", "ballot papers", which are of whatever contest a report tells. */
+const toSelection = (word: TopicWord): TopicWord =>
+  word.topic === 'internal-election' && word.weight < SPECIFIC ? { ...word, topic: 'selection' } : word;
 
 /** By the meeting that is named with the date; else by the telling words of its clause, sentence, row, heading and report. */
 function ownTopic(
-  { report, headings, wordsOf, whole }: Known,
+  { report, headings, wordsOf, whole, isSelection }: Known,
   finding: Finding,
   around: Surroundings,
   edtf: string,
@@ -87,7 +110,7 @@ function ownTopic(
   const heading = wordsOf(headings[block] ?? -1);
   const scores: Scores = {};
   addNear(scores, finding, offsetInBlock(report, finding), report, words);
-  addLabel(scores, around);
+  addLabel(scores, around, isSelection);
   addHeading(scores, heading);
   addHeading(scores, runInWords(report, block, words));
   addShares(scores, shares(words.slice(0, MAX_BLOCK_WORDS)), WEIGHT.block);
@@ -145,9 +168,10 @@ function firstFrom(words: readonly TopicWord[], offset: number): number {
   return low;
 }
 
-function addLabel(scores: Scores, { label, subject }: Surroundings): void {
+function addLabel(scores: Scores, { label, subject }: Surroundings, isSelection: boolean): void {
   if (label === '') return;
-  for (const word of findTopicWords(`${subject} ${label}`)) {
+  const words = findTopicWords(`${subject} ${label}`);
+  for (const word of isSelection ? words.map(toSelection) : words) {
     add(scores, word.topic, (WEIGHT.label * word.weight * HALF) / (HALF + word.start));
   }
 }

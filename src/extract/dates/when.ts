@@ -13,7 +13,12 @@ export type When =
   | { type: 'point'; point: Point }
   | { type: 'interval'; from: Point; to: Point }
   | { type: 'week'; from: Point; ending: boolean; days: 2 | 7 }
-  | { type: 'weekday'; weekday: number; week: 'this' | 'next' | 'last' | 'following' | null; weeksOn?: number }
+  | {
+      type: 'weekday';
+      weekday: number;
+      week: 'this' | 'next' | 'last' | 'following' | null;
+      weeksOn?: number;
+    }
   | { type: 'day-of-month'; day: number; months: number; of: 'now' | 'previous' }
   | { type: 'month-day'; day: number; weekday: number | null }
   | { type: 'calendar-week'; weeks: number; end: boolean }

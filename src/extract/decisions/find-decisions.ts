@@ -12,6 +12,9 @@ const EARLIER =
   /\b(?:agreed|passed|approved|rejected|adopted|decided)\s(?:earlier\sthis|last\s(?:year|month|spring|summer|autumn|winter)|(?:at|by|in)\s(?:[\w’'-]{1,14}\s){0,4}(?:conference|meeting|forum|NEC|executive|committee)\s(?:in\s)?(?:19|20|last\s)|in\s(?:19|20)\d\d)|\b(?:was|were)\s(?:re-?)?(?:elected|appointed)(?:\s[^.;,]{1,50})?\sin\s(?:19|20)\d\d\b|\breflect(?:s|ed)?\swhat\swas\b/i;
 const NOTED =
   /^(?:we|it\swas|the\sNEC|the\sexecutive|(?:during\s)?the\smeeting\s(?:the\sNEC\s)?)\s?(?:also\s)?noted\b(?![^.;]{3,160}\sand\s(?:then\s)?(?:agreed|approved|endorsed|accepted|adopted|confirmed)\b)/i;
+// "What we decided", "WHAT WAS AGREED": the heading of a list.
+const HEADING =
+  /^what\s(?:(?:was|were|we|the\s\w{2,12})\s)(?:\w{2,10}\s)?(?:decided|agreed|approved)\W{0,3}$/i;
 const QUESTION = /\?\s*$/u;
 // Others decide: "everyone agreed that it was cold", "the council refused", "elected to Parliament".
 const NO_BODY =
@@ -96,9 +99,9 @@ function toldIn(sentence: Sentence, before: Sentence | undefined): Sentence {
 
 // A sentence with none of these words decides nothing and is looked at no further.
 const MAY_DECIDE =
-  /\b(?:agree|agreement|backed|opted|scrapped|extended|suspended|paused|halted|abolished|reopened|moved|brought|called|cancelled|sent|delegated|commissioned|through|rubber|reaffirmed|stood|threw|thrown|concluded|chaired|takes?\sover|chosen|named|dropped|pursued|taken\sup|held|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|set\b|established|gave|given|fixed|reject|refus|turned\sdown|voted|defeated|accept|overturned|dismissed|not\s|deferred|remitted|referred|held\sover|put\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|(?:re-?)?appointed|(?:re-?)?elected|chose|co-opted|chair|treasurer|reached)/i;
+  /\b(?:agree|agreement|backed|opted|scrapped|extended|suspended|paused|halted|abolished|reopened|moved|brought|called|cancelled|sent|delegated|commissioned|through|rubber|reaffirmed|stood|threw|thrown|concluded|chaired|takes?\sover|chosen|named|dropped|pursued|taken\sup|held|declined|approv|adopted|endorsed|signed\soff|confirmed|ratified|resolved|decided|passed|settled|upheld|authorised|granted|lifted|ruled|set\b|established|gave|given|fixed|reject|refus|lost\b|turned\sdown|voted|defeated|accept|overturned|dismissed|not\s|deferred|remitted|referred|held\sover|put\b|postponed|carried|sent\sback|withdrawn|table|took\saway|asked|requested|instructed|mandated|(?:re-?)?appointed|(?:re-?)?elected|chose|co-opted|chair|treasurer|reached)/i;
 
-const RULED_OUT = [NOT_DECIDED, EARLIER, NO_BODY];
+const RULED_OUT = [NOT_DECIDED, EARLIER, NO_BODY, HEADING];
 
 /** The rule by which the sentence decides, or null when it decides nothing. */
 export function decisionRuleOf(text: string): DecisionRule | null {

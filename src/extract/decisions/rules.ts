@@ -1,4 +1,5 @@
 import type { FoundDecision } from '../types.ts';
+import { TERSE_FORMS } from './terse.ts';
 
 type Verb = FoundDecision['verb'];
 /** `needs`: the words of deciding that the pattern holds; where they are not in a sentence the pattern, which takes longer, is not tried. */
@@ -156,6 +157,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     /\b(?:approval|permission|consent|agreement|the\sgo-ahead)\s(?:[^.;,]{3,60}\s)?(?:was|were)\s(?:given|granted|reached)\b|\bthere\swas\s(?:\w{3,12}\s)?agreement\s(?:that|to|on)\b|\b(?:was|were)\s(?:given|granted)\s(?:the\s)?(?:authority|powers?|permission|leave|delegated\s\w{4,10}|the\sgo-ahead)\b/i,
   ),
   form('agreed', 'a row: agreed', row(AGREE)),
+  ...TERSE_FORMS,
 ];
 
 /** "I was delighted to be appointed to the …": the writer's own seat. */

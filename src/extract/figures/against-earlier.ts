@@ -5,6 +5,10 @@ const WAS = /\b(?:it|this|that)\swas\s(?:only\s|about\s|nearly\s|almost\s|over\s
 const AGAINST = /\b(?:against|compared\s(?:with|to))\s(?:only\s|about\s|nearly\s|almost\s|over\s)?$/i;
 const EARLIER =
   /^[^.;,]{0,24}(?:\sago\b|\sbefore\b|\slast\s|\sin\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\b|(?:19|20)\d\d)|\sthen\b)/;
+// "388k (395k March)", "income £3.2m (£2.7m in 2022)".
+const IN_BRACKETS = /[\dkm%]\s\($/u;
+const EARLIER_IN_BRACKETS =
+  /^\s(?:(?:in|at|last|on)\s[A-Za-zÀ-ɏ\d]{3,12}|(?:Jan|Feb|March?|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}|a\syear\sago|before|previously)(?:\s\d{4})?\)/u;
 const REACH = 30;
 const FURTHEST = 4;
 
@@ -15,7 +19,8 @@ export function againstEarlier(figures: readonly FoundFigure[], { text, start }:
     const from = then.wordsStart - start;
     const before = text.slice(Math.max(0, from - REACH), from);
     const after = text.slice(from + then.words.length, from + then.words.length + REACH);
-    if (!(WAS.test(before) || (AGAINST.test(before) && EARLIER.test(after)))) return;
+    const isBracketed = IN_BRACKETS.test(before) && EARLIER_IN_BRACKETS.test(after);
+    if (!(isBracketed || WAS.test(before) || (AGAINST.test(before) && EARLIER.test(after)))) return;
     const now = figures.slice(0, at).findLast((figure) => isLike(figure, then));
     if (now?.direction === 'none') ways.set(now, now.value > then.value ? 'up' : 'down');
   });

@@ -57,9 +57,9 @@ const IN_TEN = new RegExp(
 );
 // "two dozen", "a dozen", "half a dozen"; not "dozens of".
 const DOZENS = /\b(?<number>half\sa|an?|two|three|four|five|six)\s(?<sign>dozen)\b/gi;
-// "four hours", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day", "zero hours", "at 1800 hours".
+// "four hours", "5.5 hrs", "Six and three quarter hours", "eight-hour day", "Nine hours.", "72 hours' notice"; not "24 hours before", "two hours a day", "zero hours", "at 1800 hours".
 const HOURS = new RegExp(
-  String.raw`(?!zero\b|[0-2]\d[0-5]\d\shours)(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-]hours?(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|a\s)|['’]?\sof\s(?:the|each)\s)`,
+  String.raw`(?!zero\b|[0-2]\d[0-5]\d\shours)(?<number>(?:${DIGITS}|${WORD})(?<part>\sand\s(?:a\shalf|a\squarter|three[\s-]quarters?))?)[\s-](?:hours?|hrs)(?<more>\sand\s(?:a\shalf|a\squarter|three\squarters))?\b(?!['’]?\s(?:before|after|ago|a\s)|['’]?\sof\s(?:the|each)\s)`,
   'gi',
 );
 const SPAN = '(?:weeks?|months?|days?|years?|minutes?)';
@@ -118,7 +118,7 @@ export const FORMS: Readonly<Record<FigureForm, Form>> = {
     read: (match) =>
       withUnit(HALF.test(group(match, 'number')) ? 0.5 : toNumber(group(match, 'number')), 'points'),
   },
-  hours: { needs: /hour/i, pattern: HOURS, read: readHours },
+  hours: { needs: /hour|hrs/i, pattern: HOURS, read: readHours },
   'length of a process': { needs: /week|month|day|year|minute/i, pattern: LENGTH, read: readLength },
   'one in ten': { needs: /\s(?:in|of)\s/i, pattern: IN_TEN, read: readInTen },
   'share of something': { needs: PART, pattern: SHARE, read: readShare },

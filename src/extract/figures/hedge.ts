@@ -6,7 +6,7 @@ type Hedge = FoundFigure['hedge'];
 const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   [
     'under',
-    /\b(?:up\sto|no\smore\sthan|at\smost|(?<!\bnot?\s)(?:fewer|less)\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/i,
+    /\b(?:(?<!\b(?:go|goes|going|gone|went|rise|rises|rose|risen|move|moves|moved|raised?|push|pushed|put|putting)\s(?:it\s|them\s|this\s|that\s)?)up\sto|no\smore\sthan|at\smost|(?<!\bnot?\s)(?:fewer|less)\sthan|just\sunder|under|below|inside|within|maximum\sof|not\smore\sthan)\s(?:the\s|a\s|just\s)?$/i,
   ],
   [
     'over',
@@ -15,7 +15,7 @@ const BEFORE: readonly (readonly [Exclude<Hedge, null>, RegExp])[] = [
   ['almost', /\b(?:almost|nearly|close\sto|approaching|not\squite)\s(?:a\s)?$/i],
   [
     'about',
-    /\b(?:about|around|roughly|some|approximately|circa|or\sso|an\sestimated|estimated\sat|perhaps|in\sthe\sregion\sof|c\.)\s?(?:a\s)?$/i,
+    /\b(?:about|around|roughly|some|approx(?:imately|\.)?|circa|or\sso|an\sestimated|estimated\sat|perhaps|in\sthe\sregion\sof|c\.)\s?(?:a\s)?$/i,
   ],
 ];
 const PLUS_AFTER = /^(?:\+|\s?plus\b|\sor\smore\b)/i;

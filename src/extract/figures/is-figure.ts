@@ -35,7 +35,7 @@ const DIALLED = /^0\d/;
 const TIME_AFTER =
   /^(?:[.:]\d|\s?(?:[ap]\.?m\b|noon|midnight|o['’]clock)|\s(?:and|or|to)\s\d{1,3}[\s-]year|\s(?:till|until)\s\d|[-–/]\d|\s\d|\+\d|:\d|\shours?\b)/i;
 const RANGE_BEFORE =
-  /(?:[A-Za-zÀ-ɏ]|[A-ZÀ-Þ]\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|\+|\bwas\sone\sof\s|\w[-–])$/u;
+  /(?:[A-Za-zÀ-ɏ]|[A-ZÀ-Þ]\.|\d[-–/:.]|\d\.[0-5]\d\sfor\s|\d\s(?:till|until)\s|\d\s|#|@|\/|[^\s(,]\+|\bwas\sone\sof\s|\w[-–])$/u;
 // "2. The minutes", "(3) Rules": the number of an entry.
 const ENTRY_BEFORE = /^\(?$/u;
 const ENTRY_AFTER = /^[.)](?:\s|$)/u;
@@ -48,7 +48,8 @@ const TALLY_AFTER =
 const TALLY_BEFORE =
   /(?:\d\s?(?:[-–:]|to|votes\sto)\s?|\bby\s|\bvotes\sto\s|\bvoted\s|\bagainst\s|\bfor,?\s|\b(?:ayes|noes|abst\w{0,8}):?\s)$/i;
 // "two abstentions", "18 votes to 14", "voted by 240 to 95": of a vote, whether or not the vote was understood.
-const ABSTAINED_AFTER = /^\s?(?:members?\s|people\s)?(?:abs(?:t\w{0,8})?\b|votes?\sto\s(?:\d|[a-z]))/i;
+const ABSTAINED_AFTER =
+  /^\s?(?:members?\s|people\s|of\sus\s)?(?:abs(?:t\w{0,8})?\b|s[ia]t(?:ting)?\son\s(?:their|our)\shands|votes?\sto\s(?:\d|[a-z]))/i;
 const VOTED_TO_AFTER = /^\s?(?:to|-|–)\s?\d/;
 const VOTED_BEFORE = /\bvoted\s(?:by\s)?$/i;
 const VOTED_TO_BEFORE = /\d\svotes\sto\s$|\bvoted\s(?:by\s)?\d[\d,]{0,6}\s?(?:to|-|–)\s?$/i;

@@ -112,9 +112,16 @@ function isBare(words: string, { value }: RawFigure): boolean {
 const CAME_BACK =
   /^\s(?:by\s(?:e-?mail|post|phone|text|proxy)|online\b|on\spaper|(?:of\sthem\s)?(?:invalid|spoil(?:t|ed)|blank)|(?:came|were\ssent)\sback|were\s(?:returned|spoilt|spoiled|completed|cast|dealt\swith|closed|upheld|counted))\b/i;
 
+// "412 CLPs have registered delegates, 23 fewer than last year": of the CLPs.
+const FEWER_THAN = /^\s(?:fewer|more|less)\sthan\b/i;
+
+/** Whether the words after a number tell of what the number just before counted. */
+const goesOn = ({ digits }: RawFigure, after: string, last: Unit): boolean =>
+  FEWER_THAN.test(after) || (digits && last === 'count' && CAME_BACK.test(after));
+
 function unitElsewhere(before: string, after: string, raw: RawFigure, last: LastUnit): UnitFound | null {
-  if (raw.digits && last.unit === 'count' && last.near && CAME_BACK.test(after))
-    return { unit: 'count', rule: 'the noun of the number before' };
+  if (last.unit !== null && last.near && goesOn(raw, after, last.unit))
+    return { unit: last.unit, rule: 'the noun of the number before' };
   if (PEOPLE_DONE.test(before.slice(-40)) && DONE_AFTER.test(after))
     return { unit: 'people', rule: 'people do it' };
   const group = GROUP_OF.exec(before.slice(-60));

@@ -1,12 +1,13 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the)|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:(?:an?|the|its|our|their)\b|(?!with|to|on|that|it|this|and|but|or|in|at)\w)|meet\sto\s(?:discuss|settle|decide|agree|consider|finalise|draw\sup)|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the|up|(?:an?|our|my|its|their)\s(?:\w{3,12}\s)?(?:summary|paper|report|note|list|plan|proposal|motion|statement))\b|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:(?:an?|the|its|our|their)\b|(?!with|to|on|that|it|this|and|but|or|in|at)\w)|meet\sto\s(?:discuss|settle|decide|agree|consider|finalise|draw\sup)|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
-const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|updated|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
+const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|updated|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|put\s(?:up\s)?on(?=\s(?:the|this|our)\s(?:web|site|page))|(?:at|on|in\sfront\sof)\sthe\s(?:\w{3,12}\s)?(?:meeting|NEC|agenda)|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover)`;
+const SHORT_MONTH = `(?:${MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
+const OFF = String.raw`(?:[Dd]eferred|[Hh]eld\sover|[Pp]ut\s(?:back|off)|[Rr]emitted|[Pp]ostponed|[Rr]eferred|[Cc]arried\sover|DEFERRED|HELD\sOVER|PUT\s(?:BACK|OFF)|REMITTED|POSTPONED|REFERRED(?:\sBACK)?)`;
 const THING =
   '(?:reports?|wording|details?|papers?|guidance|rules|proposals?|decision|results?|findings|minutes|timetable|update|statement|draft|review|guides?|handbook|toolkit|accounts|advice|agenda|analysis|recommendations|information|documents?|notes|slides|figures)';
 
@@ -41,6 +42,8 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
       /\band\sto\s(?:report|publish|bring|circulate|consult)\b|\bundertook\sto\s\w/i,
       // "committed to publishing", "gave an undertaking that", "assurances were given that".
       /\bcommitted\sto\s\w{4,12}ing\b|\b(?:gave|given|made)\s(?:us\s|me\s)?(?:an?\s|the\s)?(?:\w{4,10}\s)?(?:commitment|undertaking|assurance|promise|guarantee)\s(?:to|that|the|it|we|they)\s|\bassurances?\s(?:was|were)\sgiven\s(?:to|that)\s/i,
+      // "The chair promised that it will be at the May meeting".
+      /\b(?:promised|undertook|guaranteed|assured\s(?:us|me))\s(?:us\s|me\s)?that\b[^.;]{0,60}(?:\swill|['’]ll|\swould)\b/i,
       /\b(?:has|have|was|were|is|are)\s(?:been\s)?promised\b|\bpromised\s(?:us\s)?(?:an?|the|more)\s(?:\w{3,12}\s)?(?:update|report|paper|review|answer|figures|list|note)\b/i,
     ],
   },
@@ -50,7 +53,7 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     patterns: [
       /^action(?:\spoint)?s?\s?[:–-]\s?(?:[\w’'.]{2,14}\s){1,5}?to\s(?!the\b|consider\b)\w/i,
       // "JH to contact the school", "Sec to write to Bro. Vane", "Nora Vane to book the hall".
-      /(?:^|[–—-]\s|[,;:.]\s)(?!(?:We|You|They|I|It|How|What|Where|When|Due|Able|Time|Free|Yet|Ready|Up|Here|As|In|Not|Nothing|Something|Anyone|People|Members)\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.]{1,14}\s){1,2}to\s(?:write|contact|circulate|report|check|chase|draft|book|send|arrange|ask|speak|raise|follow\sup|update|invite|look\s(?:at|into))\b/u,
+      /(?:^|[–—-]\s|[,;:.]\s)(?!(?:Paper|Proposal|Plan|Motion|Request|Move|Attempt|Call|Idea|Amendment|Bid|Offer|Report|Scheme|Rule|Need|Vote|We|You|They|I|It|How|What|Where|When|Due|Able|Time|Free|Yet|Ready|Up|Here|As|In|Not|Nothing|Something|Anyone|People|Members)\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.]{1,14}\s){1,2}to\s(?:write|contact|circulate|report|check|chase|draft|book|send|arrange|ask|speak|raise|follow\sup|update|invite|look\s(?:at|into))\b/u,
     ],
   },
   {
@@ -63,6 +66,11 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
         'i',
       ),
       /\b(?:is|are)\sdue\sback\b/i,
+      // "Report early 2024.", "Final paper by Easter", "Draft rules in May": a line of notes with nothing but the thing and its time.
+      new RegExp(
+        String.raw`^(?:(?:the\s)?(?:full|final|first|interim|further|next|draft|written|progress|new)\s){0,2}(?:reports?|papers?|guidance|proposals?|recommendations|findings|draft|update|review|minutes|advice|rules|analysis)\s(?:(?:back|out|due|expected|ready)\s)?(?:(?:in|by|at|before|next|this|early|mid|late|end|the)[\s-](?:of\s|the\s)?){1,3}(?:${SHORT_MONTH}\b|(?:19|20)\d\d|spring|summer|autumn|winter|Easter|Christmas|month|week|year|NEC|meeting)(?:[\s,][^.;]{0,20})?[.]?$`,
+        'i',
+      ),
       new RegExp(String.raw`\b${THING}\s(?:is\s|are\s)?to\sfollow\b`, 'i'),
     ],
   },
@@ -81,10 +89,10 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     // "deferred until the March meeting", "remitted to the officers on 17 January"; not "referred to officers".
     patterns: [
       new RegExp(
-        String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at|of)\s(?:[\w’']+\s){0,5}?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${MONTH})\b|(?:${MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
+        String.raw`\b${OFF}\b[^.;]{0,60}\b(?:until|till|to|on|for|at|of)\s(?:[\w’']+\s){0,5}?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${SHORT_MONTH})\b|(?:${SHORT_MONTH})\b|next\s(?:meeting|NEC|month|year)|away[\s-]?day|spring|summer|autumn|New\sYear)`,
         'u',
       ),
-      /\b(?:deferred|held\sover|put\sback|remitted)\s(?:until|to)\s(?:the\s)?(?:\d|[A-ZÀ-Þ])/u,
+      /\b(?:deferred|held\sover|put\sback|remitted|DEFERRED|REMITTED)\s(?:until|to)\s(?:the\s)?(?:\d|[A-ZÀ-Þ])/u,
     ],
   },
   {

@@ -29,6 +29,8 @@ const ALONE: readonly RegExp[] = [
   new RegExp(String.raw`\bvoted\s(?:${HOW})\s(?:to|for|against|in\sfavour|not)\b`, 'i'),
   // "On a show of hands we agreed to wait."
   /\b(?:on|by|after)\sa\s(?:show\sof\shands|card\svote|roll[\s-]call(?:\svote)?)\b/i,
+  // "Shorter sessions: not agreed, show of hands."
+  /\b(?:agreed|carried|lost|approved|accepted|rejected|passed),?\s\(?(?:on\sa\s)?show\sof\shands\b/i,
   // "Lower fees and longer talks were carried."
   /\b(?:was|were)\s(?:\w{3,14}ly\s)?carried(?=[.,;:)]|$|\s(?:and|but|with|while|after|despite)\b)/i,
   // "It was put to the vote and lost", "we lost the vote".
@@ -48,7 +50,7 @@ const ELSEWHERE =
 const CHOICE =
   /\b(?:was|were|been)\s(?:re-?)?elected\b|\b(?:beat|defeated|over)\s[A-ZÀ-Þ][a-zß-ÿ]{1,15}\s(?:Mc|Mac|O['’])?[A-ZÀ-Þ][a-zß-ÿ]|\bas\s(?:its|their|our|the)?\s?(?:nominee|candidate)\b/u;
 const A_WORD =
-  /\b(?:vote[sd]?|voting|ayes|outvoted|threw|divided|tied|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour)\b/i;
+  /\b(?:vote[sd]?|voting|ayes|outvoted|threw|divided|tied|carried|lost|defeated|rejected|passed|agreed|approved|adopted|supported|accepted|turned|fell|endorsed|upheld|refused|abst\w{3,8}|against|backed|won|through|opposed|beaten|failed|denied|went\sdown|pass|scraped|survived|prevailed|majority|favour|deferred|remitted|referred\sback)\b/i;
 
 /** `carried` null: the words do not say; `alone`: a vote even without numbers. */
 export type Outcome = { carried: boolean | null; alone: boolean };

@@ -5,6 +5,7 @@ import {
   type Interaction,
   type Manner,
   type Receiver,
+  type ReceiverParts,
 } from '../../../src/adapters/slack/receive.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import type { Prepared } from '../../../src/core/chat/router.ts';
@@ -212,4 +213,47 @@ describe('a question from Slack', () => {
     await receiver.receive(interaction());
     expect(happened).toEqual(['acknowledged', 'asked', 'sent']);
   });
+
+  it('that would change something is done once, also by a bot that has been started anew', async () => {
+    const before: string[] = [];
+    const parts = partsOf(async (ids) => {
+      before.push(...ids);
+      return before.filter((id) => id === ids[0]).length === 1;
+    });
+    const lasting = { ...prepared('nec-admin', 'private') };
+    for (const isAgain of [false, true]) {
+      const again = createReceiver({ ...parts, isNew: createSeen() });
+      await again.receive(
+        interaction({ ids: ['trigger'], prepare: () => ({ type: 'prepared', prepared: lasting }) }),
+      );
+      expect(sent).toHaveLength(1);
+      expect(happened.filter((what) => what === 'asked')).toHaveLength(1);
+      expect(before.at(-1)).toBe('slack/trigger');
+      expect(before).toHaveLength(isAgain ? 2 : 1);
+    }
+  });
+
+  it('of somebody who asks too much is answered with when to try again, and asks nothing of the store', async () => {
+    const busy = createReceiver({ ...partsOf(async () => true), rates: { take: () => 20 } });
+    await busy.receive(interaction());
+    expect(JSON.stringify(sent[0]?.reply)).toContain('Try again in 20 seconds.');
+    expect(sent[0]?.how.visibility).toBe('private');
+    expect(happened).not.toContain('asked');
+  });
 });
+
+/** Answers at once. */
+function partsOf(isFirstTime: (ids: readonly string[]) => Promise<boolean>): ReceiverParts {
+  return {
+    answer: async () => {
+      happened.push('asked');
+      return REPLY;
+    },
+    home: async () => HOME,
+    standing: async () => 'officer',
+    isNew: createSeen(),
+    isFirstTime,
+    rates: UNMEASURED.rates,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  };
+}

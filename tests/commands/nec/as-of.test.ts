@@ -22,6 +22,9 @@ const LINES = [
   '/nec figures about:membership',
   '/nec votes',
   '/nec decisions',
+  '/nec decisions about:conference',
+  '/nec people',
+  '/nec people leader',
   '/nec reports',
   '/nec report akehurst',
   '/nec report 2022-11-29',
@@ -49,11 +52,13 @@ async function answer(line: string, day: string): Promise<string> {
 
 /** What a report tells, and the days and months it tells of, as answers word them. */
 function sayingsOf(report: Report): string[] {
-  const { dates, figures, votes, decisions, asks, promises } = report.facts;
+  const { dates, figures, votes, decisions, asks, promises, people } = report.facts;
   const told = [
     ...figures.map((figure) => figure.label),
     ...votes.map((vote) => vote.subject),
     ...[...dates, ...decisions, ...asks, ...promises].map((fact) => fact.what),
+    ...decisions.flatMap(({ parts = [] }) => parts.map((part) => part.what)),
+    ...people.map(({ name, role }) => `${name}: ${role}`),
     ...report.summary.map((point) => point.text),
   ];
   const days = [...dates.map((item) => item.edtf), ...[...asks, ...promises].map((task) => task.by)]

@@ -200,3 +200,41 @@ describe('a question about dates that does not fit', () => {
     ]);
   });
 });
+
+describe('dates about some words', () => {
+  let bot: TestBot;
+  beforeAll(async () => {
+    bot = await openTestBot({ now: '2022-12-05T10:00:00Z' });
+  });
+  afterAll(async () => {
+    await bot.close();
+  });
+
+  it.each(['/nec deadlines about:"final stages"', '/nec deadlines npf about:"final stage"'])(
+    'are those that hold the words in any form: %s',
+    async (line) => {
+      const text = await bot.text(line);
+      expect(text).toContain('Friday 21 to Sunday 23 July 2023');
+      expect(text).not.toContain('Islamophobia');
+    },
+  );
+
+  it('are shown as other dates when they lie outside the time or topic asked for', async () => {
+    const text = await bot.text('/nec deadlines finance about:"final stage"');
+    expect(text).toContain('No date held here on the topic “finance” about “final stage” lies ahead.');
+    expect(text).toContain('Other dates about “final stage”');
+    expect(text).toContain('Friday 21 to Sunday 23 July 2023');
+  });
+
+  it('are not guessed: when none is told, it says so and marks what is nearest as near', async () => {
+    const text = await bot.text('/nec deadlines leadership nominations');
+    expect(text).toContain('No report I hold gives a date for “leadership nominations”.');
+    expect(text).toContain('Nearest: ');
+    expect(text).toContain('only near');
+  });
+
+  it('know nothing that came out later', async () => {
+    const text = await bot.text('/nec deadlines about:"final stage" as-of:2022-11-30');
+    expect(text).not.toContain('July 2023');
+  });
+});

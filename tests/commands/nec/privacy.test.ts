@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'tenants-of-group.ts': 'servers and workspaces',
   'officers-of-group.ts': 'named as officers',
   'events-of-group.ts': 'Events that officers have entered',
+  'seen-of-group.ts': 'a fingerprint of each command that changes something',
   'registrations-of-group.ts': null,
   'ports-of-group.ts': null,
 };

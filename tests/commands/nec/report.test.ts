@@ -64,7 +64,9 @@ describe('one report', () => {
     const sources = [...items.flatMap((item) => item.citations ?? []), ...tiles.map((tile) => tile.citation)];
     const facts = Object.values(held?.value.facts ?? {}).flat();
     expect(facts.length).toBeGreaterThan(60);
-    expect(sources).toHaveLength(facts.length);
+    const points = held?.value.facts.decisions.flatMap(({ parts = [] }) => parts) ?? [];
+    expect(points.length).toBeGreaterThan(20);
+    expect(sources).toHaveLength(facts.length + points.length);
     for (const source of sources) expect(source?.source).toMatch(/^paragraph \d+/u);
   });
 

@@ -299,3 +299,29 @@ describe('suggestions', () => {
     expect(await offered(false)).toEqual([]);
   });
 });
+
+describe('a question in free words', () => {
+  const understanding = createRouter(sampleCommands, { onFault: () => {} }, { today: () => '2026-04-21' });
+
+  it('is answered with a line that says how it was read, and that line alone is added', async () => {
+    const preparation = understanding.prepare('find for the old clock');
+    expect(preparation).toMatchObject({ prepared: { values: { words: 'old clock' } } });
+    const context = bot.bot.context(TEST_PLACE, { officer: false });
+    if (preparation.type === 'refused') throw new Error('It was refused.');
+    const { blocks } = await understanding.run(preparation.prepared, context);
+    expect(blocks[0]).toEqual({
+      type: 'paragraph',
+      text: 'Read as: /nec find words:"old clock"',
+      muted: true,
+    });
+    const plain = understanding.prepare('/nec find words:"old clock"');
+    if (plain.type === 'refused') throw new Error('It was refused.');
+    expect((await understanding.run(plain.prepared, context)).blocks).toEqual(blocks.slice(1));
+  });
+
+  it('is read as it stands where nothing says what day it is', () => {
+    expect(router.prepare('find for the old clock')).toMatchObject({
+      prepared: { values: { words: 'for the old clock' } },
+    });
+  });
+});

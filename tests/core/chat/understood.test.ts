@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
-import { lineOf } from '../../../src/core/chat/command.ts';
+import { type Command, defineCommand, lineOf } from '../../../src/core/chat/command.ts';
 import { toLine } from '../../../src/core/chat/typed-line.ts';
 import { understand } from '../../../src/core/chat/understood.ts';
 import { UserError } from '../../../src/core/errors.ts';
@@ -9,11 +10,22 @@ import { sampleCommands } from './sample-commands.ts';
 /** A Tuesday. */
 const TODAY = '2026-04-21';
 
-function readAs(line: string): string {
-  const understood = understand(line, commands, TODAY);
+function readAs(line: string, known = commands): string {
+  const understood = understand(line, known, TODAY);
   if (understood === null) return 'nothing';
   if (understood instanceof UserError) return `${understood.message} ${understood.next}`;
   return toLine(understood.command, understood.values);
+}
+
+function commandOf(path: string, options: z.ZodRawShape): Command {
+  return defineCommand({
+    root: 'nec',
+    path: [path],
+    description: path,
+    options: z.object(options),
+    examples: [`/nec ${path}`],
+    run: async () => ({ title: path, blocks: [] }),
+  });
 }
 
 describe('a question in free words', () => {
@@ -43,6 +55,9 @@ describe('a question in free words', () => {
     ['what must we do as secretary', '/nec todo role:secretary'],
     ['what are branches asked to do', '/nec todo role:secretary'],
     ['what was promised', '/nec promises'],
+    ['what did the NEC decide?', '/nec decisions'],
+    ['what was rejected', '/nec decisions verb:rejected'],
+    ['who is the general secretary', '/nec people who:"general secretary"'],
     ['what changed since May', '/nec changes since:2025-05-01'],
     ['anything new?', '/nec changes'],
     ['what does freeze date mean', '/nec explain term:"freeze date"'],
@@ -57,8 +72,23 @@ describe('a question in free words', () => {
   });
 
   it('is looked for among the same facts when its command cannot be narrowed to its words', () => {
-    expect(readAs('when do nominations close')).toBe('/nec search words:nominations kind:date');
-    expect(readAs('what was agreed in 2012')).toMatch(/decision.*2012|2012.*decision/u);
+    const few = [
+      commandOf('deadlines', { topic: z.enum(['npf', 'finance']).optional() }),
+      commandOf('decisions', {}),
+      commandOf('search', {
+        words: z.string().meta({ rest: true }),
+        kind: z.string().optional(),
+        year: z.string().optional(),
+      }),
+    ];
+    const asked = (line: string): string => readAs(line, few);
+    expect(asked('when do nominations close')).toBe('/nec search words:nominations kind:date');
+    expect(asked('what was agreed about the rule book')).toMatch(/words:.*rule book.* kind:decision$/u);
+    expect(asked('what did the NEC decide in 2012')).toBe('/nec search kind:decision year:2012');
+    expect(asked('when do nominations close next month')).toContain('cannot be narrowed to “next month”');
+    expect(readAs('when do nominations close', few.slice(0, 2))).toContain(
+      'cannot be narrowed to “nominations”',
+    );
   });
 
   it.each([

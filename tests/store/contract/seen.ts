@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_BUNDLED, type OpenStore } from './open-store.ts';
 
 const NOW = new Date('2026-04-21T10:00:00Z');
-const after = (ms: number): Date => new Date(NOW.getTime() + ms);
+const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 const MINUTES = 60_000;
 
 export function describeSeen(openStore: OpenStore): void {
@@ -19,14 +19,14 @@ export function describeSeen(openStore: OpenStore): void {
       const store = await openStore(NOTHING_BUNDLED);
       await store.seen.isNew('home', 'a', NOW);
       const { seen } = await store.reopen();
-      expect(await seen.isNew('home', 'a', after(15 * MINUTES))).toBe(false);
-      expect(await seen.isNew('home', 'a', after(15 * MINUTES + 1))).toBe(true);
+      expect(await seen.isNew('home', 'a', later(15 * MINUTES))).toBe(false);
+      expect(await seen.isNew('home', 'a', later(15 * MINUTES + 1))).toBe(true);
     });
 
     it('is known to a clock that was set back a little', async () => {
       const { seen } = await openStore(NOTHING_BUNDLED);
       await seen.isNew('home', 'a', NOW);
-      expect(await seen.isNew('home', 'a', after(-MINUTES))).toBe(false);
+      expect(await seen.isNew('home', 'a', later(-MINUTES))).toBe(false);
     });
 
     it('is bounded: past 5,000 the oldest are forgotten first', async () => {

@@ -62,4 +62,30 @@ describe('a library that an earlier version saved', () => {
     const held = await (await open(dir)).library.find('home', 'one');
     expect(held?.value.facts.figures.map(({ measure }) => measure)).toEqual(FIRST_MEASURES);
   });
+
+  it('opens without people and points of decisions, which it did not know', async () => {
+    const dir = await temporaryFolder();
+    const first = await open(dir);
+    await first.library.save('home', sampleReport('one'), 0);
+    await first.close();
+    const file = join(dir, 'home/reports/one.json');
+    const saved = JSON.parse(await readFile(file, 'utf8'));
+    delete saved.data.report.facts.people;
+    saved.data.report.facts.decisions = [
+      {
+        id: 'n1',
+        check: 'confirmed',
+        evidence: { type: 'officer', note: 'by letter' },
+        what: 'tea',
+        verb: 'agreed',
+      },
+    ];
+    await writeFile(file, JSON.stringify(saved));
+
+    const { library } = await open(dir);
+    const held = await library.find('home', 'one');
+    expect(held?.value.facts.people).toEqual([]);
+    expect(held?.value.facts.decisions.map(({ what, parts }) => [what, parts])).toEqual([['tea', undefined]]);
+    await library.save('home', sampleReport('one'), held?.revision ?? 0);
+  });
 });

@@ -26,7 +26,7 @@ interface Answer {
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
     Pick<Sockets, 'acks' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
-    Pick<WebApi, 'calls' | 'messages' | 'admins' | 'files' | 'homes'>,
+    Pick<WebApi, 'calls' | 'messages' | 'whispers' | 'admins' | 'files' | 'homes'>,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */
   readonly url: string;
@@ -43,7 +43,7 @@ export interface SlackServer
   pressHome(action: Json, user: string): Sent;
   /** What was published in somebody's Home tab after the first `count`. */
   homeOf(user: string, count?: number): Promise<Json[]>;
-  event(event: Json): string;
+  event(event: Json, how?: { readonly id?: string }): string;
   /** Any payload, such as a recorded one, given our own address to answer at. */
   send(type: string, payload: Json): Sent;
   answerTo(sent: Sent): Promise<Json>;
@@ -155,9 +155,9 @@ export async function startSlackServer(): Promise<SlackServer> {
         `the Home tab of ${user}`,
         () => api.homes.filter((home) => home.user === user)[count]?.blocks as Json[] | undefined,
       ),
-    event: (event) => {
+    event: (event, { id } = {}) => {
       const { envelope } = toSent({});
-      sockets.send('events_api', eventPayload(event, envelope), envelope);
+      sockets.send('events_api', eventPayload(event, id ?? envelope), envelope);
       return envelope;
     },
     send,

@@ -35,6 +35,8 @@ export interface WebApi {
   readonly homes: Home[];
   readonly calls: Call[];
   readonly messages: Standing[];
+  /** Messages that one person sees, the newest last. */
+  readonly whispers: Json[];
   readonly admins: Set<string>;
   /** Takes a request down and judges its form; null when its token is not the one that the method wants. */
   read(method: string, request: IncomingMessage, text: string): Call | null;
@@ -45,6 +47,7 @@ export interface WebApi {
 export function createWebApi(host: () => string, faults: string[]): WebApi {
   const calls: Call[] = [];
   const messages: Standing[] = [];
+  const whispers: Json[] = [];
   const admins = new Set<string>();
   const homes: Home[] = [];
   const files = createFiles(host, faults);
@@ -82,6 +85,13 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
       messages.push({ channel: String(args.channel), ts, args });
       return { ok: true, channel: args.channel, ts };
     },
+    'chat.postEphemeral': (args) => {
+      if (args.user === undefined) faults.push('a private message for nobody');
+      const refusal = refused(args);
+      if (refusal !== null) return refusal;
+      whispers.push(args);
+      return { ok: true, message_ts: `1.${String(nextId()).padStart(6, '0')}` };
+    },
     'chat.update': (args) => {
       const message = messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
       if (message === undefined) return { ok: false, error: 'message_not_found' };
@@ -115,6 +125,7 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
   return {
     calls,
     messages,
+    whispers,
     admins,
     files,
     homes,

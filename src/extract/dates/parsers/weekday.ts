@@ -49,7 +49,12 @@ export const weekday: DateParser = {
     const said = (groupOf(match, 'week') ?? groupOf(match, 'after') ?? '').toLowerCase();
     const weeksOn = weeksOnOf(match, said);
     const week = WEEKS[said] ?? null;
-    return wholeMatch(match, { type: 'weekday', weekday: toWeekday(name), week, ...(weeksOn > 0 && { weeksOn }) });
+    return wholeMatch(match, {
+      type: 'weekday',
+      weekday: toWeekday(name),
+      week,
+      ...(weeksOn > 0 && { weeksOn }),
+    });
   },
 };
 

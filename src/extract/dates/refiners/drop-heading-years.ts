@@ -6,17 +6,20 @@ import { MONTH, WEEKDAY } from '../vocabulary.ts';
 
 /** In a heading a bare year or month names the section ("Elections 2016"); a day there stays. */
 export function dropHeadingYears(report: ReportText, findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ sentence, parser, start, end }) => {
-    const block = report.blocks[sentence.block];
-    if (!block || !isHeading(block.type, block.text)) return true;
-    if (parser === 'month' && isMonthLine(block.text)) return isMonthRow(report, sentence.block);
-    if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
-    if (MONEY.test(block.text) || (start === 0 && parser === 'month' && isAmongRows(report, sentence.block)))
-      return true;
-    if (parser === 'month' && LIMIT.test(sentence.text.slice(0, start))) return true;
-    const fills = end - start >= sentence.text.length - 2;
-    return fills || !(parser === 'year' || parser === 'month');
+  return findings.filter((finding) => {
+    const block = report.blocks[finding.sentence.block];
+    return !block || !isHeading(block.type, block.text) || saysWhen(report, finding, block.text);
   });
+}
+
+/** Whether a date in a heading says when something is, and does not only name the section. */
+function saysWhen(report: ReportText, { sentence, parser, start, end }: Finding, heading: string): boolean {
+  if (parser === 'month' && isMonthLine(heading)) return isMonthRow(report, sentence.block);
+  if (!(parser === 'year' || parser === 'month') || MONEY.test(heading)) return true;
+  if (end - start >= sentence.text.length - 2) return true;
+  if (start === 0 && ROW_MARK.test(sentence.text.slice(end))) return true;
+  if (parser === 'year') return false;
+  return (start === 0 && isAmongRows(report, sentence.block)) || LIMIT.test(sentence.text.slice(0, start));
 }
 
 // "Rent: £9,000 (in 2012: £8,000)": a row of figures is no title.
