@@ -92,6 +92,8 @@ function inOtherWords({ verb, about }: Asked): Asked | null {
 }
 
 function blocksFor({ verb, about }: Asked, known: Knowledge, ctx: CommandContext): Block[] {
+  if (verb === undefined && about === undefined)
+    return known.reports.flatMap((report) => ctx.memo.of(allSections, report));
   const isAbout = about === undefined ? null : createTold(about, ctx.glossary);
   return known.reports.flatMap((report) => {
     const told = ctx.memo.of(toldIn, report).filter((each) => verb === undefined || each.verb === verb);
@@ -124,14 +126,19 @@ function toldIn(report: Report): ToldDecision[] {
   });
 }
 
+function allSections(report: Report): Block[] {
+  return sectionsOf(toldIn(report), null, report);
+}
+
 /** One heading for each thing that was done at the meeting: "Agreed on Tuesday 29 November 2022". */
 function sectionsOf(decisions: readonly ToldDecision[], isAbout: Told | null, report: Report): Block[] {
-  return GROUPS.flatMap(({ heading, verbs }) =>
-    section(
-      `${heading} on ${dayLabel(report.meetingDate)}`,
-      decisions.filter(({ verb }) => verbs.includes(verb)).flatMap((told) => itemsOf(told, isAbout)),
-    ),
-  );
+  const items = GROUPS.map(({ heading, verbs }) => ({
+    heading,
+    items: decisions.filter(({ verb }) => verbs.includes(verb)).flatMap((told) => itemsOf(told, isAbout)),
+  })).filter((group) => group.items.length > 0);
+  if (items.length === 0) return [];
+  const day = dayLabel(report.meetingDate);
+  return items.flatMap((group) => section(`${group.heading} on ${day}`, group.items));
 }
 
 /**

@@ -15,7 +15,7 @@ import { toHitItem } from '../parts/hit-item.ts';
 import { noReportReply } from '../parts/no-report.ts';
 import { findNearest } from '../parts/not-told.ts';
 import { section, toPersonItem } from '../parts/report-parts.ts';
-import { createTold, type Told, wordsOf } from '../parts/told-words.ts';
+import { createTold, wordsOf } from '../parts/told-words.ts';
 import { shown } from '../parts/unchecked.ts';
 
 const TITLE = 'People and roles';
@@ -57,7 +57,12 @@ export const people: Command = defineCommand({
     const asked = who?.replace(questionWords, '').replace(questionMark, '');
     const isAsked = asked === undefined ? null : createTold(asked, ctx.glossary);
     const blocks = known.reports.flatMap((report) =>
-      section(`Meeting of ${dayLabel(report.meetingDate)}`, itemsOf(ctx.memo.of(toldIn, report), isAsked)),
+      isAsked === null
+        ? ctx.memo.of(allOf, report)
+        : sectionOf(
+            report,
+            ctx.memo.of(toldIn, report).filter(({ text }) => isAsked(text)),
+          ),
     );
     const title = asked === undefined ? TITLE : `${TITLE}: ${asked}`;
     return peopleReply(title, known, blocks.length > 0 ? blocks : await notToldBlocks(asked, known, ctx));
@@ -102,8 +107,16 @@ function toldIn(report: Report): ToldPerson[] {
   }));
 }
 
-function itemsOf(told: readonly ToldPerson[], isAsked: Told | null): ListItem[] {
-  return told.filter(({ text }) => isAsked?.(text) ?? true).map(({ item }) => item);
+function allOf(report: Report): Block[] {
+  return sectionOf(report, toldIn(report));
+}
+
+function sectionOf(report: Report, told: readonly ToldPerson[]): Block[] {
+  if (told.length === 0) return [];
+  return section(
+    `Meeting of ${dayLabel(report.meetingDate)}`,
+    told.map(({ item }) => item),
+  );
 }
 
 async function notToldBlocks(

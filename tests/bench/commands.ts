@@ -80,7 +80,6 @@ async function measuredOn(bot: Bot): Promise<Measured[]> {
     {
       line: '/nec search the branch motion kind:vote in-order',
       floor: () => mini.search('branch motion', { combineWith: 'AND' }),
-      besideLibrary: true,
     },
     { line: '/nec votes', floor: (reply) => [votesTold(reports), JSON.stringify(reply)] },
     ...OTHER_LINES.map((line) => ({ line, floor: (reply: Reply) => JSON.stringify(reply) })),

@@ -43,9 +43,13 @@ describe('what is offered while an option is typed', () => {
         }
       }
       const all = await router.suggest(lineOf(command), name, '', context);
-      expect(all.length).toBeGreaterThan(0);
       const [first] = all;
-      const preparation = router.prepareValues(lineOf(command), { [name]: first?.value ?? '' });
+      // Officers’ own things may not be there yet; what everybody asks for is bundled.
+      if (first === undefined) {
+        expect(command.root).toBe('nec-admin');
+        return;
+      }
+      const preparation = router.prepareValues(lineOf(command), { [name]: first.value });
       if (preparation.type === 'refused') throw new Error('The first choice was refused.');
       expect((await router.run(preparation.prepared, context)).failed).toBeUndefined();
     },

@@ -25,6 +25,7 @@ describe('explain', () => {
     ['We agreed the budget.', 'decision agreed: the budget', 'the body agrees'],
     ['CLPs can nominate.', 'asks clps, no time said', 'somebody can, may or must'],
     ['The board will report in May.', 'by The board, by 2023-05', 'somebody will'],
+    ['Nora Vane was elected chair.', 'person   elected: Nora Vane, chair', 'somebody was put in the role'],
   ])('%s', (text, told, rule) => {
     expect(explained(text)).toContain(told);
     expect(explained(text)).toContain(`rule: ${rule}`);

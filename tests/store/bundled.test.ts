@@ -41,6 +41,20 @@ const withVotes = (...votes: ReturnType<typeof vote>[]): Report => {
   return { ...report, facts: { ...report.facts, votes } };
 };
 
+function withPoint(from: string): Report {
+  const {
+    subject: what,
+    for: _for,
+    against: _against,
+    abstain: _abstain,
+    outcome: _outcome,
+    ...fact
+  } = vote('n1', 'one');
+  const parts = [{ what: 'every page', evidence: vote('n1', from).evidence }];
+  const report = bundledReport('one');
+  return { ...report, facts: { ...report.facts, decisions: [{ ...fact, what, verb: 'agreed', parts }] } };
+}
+
 describe('the reports that come with the bot', () => {
   it('are all good, and make a diary', async () => {
     const { reports, entries } = await readBundled(DATA, entriesOf);
@@ -67,6 +81,11 @@ describe('the reports that come with the bot', () => {
       'facts.votes.1.id: “v1” stands on another',
     ],
     ['evidence of another report', withVotes(vote('v1', 'two')), 'facts.votes.0.evidence.report: must be'],
+    [
+      'a point of a decision from another report',
+      withPoint('two'),
+      'facts.decisions.0.parts.0.evidence.report: must be',
+    ],
   ];
   it.each(faults)('with %s name file, field and what is wrong', async (_name, content, expected) => {
     const dir = await dataDir({ 'reports/one.json': content });

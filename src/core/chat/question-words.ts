@@ -30,7 +30,11 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   // `what must we do as secretary`, `what are branches asked to do`, `is there anything to do`
   {
     path: 'todo',
-    says: [/\bwhat\b/iu, /\b(?:must|should|can|could|may|need to|have to|ought to)\b/iu, /\bdo\b/iu],
+    says: [
+      /\bwhat\b/iu,
+      /\b(?:must|should|can|could|need to|have to|ought to|may(?= (?:we|i|members|branches|clps)\b))\b/iu,
+      /\bdo\b/iu,
+    ],
   },
   { path: 'todo', says: [/\b(?:asked|invited|expected|required|supposed) (?:of|to do)\b/iu] },
   { path: 'todo', says: [/\b(?:what needs doing|what is there to do|anything to do|what to do)\b/iu] },

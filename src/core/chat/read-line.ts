@@ -51,6 +51,7 @@ function checked(understood: Parsed, check: (parsed: Parsed) => void, fault: Use
 
 /** `votes on the rule book` asks about "rule book". What was given with the option's name, or in quotation marks, stays. */
 function withoutJoining(parsed: Parsed, line: string): ReadLine {
+  if (!Object.values(parsed.values).some((value) => joining.test(value))) return parsed;
   const rest = optionSpecs(parsed.command).find((spec) => spec.rest);
   const words = rest === undefined ? undefined : parsed.values[rest.name];
   if (rest === undefined || words === undefined || !joining.test(words)) return parsed;

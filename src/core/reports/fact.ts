@@ -167,7 +167,6 @@ export type Vote = z.infer<typeof voteSchema>;
 
 /** One point of what a passed paper or package holds, with its own place in the report. */
 const decisionPartSchema = z.strictObject({ what: z.string().min(1), evidence: evidenceSchema });
-export type DecisionPart = z.infer<typeof decisionPartSchema>;
 
 /** `parts`: what was passed, point by point, as the report lists it; absent where the report tells no points. */
 export const decisionSchema = z.strictObject({
@@ -201,7 +200,7 @@ export type Promised = z.infer<typeof promiseSchema>;
  * What a report says of a person and a public role in the party. `holds`: has the role, however they came by it. `selected`: as a
  * candidate. `nominated`: put forward, and nothing more is told.
  */
-export const PERSON_CHANGES = [
+const PERSON_CHANGES = [
   'elected',
   're-elected',
   'appointed',

@@ -127,7 +127,7 @@ export const ASK_RULES: readonly AskRule[] = [
       // "everything must be back by noon", "they have to be lodged by Friday".
       /\b(?:must|should|has\sto|have\sto|needs?\sto)\sbe\s(?:back|in|returned|received|lodged|submitted|sent\sin|handed\sin|with\s(?:us|me|the\s\w+))\b/i,
       // "all must be done by 20 May", "the AGMs have to be held before Easter".
-      /(?<!\bwhich\s)\b(?:must|(?:has|have|needs?)\sto)\s(?:all\s|now\s)?be\s(?:done|held|completed?|finished|over)\s(?:by|before)\b/i,
+      /\b(?:all|both|these|they|AGMs?|meetings|interviews|training|forms|returns|checks)\s(?:[\w’'-]{2,12}\s){0,3}?(?:must|(?:has|have|needs?)\sto)\s(?:all\s|now\s)?be\s(?:done|held|completed?|finished|over)\s(?:by|before)\b/i,
       // "needs every agent named by Friday", "wants all forms in by noon".
       /\b(?:needs?|wants?)\s(?:every|all|each|your)\s[^.;,]{3,50}\s(?:named|in|back|returned|sent|done|chosen)\s(?:by|before)\b/i,
     ],

@@ -79,16 +79,14 @@ function knownOf(report: ReportText): Known {
   return { report, headings: headingsOf(report.blocks), wordsOf: wordsIn, whole, isSelection };
 }
 
-/** So many times as often must a report speak of selections as of the party's own elections. */
-const MANY = 4;
+/** In a report of one selection at least so many words name it. */
 const FEWEST = 6;
 
-/** Whether the report is of a selection: nominations and ballots in it are then the selection's. */
+/** Whether the report is of a selection more than of all else: nominations and ballots in it are then the selection's. */
 function tellsOfSelection(words: readonly TopicWord[]): boolean {
-  const count = (topic: Topic, least: number): number =>
-    words.filter((word) => word.topic === topic && word.weight >= least).length;
-  const selections = count('selection', SPECIFIC);
-  return selections >= FEWEST && selections >= MANY * count('internal-election', SPECIFIC);
+  const specific = words.filter(({ weight }) => weight >= SPECIFIC);
+  const selections = specific.filter(({ topic }) => topic === 'selection').length;
+  return selections >= FEWEST && selections > specific.length - selections;
 }
 const SPECIFIC = 0.9;
 

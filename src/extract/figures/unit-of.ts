@@ -25,7 +25,7 @@ const PARTY_ON = new RegExp(String.raw`\b(?:${PARTY}|were|was|us)\s(?:on|at)\s$`
 const FOR_PARTY = new RegExp(String.raw`^\s(?:for|to)\s(?:the\s)?${PARTY}\b`, 'i');
 const PARTY_BEFORE = new RegExp(String.raw`\b${PARTY}\s$`, 'i');
 // "35.3% (down 7.4)", "45% (+2)" are points of a share.
-const CHANGE_OF_SHARE = /(?:%|per\scent)\s\((?:up|down)\s(?:by\s)?$/i;
+const CHANGE_OF_SHARE = /(?:%|per\scent)\s\((?:(?:up|down)\s(?:by\s)?|[+-])$/i;
 // "fell from 12 points to seven", "from 35% to 30".
 const FROM_UNIT = /\d\s?(?:(?<points>points?)|%|per\scent)\sto\s$/i;
 const HAS_PERCENT = /\d\s?%|\bper\scent\b/i;

@@ -28,7 +28,7 @@ const LONGEST = 60;
 const SEPARATOR = /,\s(?:and\s)?|\sand\s/u;
 
 /** The person's name in words with capitals: an opening office or article and letters after the name are left off; null where no name is left. */
-export function toName(words: string): string | null {
+function toName(words: string): string | null {
   const parts = words.replace(AFTER_NAME, '').split(' ');
   while (parts.length > 0 && NO_NAME.test(parts[0] ?? '')) parts.shift();
   const own = parts.filter((part) => !TITLE_FIRST.test(part));

@@ -100,6 +100,7 @@ describe('a question in free words', () => {
     ['deadlines 31 February', '“31 February” is not a time that I can find in the calendar.'],
     ['deadlines Monday 22 April 2026', '“Monday 22 April 2026” is not a time'],
     ['deadlines before May after June', '“before May after June” is not a time'],
+    ['what are branches asked to do by 9 May', '/nec todo cannot be narrowed to “by 9 May”.'],
     ['what must we do by 9 May', '/nec todo cannot be narrowed to “by 9 May”.'],
     ['deadlines for finnance', '/nec deadlines does not know “finnance”. Did you mean finance?'],
   ])('“%s” is not guessed at: %s', (line, expected) => {

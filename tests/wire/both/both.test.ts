@@ -116,6 +116,8 @@ describe('one program in Discord and in Slack', () => {
     ['/nec figures', []],
     ['/nec votes', []],
     ['/nec decisions', []],
+    ['/nec decisions', [{ type: 3, name: 'about', value: 'conference' }]],
+    ['/nec people', [{ type: 3, name: 'who', value: 'chair' }]],
     ['/nec todo', []],
     ['/nec promises', []],
     ['/nec search', [{ type: 3, name: 'words', value: 'conference' }]],
