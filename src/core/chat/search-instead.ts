@@ -1,6 +1,7 @@
 import type { FoundKind } from '../ports/search.ts';
 import type { Command } from './command.ts';
 import { optionSpecs } from './options.ts';
+import { tellingWords } from './spoken-words.ts';
 import type { Parsed, Values } from './words.ts';
 
 /** The facts that each command lists, as a search is narrowed to them. */
@@ -31,4 +32,28 @@ export function searchInstead(
   };
   const isTaken = Object.keys(values).every((name) => names.includes(name));
   return isTaken ? { command: search, values, page: 1 } : null;
+}
+
+/** Fewer than these say too little to be looked for unasked. */
+const FEWEST_WORDS = 2;
+
+/** The telling words of a question, looked for in everything that is held; null when they are too few. */
+export function searchAnywhere(question: string, commands: readonly Command[]): Parsed | null {
+  const search = commands.find(({ path }) => path[0] === 'search');
+  const words = tellingWords(question)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (search === undefined || words.length < FEWEST_WORDS) return null;
+  return { command: search, values: { words: beginningAtWord(words) }, page: 1 };
+}
+
+/** As many whole words as search takes. */
+function beginningAtWord(words: readonly string[]): string {
+  let text = '';
+  for (const word of words) {
+    const longer = text === '' ? word : `${text} ${word}`;
+    if (longer.length > LONGEST_SEARCH) break;
+    text = longer;
+  }
+  return text;
 }

@@ -7,7 +7,7 @@ import { type Command, lineOf } from './command.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { SMALL_WORDS } from './question-words.ts';
-import { searchInstead } from './search-instead.ts';
+import { searchAnywhere, searchInstead } from './search-instead.ts';
 import { yearOf } from './span-values.ts';
 import { type Read, readWords, tellingWords } from './spoken-words.ts';
 import type { Parsed, Values } from './words.ts';
@@ -16,6 +16,7 @@ import type { Parsed, Values } from './words.ts';
 const LONGEST_QUESTION = 300;
 /** What `search` takes. */
 const LONGEST_SEARCH = 60;
+const MOST_SLIPS = 2;
 /** `decisions on membership`: what follows was meant to narrow the command. */
 const joined = /(?:^|\s)(?:on|about|regarding|for|of|from|with) \S/iu;
 
@@ -66,6 +67,9 @@ function searchInYear(
     year === null ? null : searchInstead({ command, words: spoken, values: { year, ...given } }, commands);
   return (
     found ??
+    (searchAnywhere(spoken, commands) === null
+      ? null
+      : searchAnywhere(`${spoken} ${span?.words ?? ''}`, commands)) ??
     new UserError(
       'not-understood',
       `${lineOf(command)} cannot be narrowed to “${beginningOf(span?.words ?? '', 40)}”.`,
@@ -107,6 +111,7 @@ function place(
   const found = isTimed ? null : searchInstead({ command, words, values: asked.given }, commands);
   return (
     found ??
+    searchAnywhere(text, commands) ??
     new UserError(
       'not-understood',
       `${lineOf(command)} cannot be narrowed to “${beginningOf(left, 40)}”.`,
@@ -118,6 +123,8 @@ function place(
 /** A word that is nearly one of the command's own was probably meant to be it. */
 function slipIn(words: string, command: Command, specs: readonly OptionSpec[]): UserError | null {
   const known = specs.flatMap(({ name, choices = [] }) => [name, ...choices]);
+  // Whoever types several words means them.
+  if (words.split(' ').length > MOST_SLIPS) return null;
   for (const word of words.split(' ')) {
     const near = nearestWord(word, known);
     if (near !== null)
@@ -130,17 +137,20 @@ function slipIn(words: string, command: Command, specs: readonly OptionSpec[]): 
   return null;
 }
 
-/** No question word and no command; a single word is left to the reader of plain lines. */
-function unknownQuestion({ text, quoted }: Asked, commands: readonly Command[]): UserError | null {
+/** No question word and no command: looked for in all reports, and said so. A single word is left to the reader of plain lines. */
+function unknownQuestion({ text, quoted }: Asked, commands: readonly Command[]): Parsed | UserError | null {
   const words = tellingWords(text);
   if (text.split(' ').length + quoted.length < 2) return null;
   const known = commands.map(({ path }) => path[0]);
   const [first = ''] = text.split(' ');
   if (!SMALL_WORDS.has(first.toLowerCase()) && nearestWord(first, known) !== null) return null;
-  return new UserError(
-    'not-understood',
-    `I do not understand “${beginningOf(text, 60)}”.`,
-    words === '' ? 'Type /nec help to see what you can ask.' : toSentence(searchHint(words, commands)),
+  return (
+    searchAnywhere([...quoted, text].join(' '), commands) ??
+    new UserError(
+      'not-understood',
+      `I do not understand “${beginningOf(text, 60)}”.`,
+      words === '' ? 'Type /nec help to see what you can ask.' : toSentence(searchHint(words, commands)),
+    )
   );
 }
 

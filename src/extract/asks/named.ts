@@ -7,7 +7,7 @@ export type Named = readonly { who: Who; pattern: RegExp }[];
 const ASIDE = String.raw`(?:\s(?:and|or)\s[a-z-]{4,14}s(?=\s))?(?:,?\s(?:(?:who|which|that)\b[^.;:]{1,70}?|(?:wishing|wanting|by|before|since|with|within|without|in|on|near|under|over|of|from|interested|whose|not\salready)\b(?:(?!\s(?:they|we|you|it|he|she|which|that|who)\b)[^.;:]){1,60}?))?`;
 const BETWEEN = String.raw`(?:\s(?:(?!(?:and|but|or|they|we|it|he|she|how)\b)[\w’']{2,12}\s){0,3}?|,\s)`;
 // "can", "must", "are being invited to", "have until", "now have six weeks to".
-const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven|aware)))|must(?!\shave\s(?:been|had|known|felt|thought))|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:(?:being|now|also|still|again|all|both|\w{3,12}ly)\s){0,2}(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised|expected\sto\s(?:send|return|reply|complete|submit|attend))(?:\sto)?|could\snow|(?:should\s|must\s|will\s)?be\slimited\sto)`;
+const DUTY = String.raw`(?:can(?!not|\sbe\s(?:proud|sure|certain|assured|seen|found|confident|expected))|(?<!\b(?:in|by|since|until|till|of|on|last|next|early|late|mid|to|from)\s)may(?!\s(?:get|have|well|be\s(?:asked|forgiven|aware)))|must(?!\shave\s(?:been|had|known|felt|thought))|should(?!\shave\s(?:been|had|done|said|gone|told|\w+ed\b))|needs?\sto(?!\sknow)|ha(?:ve|s)\sto(?!\swait)|ha(?:ve|s)\suntil|ha(?:ve|s)\s(?:an?\s(?:fortnight|week|month|year)|\w{2,10}\s(?:days|weeks|months))\b|will\sneed|ought\sto|(?:are|is|will\sbe|should\sbe|have\sbeen|has\sbeen)\s(?:(?:being|now|also|still|again|all|both|\w{3,12}ly)\s){0,2}(?:invited|asked|urged|encouraged|entitled|able|required|welcome|reminded|eligible|requested|advised|expected\sto\s(?:send|return|reply|complete|submit|attend|hold|pay|elect|appoint|name|choose|meet))(?:\sto)?|(?:is|are)\sto(?=\s(?:send|return|reply|name|submit|hold|choose|elect|pay|register|provide|complete|appoint|nominate|supply)\b)|could\snow|(?:should\s|must\s|will\s)?be\slimited\sto)`;
 /** A word of duty or leave, which a sentence must hold for somebody to be asked by it. */
 export const BOUND = new RegExp(DUTY, 'i');
 const BEFORE_WHO = String.raw`(?:^|[\s(,])`;
@@ -32,7 +32,8 @@ export const CASES: Named = named(
 
 /** "There are 47 members in arrears and they have until Friday". */
 export const CLAUSES: Named = named(
-  (words) => String.raw`${BEFORE_WHO}(?:${words})\b[^.;:]{0,80}?,?\s(?:and|so|but)\sthey${BETWEEN}${DUTY}\b`,
+  (words) =>
+    String.raw`${BEFORE_WHO}(?:${words})\b[^.;:]{0,80}?,?\s(?:(?:and|so|but)\sthey${BETWEEN}${DUTY}|and\s(?:must|needs?\sto|ha(?:s|ve)\sto|should\sthen))\b`,
 );
 
 /** "Group leaders: form back by 30 September", "Secretaries – names in by Friday". */

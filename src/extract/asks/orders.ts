@@ -30,4 +30,17 @@ export const ORDERS: readonly RegExp[] = [
   ),
   // "Don’t forward these notes", "Do not use last year’s form"; "Don’t get me wrong" asks nothing.
   /(?:^|[.;:!?]\s)(?:don['’]t|do\snot)\s(?!(?:get\sme|worry|panic|know|think|ask\sme|laugh|mention|let|hold|expect|blame|quote|say|imagine|be\s(?:surprised|fooled)|all|I|we|you|they)\b)[a-z]{3,12}\s(?:your|the|this|these|any|it|them|to|on|in|up|for|last|old|more|until|anyone|us|me)\b/i,
+  // "Drop Mo a line", "Phone the helpline", "Let your members know", "Put your name down", "Bring photo ID", "Make a note of the date".
+  new RegExp(
+    String.raw`${HEAD}(?:drop\s\w{2,14}(?:\s\w{2,14})?\sa\s(?:line|note|text|message)|(?:phone|text|message)\s(?:the|your|me|us|him|her)|let\s(?:your|them|people|everyone|members|branches)\b[^.;]{0,30}\sknow|put\syour\s(?:name|hand)|(?:speak|talk)\sto\s(?:me|us|your|the\s(?:office|secretary|organiser|branch|chair))|bring\s(?:an?|your|photo|ID|cash|proof|friends|food|along)|make\s(?:a\snote|time|plans|contact|arrangements)|support\sour|have\s(?:a\slook|a\sword)|take\s(?:a\slook|your|along)|use\syour|give\s(?:us|your|blood|what)|find\s(?:out|someone|somebody)|nominate\s(?:a|someone|your)|renew\syour|pay\syour|claim\syour|raise\s(?:it|this)\s(?:at|with|in)|discuss\s(?:it|this)\s(?:at|with|in)|do\s(?:think|consider|try|ask|tell|have|keep|read|take|reply|spread))\b`,
+    'i',
+  ),
+  // "It’s first come first served so book early", "It closes on Monday so have a look now".
+  /\bso\s(?:please\s)?(?:book|apply|register|reply|hurry|have\sa\slook|get\s(?:your|in|booking|them)|come\s(?:early|along)|send\s(?:it|them|yours|your)|check\s(?:your|the|that))\b(?!\s(?:is|was|are|were)\b)/i,
+  // "Could whoever has the banner bring it", "Can all branches let me know?", "Why not host a phone bank?"
+  /^(?:could|can|would|will)\s(?:whoever|any(?:one|body)|some(?:one|body)|every(?:one|body)|you|(?:all|each|every|any)\s\w{4,14}|branches|CLPs|members|secretaries|delegates|group\sleaders)\s(?!(?:win|be\ssurprised|really|imagine|believe)\b)[^.]{5,160}|^why\snot\s(?!(?:now|us|him|her|me)\b)[a-z]{3,12}\s(?:a|an|your|the|along|to|in|for|up|us|it|one)\b/i,
+  // "You’ll need to register online", "you’d better book".
+  /\byou['’](?:ll\s(?:need|have)\sto(?!\s(?:wait|forgive|excuse|ask\sher|ask\shim))|d\sbetter)\b/i,
+  // "Now is the time to check your details", "There is still time to get a motion in".
+  /\b(?:now\sis\sthe\stime|(?:it|there)(?:['’]s|\sis)\s(?:still\s|just\s)?time)\sto\s(?:check|get|apply|register|send|book|nominate|join|reply|submit|put|sign|renew|contact|respond)\b/i,
 ];

@@ -15,7 +15,7 @@ export const WHO_WORDS: readonly (readonly [Who, string])[] = [
   ],
   [
     'officers',
-    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency|party)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|(?:every|each|all)\sgroups?|(?<![\w’',)]\s)groups(?=\s(?:may|can|must|should|need|have|are)\b)|labour\sgroups|group\sleaders|role-?holders|treasurers|agents|chairs`,
+    String.raw`(?:\w{2,12}\s)?secretaries|(?:CLP|branch|local|constituency|party)\s(?:officers|secretary|treasurer|chair)|officers(?=\swho)|(?:women|youth|BAME|disability|LGBT|membership|policy)(?:['’]s)?\sofficers|council\s(?:labour\s)?groups?(?:\smanifestos)?|(?:every|each|all)\sgroups?|(?<![\w’',)]\s)groups(?=\s(?:may|can|must|should|need|have|are)\b)|labour\sgroups|group\sleaders|(?:labour\s)?councillors(?=\s(?:are|have\sbeen)\s(?:reminded|asked|invited|required|urged|requested)\b)|role-?holders|treasurers|agents|chairs`,
   ],
   ['delegates', String.raw`(?:${EACH}\s)?(?:conference\s)?delegates?`],
   [

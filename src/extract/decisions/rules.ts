@@ -19,7 +19,7 @@ const ADVERB = String.raw`(?:,\s[^,.;]{3,60},)?(?:\s(?:also|then|now|did|has|hav
 const LY = String.raw`(?:(?:\w{3,14}ly|then|also|again|all|both)\s){0,2}`;
 
 const REJECT = String.raw`rejected|refused|turned\sdown|voted\sdown|thrown\sout|ruled\sout(?!\sof)|defeated\s(?:with|by)|not\s(?:accepted|agreed|approved|adopted|endorsed|pursued|taken\sup)|noted,\snot\saccepted|ruled\sout\sof\sorder|overturned|dismissed`;
-const DEFER = String.raw`deferred|remitted|referred(?!\sto\s(?:as|in|the\sfact))(?:\sback)?|held\sover|put\sback|postponed|put\soff|carried\sover|sent\sback|withdrawn\sfor|put\s(?:[\w’']+\s){1,5}(?:back|off)\s(?=from|to|until)|left\son\sthe\stable|laid\son\sthe\stable`;
+const DEFER = String.raw`deferred|remitted|referred(?!\sto\s(?:as|in|the\sfact))(?:\sback)?|held\sover|put\sback|postponed|put\soff|carried\sover|sent\sback|withdrawn\sfor|put\s(?:[\w’']+\s){1,5}(?:back|off)\s(?=from|to|until)|taken\s(?:away|back)\sfor|left\son\sthe\stable|laid\son\sthe\stable`;
 // Whom a matter is put off to: "officers referred to the hard year" puts nothing off.
 const TO_BODY = String.raw`\s(?:[^.;]{3,90}\s)?(?:back\b|to\s(?:[\w’'-]{1,14}\s){0,4}(?:committee|sub-?committee|panel|group|party|officers?|board|NEC|executive|conference|forum|commission|treasurer|secretary|director|region|staff|team|unit|meeting)\b)`;
 const DEFERS = String.raw`deferred|remitted|referred(?=${TO_BODY})|held\s(?:[\w’']+\s){0,4}over|put\sback|postponed|put\soff|carried\sover|sent\s(?:[\w’']+\s){0,4}back|put\s(?:[\w’']+\s){1,5}(?:back|off)\s(?=from|to|until)|took\saway`;
@@ -114,7 +114,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'appointed',
     'an office was filled',
     new RegExp(
-      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|\bwill\sbe\schaired\sby\s[A-ZÀ-Þ]`,
+      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|[a-zß-ÿ]\s(?:becomes|steps\sup\sas|will\sserve\sas)\s(?:the\s|our\s)?(?:new\s)?${OFFICES}\b|\bwill\sbe\schaired\sby\s[A-ZÀ-Þ]`,
       'u',
     ),
   ),
@@ -143,6 +143,13 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'heard and agreed',
     /^(?:we|it|the\s(?:[\w’'-]{3,14}\s){0,2}\w{3,10})\s(?!been\b)[^.;]{3,110}(?:\sand|,(?:\sand)?)\s(?:agreed|approved|endorsed|adopted)\s(?:that|to|a|an|the|its|it|them)\b/i,
   ),
+  form('agreed', 'it got the go-ahead', {
+    needs: /go-ahead|green\slight|blessing|backing/i,
+    pattern: new RegExp(
+      String.raw`\b(?:got|won|(?:was|were)\sgiven)\s(?:the\s)?(?:executive[’']s\s|NEC[’']s\s|committee[’']s\s)?(?:go-ahead|green\slight|blessing|backing)\b|${WHOLE_BODY}${ADVERB}\sgave\s[^.;]{2,60}\s(?:its|their|our|the)\s(?:blessing|backing|approval|go-ahead|green\slight)\b`,
+      'i',
+    ),
+  }),
   form('agreed', 'it was agreed', passive(AGREE)),
   form(
     'agreed',

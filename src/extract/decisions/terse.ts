@@ -8,11 +8,11 @@ export type TerseForm = { verb: Verb; name: string; pattern: RegExp; needs: RegE
 const THING = String.raw`(?:minutes|reports?|papers?|plans?|budgets?|accounts|drafts?|amendments?|amdts?|motions?|resolutions?|proposals?|recommendations?|timetables?|shortlists?|terms\sof\sreference|remainder|rest|statements?|standing\sorders|rules?|rule\schanges?|guidance|polic(?:y|ies)|appointments?|codes?|schemes?|structures?|process|procedures?|requests?|appeals?|programmes?|strategy|agenda|dates?|fees?|quorum|list)`;
 // No finite verb and nobody who agrees stands before it.
 const NO_VERB = String.raw`(?![^.;]{0,110}\b(?:was|were|is|are|has|have|had|be|been|being|we|I|they|he|she|it|who|which|that|everyone|everybody|nobody|all|not|if|as|once|when|until|after|members|unions|MPs|councils?|government)\b)`;
-const AGREED = String.raw`agreed|approved|adopted|endorsed|ratified|confirmed|passed|signed\soff`;
+const AGREED = String.raw`suspended|frozen|waived|agreed|approved|adopted|endorsed|ratified|confirmed|passed|signed\soff`;
 const REFUSED = String.raw`rejected|refused|turned\sdown|not\s(?:agreed|approved|accepted|carried)`;
 const DEFERRED = String.raw`deferred|remitted|referred(?:\sback)?|held\sover|postponed|put\s(?:off|back)|carried\sover`;
 const WITHOUT_VOTE = String.raw`(?:nem\.?\scon|unanimously|without\s(?:a\s)?(?:vote|debate|dissent|division)|by\sall|on\sthe\snod)`;
-const ENDS = String.raw`(?=[,;(]|[.]?$|\s(?:${WITHOUT_VOTE}|with\s|subject\sto|as\s(?:amended|drafted|read|circulated)|after\s|by\s\d|\d))`;
+const ENDS = String.raw`(?=[,;(]|[.]?$|\s(?:${WITHOUT_VOTE}|with\s|subject\sto|as\s(?:amended|drafted|read|circulated)|after\s|for\s|by\s\d|\d))`;
 const POSTS = 're-?appointed|re-?elected|co-opted|appointed|elected';
 // A word in capitals inside a line that is not all in capitals.
 const IN_CAPITALS = '(?<![A-Z]{3}\\s)(?<![A-Za-z])';
@@ -75,6 +75,20 @@ export const TERSE_FORMS: readonly TerseForm[] = [
       String.raw`^${NO_VERB}(?!newly\b)[^.;:,]{3,60}\s(?:${POSTS})(?=[,(]|[.]?$|\s(?:as|for\s(?:an?|one|two|three|\d)|until|chair|vice|unopposed)\b)`,
       'i',
     ),
+  },
+  {
+    verb: 'appointed',
+    name: 'elected, with a colon',
+    needs: /(?:elected|appointed|chosen)\s?:/i,
+    pattern:
+      /^(?:[A-Za-zÀ-ɏ’'-]{3,14}\s){0,4}?(?:[Rr]e-?)?(?:[Ee]lected|[Aa]ppointed|[Cc]hosen)\s?:\s(?:[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}\s){1,3}?[A-ZÀ-Þ]/u,
+  },
+  {
+    verb: 'asked',
+    name: 'in note form: asked',
+    needs: /(?:asked|instructed|requested|mandated)\sto\b/i,
+    pattern:
+      /^(?:the\s)?(?:(?:gen(?:eral)?\s)?sec(?:retary)?|GS|treasurer|officers|staff|chair|agent|clerk|director|panel|head\soffice|region(?:al\soffices?)?)\s(?:asked|instructed|requested|mandated)\sto\s/i,
   },
   noted('agreed', 'in note form: agreed', AGREED),
   first(

@@ -1,7 +1,7 @@
 export type PromiseRule = { name: string; patterns: readonly RegExp[] };
 
 // What is promised, by somebody: "report back", "bring a paper", "look again at", "come to the May meeting".
-const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the|up\s(?:the|our|all|it|them)|(?:an?|our|my|its|their)\s(?:\w{3,12}\s)?(?:summary|paper|report|note|list|plan|proposal|motion|statement))\b|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\sus\sknow|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:(?:an?|the|its|our|their)\b|(?!with|to|on|that|it|this|and|but|or|in|at)\w)|meet\sto\s(?:discuss|settle|decide|agree|consider|finalise|draw\sup)|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
+const DO = String.raw`(?:reports?\b|publish|circulate|send|decide|review|draft|draw\sup|bring|come\s(?:back|to\sthe\s[^.;]{0,40}(?:NEC|meeting|committee|board|forum))|return\sto|present|produce|issue|considers?\b|keep\s(?:the\sNEC|us|members)\sinformed|settle|write|ask|raise|look\s(?:at|into|again)|get\scommunication|put\s(?:to|this|it|the|up\s(?:the|our|all|it|them)|(?:an?|our|my|its|their)\s(?:\w{3,12}\s)?(?:summary|paper|report|note|list|plan|proposal|motion|statement))\b|submit|prepare|announce|confirm|finalise|consult|discuss|provide|share|set\sout(?!\s(?:his|her|their)\s(?:vision|stall))|take\squestions|post|e-?mail|upload|answer|reply|respond|lay|table|complete|have\s(?:it|them|this)\s|let\s(?:you|us|CLPs|members|branches)\s(?:have|know|see)|get\sback\sto|hear\s(?:more|back)|take\sa\s(?:final\s)?(?:view|decision)|update|follow\s(?:up|this)|advise|examine|recommend|make\s(?:its\s)?recommendations|let\syou\sknow|rewrite|take\s(?:this|it|the\smatter)\s(?:up|forward|back)|go\s(?:out\s|back\s)?to\s(?:the\s)?(?:[\w’'-]{3,14}\s){0,3}?(?:NEC|CLPs|members|branches|committee|officers|board|panel|forum|meeting)|go\s(?:round|online|up\son)\b|chase|revisit|contact|be\sin\stouch|make\s(?:a|an|the|its)\s(?:\w{4,6}\s)?(?:decision|announcement|recommendation|statement)|agree\s(?:(?:an?|the|its|our|their)\b|(?!with|to|on|that|it|this|and|but|or|in|at)\w)|meet\sto\s(?:discuss|settle|decide|agree|consider|finalise|draw\sup)|be\s(?:bringing|putting|publishing|circulating|reporting|sending|writing|drafting|reviewing|raising|presenting|posting|producing|consulting|revisiting|updating|looking\s(?:at|into|again)))`;
 // The same of a thing: "be published", "be brought back", "be made available", "be discussed again".
 const DONE = String.raw`(?:reported|published|circulated|sent|issued|reviewed|drafted|brought|presented|produced|considered|decided|discussed|settled|tabled|submitted|prepared|announced|confirmed|finalised|agreed|consulted|available\s(?:in|by|from|on|before|next|shortly)|made\s(?:available|on|to|in)|put\sto|given|shared|updated|kept\sunder\sreview|on\sthe\s(?:website|agenda)|looked\s(?:at\sagain|into)|taken\sforward|set\sout|laid\b|posted|uploaded|put\s(?:up\s)?on(?=\s(?:the|this|our)\s(?:web|site|page))|(?:at|on|in\sfront\sof)\sthe\s(?:\w{3,12}\s)?(?:meeting|NEC|agenda)|printed|completed|written\s(?:into|up|to\b)|e-?mailed|rolled\sout|revisited|analysed|forwarded|distributed|passed\son|notified|informed\b|contacted|returned\sto|built\sinto|with\s(?:us|you|the\s\w{4,10}|regional|CLPs|members|branches|secretaries|delegates)\b|in\stouch\b|ready\b|online\b|on\sthe\s(?:[\w’']+\s)?(?:website|site|agenda|page)|drawn\sup|back\s(?:in|at|on|to)|made\b(?=\son))`;
 const ADVERBS = String.raw`(?:(?:also|then|now|each|all|both|again|therefore|shortly|soon|next|\w{3,12}ly|reflect\son\sthe\s\w+\sand)\s){0,3}`;
@@ -28,6 +28,14 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
       // "will meet again in May and make recommendations".
       /\b(?:will|shall)\s(?:meet|look|work|sit)\b[^.;]{0,60}\sand\s(?:report|publish|make\srecommendations|decide|draw\sup|advise)\b/i,
       /\bdecisions?\s(?:[^.;]{3,40}\s)?will\s(?:then\s)?be\s(?:taken|made)\b/i,
+      // "A fuller account will appear on the website", "Tim is going to circulate the slides".
+      new RegExp(String.raw`\b(?:${THING}|account|list|text)\s(?:[^.;,]{2,40}\s)?will\sappear\b`, 'i'),
+      new RegExp(
+        String.raw`(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:now\s|also\s)?going\sto\s${ADVERBS}${DO}`,
+        'i',
+      ),
+      // "We’re writing to every branch next week".
+      /\b(?:[Ww]e|I|[Tt]hey|[Ss]he|[Hh]e|office|[Ss]taff|team|region)(?:['’](?:re|m|s)|\s(?:are|is|am))\s(?:now\s|also\s)?(?:writing|sending|circulating|publishing|e-?mailing)\b[^.;]{0,60}\b(?:next|tomorrow|shortly|soon|(?:on|by|in|before)\s[A-ZÀ-Þ\d])/u,
       /\bthere\s(?:will|is\sto)\sbe\s(?:an?|another)\s(?:\w{3,12}\s)?(?:report|paper|update|review|statement|letter|note|guide|announcement|decision)\b/i,
     ],
   },
@@ -60,13 +68,18 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     name: 'it is due',
     // "is to report by Easter", "the report is due in May", "details to follow", "is due back".
     patterns: [
-      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|advise|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|go\s(?:to|out)|follow\b)/i,
+      /\b(?:is|are)\s(?:due\s)?to\s(?:(?:be\s)(?:published|reviewed|drafted|circulated|brought|tabled|issued)|report|publish|advise|consider|review|draw\sup|produce|bring|decide|come\s(?:back|by|to)|reach|look\s(?:at|into|again)|examine|investigate|circulate|prepare|go\s(?:to|out)|follow\b)/i,
       new RegExp(
         String.raw`\b${THING}\s(?:\w{2,10}\s){0,3}?(?:is|are)\sdue\s(?:back\b|in|by|on|at|to|before|next)`,
         'i',
       ),
       /\b(?:is|are)\sdue\sback\b/i,
-      // "Report early 2024.", "Final paper by Easter", "Draft rules in May": a line of notes with nothing but the thing and its time.
+      // "To be reviewed after a year", "Back to us in May", "Expect guidance in the new year".
+      new RegExp(
+        String.raw`^to\sbe\s${DONE}\s(?:[^.;]{0,20}\s)?(?:in|by|after|at|before|next)\b|^back\s(?:to\s(?:us|the\s\w{3,12})|here)\s(?:in|on|at|by)\b|^expect\s(?:(?:an?|the|more|further|new|final|full)\s){0,2}${THING}\b`,
+        'i',
+      ),
+      // "Report early 2024.\", "Final paper by Easter", "Draft rules in May": a line of notes with nothing but the thing and its time.
       new RegExp(
         String.raw`^(?:(?:the\s)?(?:full|final|first|interim|further|next|draft|written|progress|new)\s){0,2}(?:reports?|papers?|guidance|proposals?|recommendations|findings|draft|update|review|minutes|advice|rules|analysis)\s(?:(?:back|out|due|expected|ready)\s)?(?:(?:in|by|at|before|next|this|early|mid|late|end|the)[\s-](?:of\s|the\s)?){1,3}(?:${SHORT_MONTH}\b|(?:19|20)\d\d|spring|summer|autumn|winter|Easter|Christmas|month|week|year|NEC|meeting)(?:[\s,][^.;]{0,20})?[.]?$`,
         'i',
@@ -80,6 +93,20 @@ export const PROMISE_RULES: readonly PromiseRule[] = [
     patterns: [
       /\b(?:comes?|goes)\sback\s(?:in|to|on|at)\b|\breturns\sto\s(?:us|the\s(?:NEC|committee|board))\b|\bcome\sto\sthe\sNEC\sin\b|\bmore\s(?:on|about)\s(?:this|that|it)\s(?:in\smy\snext|next\s(?:time|month)|soon|shortly|later)\b/i,
       /\breports?\s(?:back\s)?to\s(?:us|the\s(?:NEC|committee|board|executive))\s(?:on|in|by|at|next)\b|\b(?<!\b(?:members|CLPs|branches|delegates|parties|voters|they|we|you|to|not)\s)decides?\s(?:in|on|by|before)\b|\bfinal\sreport\sto\b|\band\sa\sreport\sin\b/i,
+      // "There’s a paper coming to the May meeting", "A consultation paper goes to CLPs in May", "The review reports at Easter".
+      new RegExp(
+        String.raw`\b${THING}\s(?:(?:is|are)\s)?(?:now\s)?(?:coming|going|goes|go)\s(?:out\s|back\s)?to\s(?:us|CLPs|members|branches|the\s(?:\w{3,12}\s){0,2}?(?:NEC|board|committee|executive|officers|meeting))\b`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`\b(?:group|panel|review|inquiry|committee|board|commission|sub-?committee|team)\sreports\s(?:back\s)?(?:at|in|by|on|before|next)\s(?:the\s)?(?:${SHORT_MONTH}\b|\d|spring|summer|autumn|winter|Easter|Christmas|month|week|year|meeting|NEC)`,
+        'i',
+      ),
+      // "More in my next report", "More details after the March meeting".
+      new RegExp(
+        String.raw`(?:^|[.;:]\s)more\s(?:news\s|details?\s|information\s)?(?:in\smy\snext|(?:in|at|after)\s(?:the\s)?(?:next|${SHORT_MONTH})\b)`,
+        'i',
+      ),
       new RegExp(String.raw`\b${THING}\sfollows?\s(?:in|on|by|next|after|shortly)\b`, 'i'),
       /\bmeets?\s[^.;]{0,50}\bto\s(?:settle|decide|agree|finalise|consider|draw\sup)\b/i,
     ],
@@ -118,7 +145,7 @@ const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/i;
 
 // A sentence with none of these words promises nothing and is looked at no further.
 const MAY_PROMISE =
-  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|volunteered|pledged|committed|commitment|undertaking|undertaken|assurances?|guarantee|promise|intends?|updated|to\s(?:write|contact|circulate|chase|draft|book|arrange|speak|send|raise|update|invite)|action|actions|more|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
+  /\b(?:will|shall|would|agreed|promised|undertook|voted|offered|volunteered|pledged|committed|commitment|undertaking|undertaken|assurances?|guarantee|promise|intends?|updated|to\s(?:write|contact|circulate|chase|draft|book|arrange|speak|send|raise|update|invite)|action|actions|more|and\sto|due|(?:is|are)\sto|to\sfollow|follows?|comes?|goes|returns|come|reports?|decides?|meets?|publish|minutes|papers?|guidance|proposals|draft|expect|back\sto|to\sbe|going|coming|writing|sending|circulating|publishing|hear|deferred|held|put|remitted|postponed|referred|carried)\b|['’]ll\b/i;
 
 /** The name of the rule by which the sentence promises to report, publish, decide or bring something back; null when it does not. */
 export function promiseRuleOf(text: string): string | null {

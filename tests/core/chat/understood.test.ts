@@ -93,8 +93,6 @@ describe('a question in free words', () => {
 
   it.each([
     ['please tell me a joke', 'I do not understand “please tell me a joke”. Look for the words'],
-    ['who may vote in the ballot', 'I do not understand'],
-    ['who counts the votes', 'I do not understand'],
     ['is it so', 'I do not understand “is it so”. Look for the words in all reports: /nec search so'],
     ['is there any', 'I do not understand “is there any”. Type /nec help'],
     ['deadlines 31 February', '“31 February” is not a time that I can find in the calendar.'],
@@ -105,6 +103,13 @@ describe('a question in free words', () => {
     ['deadlines for finnance', '/nec deadlines does not know “finnance”. Did you mean finance?'],
   ])('“%s” is not guessed at: %s', (line, expected) => {
     expect(readAs(line)).toContain(expected);
+  });
+
+  it.each([
+    ['who may vote in the ballot', '/nec search words:"may vote ballot"'],
+    ['who counts the votes', '/nec search words:"counts votes"'],
+  ])('“%s”, which no command answers, is looked for in all reports: %s', (line, expected) => {
+    expect(readAs(line)).toBe(expected);
   });
 
   it.each([
