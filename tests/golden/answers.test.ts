@@ -44,12 +44,20 @@ async function answersTo(command: Command, platform: GoldenPlatform): Promise<st
     const parts: string[] = [];
     for (const question of questionsOf(command, platform)) {
       const answer = await answerOn(platform, question, bot);
-      if (question.unseen !== true) parts.push(`##### ${questionLabel(question)}\n\n${answer}\n`);
+      if (question.unseen !== true)
+        parts.push(`##### ${questionLabel(question)}\n\n${withoutLongTitle(answer)}\n`);
     }
     return parts.join('\n');
   } finally {
     await bot.close();
   }
+}
+
+/** The one title that is a sentence of its report’s writer; it stands once, in the data. */
+const LONG_TITLE = /Report from his first meeting of Labour's NEC/gu;
+
+function withoutLongTitle(answer: string): string {
+  return answer.replace(LONG_TITLE, '{title of the report of November 2010}');
 }
 
 /** `nec-admin-remind-on.slack.txt` */

@@ -33,7 +33,7 @@ export const CASES: Named = named(
 /** "There are 47 members in arrears and they have until Friday". */
 export const CLAUSES: Named = named(
   (words) =>
-    String.raw`${BEFORE_WHO}(?:${words})\b[^.;:]{0,80}?,?\s(?:(?:and|so|but)\sthey${BETWEEN}${DUTY}|and\s(?:must|needs?\sto|ha(?:s|ve)\sto|should\sthen))\b`,
+    String.raw`${BEFORE_WHO}(?:${words})\b[^.;:]{0,80}?,?\s(?:(?:and|so|but)\sthey${BETWEEN}${DUTY}|and\s(?:must(?!\shave)|needs?\sto|ha(?:s|ve)\sto|should\sthen))\b`,
 );
 
 /** "Group leaders: form back by 30 September", "Secretaries – names in by Friday". */

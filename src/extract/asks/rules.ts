@@ -53,7 +53,7 @@ export const ASK_RULES: readonly AskRule[] = [
       new RegExp(String.raw`^(?:${SENT})\sto\s[^.;]{2,50}\s(?:by|before)\b`, 'i'),
       // "Responses by 9 January to the office", "Motions: one for each CLP, to the office by 14 September".
       new RegExp(
-        String.raw`^(?:${SENT})(?:\s(?:by|before)\s[^.;:]{3,40}\sto\s\w|\s?:\s[^.;]{3,90}\sto\s(?:the|your|me|us|[^\s@]{1,30}@)[^.;]{0,40}\s(?:by|before)\b)`,
+        String.raw`^(?:${SENT})(?:\s(?:by|before)\s(?:noon\s|midnight\s|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the\send|tomorrow|next|easter|christmas)[^.;:]{0,40}\sto\s\w|\s?:\s[^.;]{3,90}\sto\s(?:the|your|me|us|[^\s@]{1,30}@)[^.;]{0,40}\s(?:by|before)\b)`,
         'i',
       ),
     ],
@@ -105,7 +105,7 @@ export const ASK_RULES: readonly AskRule[] = [
       ),
       /\bamendments\sbeing\ssubmitted\b|\bconsult\s(?:CLPs|members|branches|affiliates)\b|\bencourage\s(?:people|members|women)\s(?:who|to)\b/i,
       // "I would welcome your views", "we would like to hear from trade unionists".
-      /\bI\swelcome\syour\b|\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|(?:like|love)\s(?:to\s(?:hear|know|see\syour)|your))\b|['’]d\s(?:love|like|be\s(?:glad|keen|happy))\sto\s(?:hear|know|see\syour)\b|\b(?:I|we)\s(?:also\s)?want\s(?:to\s(?:hear|know)\s(?:what|from|how|your)|your)\b|\b(?:gratefully|gladly)\s(?:received|accepted)\b|\b(?:I|we)\s(?:still\s|also\s)?need\s(?:\w{2,7}\s){1,2}(?:people|hands|helpers|bodies)\s(?:for|on|at)\b/i,
+      /\bI\swelcome\syour\b|\bwould\s(?:welcome|be\s(?:grateful|glad|interested|keen|happy|pleased|delighted)\s(?:for|of|to\s(?:hear|have|receive|know))|(?:like|love)\s(?:to\s(?:hear|know|see\syour)|your))\b|['’]d\s(?:love|like|be\s(?:glad|keen|happy))\sto\s(?:hear|know|see\syour)\b|\b(?:I|we)\s(?:also\s)?want\s(?:to\s(?:hear|know)\s(?:what|from|how|your)|your\s(?:views|ideas|comments|thoughts|help|evidence|feedback|answers|stories|nominations))\b|\b(?:gratefully|gladly)\s(?:received|accepted)\b|\b(?:I|we)\s(?:still\s|also\s)?need\s(?:\w{2,7}\s){1,2}(?:people|hands|helpers|bodies)\s(?:for|at)\b/i,
       new RegExp(
         String.raw`\b(?:${SENT})\b[^.;:]{0,80}\scan\s(?:still\s|also\s)?be\s(?:uploaded|sent|made|submitted|e-?mailed|posted|returned|handed\sin)\b`,
         'i',
@@ -144,7 +144,7 @@ export const ASK_RULES: readonly AskRule[] = [
       // "all readers and their families invited", "everyone welcome".
       /\b(?:all|every(?:one|body|\smember)|readers|families|friends|members)\b(?:\s(?:of|and|from|in)\b[^.;,]{2,50}|\s\w{3,12})?,?\s(?:are\s|is\s)?(?:invited|welcome)(?=[.,;)!]|$|\sto\s(?!speak))/i,
       // "Only members of six months’ standing get a vote".
-      /\b(?:members?|delegates|those|any(?:one|body)|people)\b[^.;]{0,60}\s(?:gets?|ha(?:ve|s))\sa\svote\b/i,
+      /\b(?:members?|delegates|those|any(?:one|body)|people)\b[^.;]{0,60}\s(?:gets?|ha(?:ve|s))\sa\svote\b(?!\sof)/i,
       /\bconsultation\s(?:[^.;]{3,30}\s)?(?:is\s|remains\s)?open\suntil\b|\b(?:open|up)\sto\s(?:all\s|every\s|any\s|the\s)?(?:\w{3,10}\s)?(?:members?|CLPs|anyone|branch(?:es)?|public)\b/i,
     ],
     who: whoIsMeant,

@@ -30,7 +30,7 @@ const BEGINS_BY = /\b(?:begins?|starts?|opens?|launch(?:es|ed)?)\s(?:by|before|a
 const RESULT_DUE = /\bresults?\s(?:are\s)?due\s(?:on|in|by)?\s?$/i;
 // A conference that opens is the conference.
 const EVENT_OPENS =
-  /\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins|(?:will|to|should)\s(?:open|start|begin))\b/i;
+  /(?<!\b(?:booking|registration|nominations|applications|tickets)\s(?:for|to)\s(?:(?:the|this|our)\s)?(?:\w{3,12}\s)?)\b(?:conference|school|festival|congress),?\s(?:\w{1,12}\s){0,2}(?:opens|starts|begins|(?:will|to|should)\s(?:open|start|begin))\b/i;
 // "Conference itself opens on Sunday and closes on": its last day, where it is the thing that closes.
 const EVENT_CLOSES =
   /(?:^|[.;:]\s)\W{0,3}(?:(?:the|our|this|annual|youth|women['’]s|regional|summer)\s){0,3}(?:conference|congress|festival|school)(?:\sitself)?,?\s(?:(?:opens|starts|begins|runs|will\s(?:open|start|begin))\b[^;:]{0,60}\s)?(?:and\s)?(?:will\s)?(?:closes?|ends?|finish(?:es)?)\b[^,;:.]{0,20}$/i;
@@ -55,6 +55,9 @@ const EXTENDED_TO =
   /\bextend(?:ed|ing)?\s(?:(?:that|it|this|them|the)\s)?(?:[\w’']{2,14}\s){0,4}(?:to|until|till)\s(?:(?:noon|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s(?:on\s)?)?(?:the\s)?$/i;
 // "the day the ballot opens, which is now": what it does stands before the comma.
 const WHICH_IS_NOW = /,\swhich\s(?:is|are)\snow\s(?:on\s)?$/i;
+// "A decision is not expected before February".
+const NOT_EXPECTED =
+  /\bnot\s(?:expected|likely|due|anticipated)\s(?:[a-z]{2,8}\s){0,3}(?:before|until)\s(?:the\s)?$/i;
 // "Group meetings not before 7 May".
 const NOT_BEFORE = /\b(?:not\sbefore|(?:no|not)\searlier\sthan)\s(?:the\s)?$/i;
 const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|(?<!\bpostponed\s)until|lodged|submitted)\b/i;
@@ -100,6 +103,7 @@ const RULES: readonly KindRule[] = [
     'opens',
   ],
   ['The list is not published until Saturday.', ({ around }) => OUT_LATE.test(around.before), 'publication'],
+  ['A decision is not expected before May.', ({ around }) => NOT_EXPECTED.test(around.before), 'event'],
   ['Ward meetings not before 7 May.', ({ around }) => NOT_BEFORE.test(around.before), 'opens'],
   ['We will extend that to midnight on 5 May.', ({ around }) => EXTENDED_TO.test(around.before), 'deadline'],
   [

@@ -15,7 +15,7 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "nominations open", "registration reopens", "voting starts", "goes live", "adverts 4 May".
   [
     'opens',
-    /\b(?:(?:re-?)?open(?:s|ing|ed)?|adverts(?:\sout)?(?=[:\s]{0,3}$)|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|live)\slive|invited\sfrom|(?:go(?:es)?|come|comes|is|are)\son\ssale|take\seffect|takes\seffect)\b/gi,
+    /\b(?:(?:re-?)?open(?:s|ing|ed)?|adverts(?:\sout)?(?=[:\s]{0,3}$)|advertised|resumes?|starts?|started|starting|begins?|began|begun|beginning|launch(?:es|ed)?|commences?|kicks?\soff|(?:go(?:es)?|went)\slive|invited\sfrom|(?:go(?:es)?|come|comes|is|are)\son\ssale|take\seffect|takes\seffect)\b/gi,
   ],
   ['opens', PAPERS_OUT],
   // "Despatch of ballot papers", "First day to issue replacements".
@@ -26,7 +26,7 @@ const CUES: readonly (readonly [Kind, RegExp])[] = [
   // "will be published", "circulated", "sent round", "a progress report", "comes out", "is available".
   [
     'publication',
-    /\b(?:publish(?:ed|es|ing)?|reports?\s(?:its\s|their\s)?(?:recommendations|findings|proposals)|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around|by\s(?:post|e-?mail))|goes\sout|go\sout|comes?\sout|will\sbe\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\son-?\s?line|to\sreach\s(?:all\s)?(?:delegates|members|branches|CLPs)|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available|put\s(?:up\s)?on\s(?:(?:the|our|this|its)\s)?(?:web\s?site|site|page)|(?:will|shall|['’]ll)\s(?:then\s|also\s)?(?:send|post|e-?mail|circulate)|(?:on|onto)\s(?:the|our)\swebsite)\b/gi,
+    /\b(?:publish(?:ed|es|ing)?|reports?\s(?:its\s|their\s)?(?:recommendations|findings|proposals)|publication|circulat(?:ed?|es)|sent\s(?:out|to|round|around|by\s(?:post|e-?mail))|goes\sout|go\sout|comes?\sout|will\s(?:now\s|all\s)?be\sout|are\sout|is\sout|issued?|released?|post\sthe|go(?:es)?\s(?:up\s)?on-?\s?line|to\sreach\s(?:all\s)?(?:delegates|members|branches|CLPs)|(?:will|to|should)\s(?:then\s)?report|reports?(?:\sto\sus)?(?=\s(?:will|back|to|on|in|by|from|due|next|$))|(?:progress|final|interim)\sreports?|a\sreport|to\sreport|mailed|papers\sout|available|put\s(?:up\s)?on\s(?:(?:the|our|this|its)\s)?(?:web\s?site|site|page)|(?:will|shall|['’]ll)\s(?:then\s|also\s)?(?:send|post|e-?mail|circulate)|(?:on|onto)\s(?:the|our)\swebsite)\b/gi,
   ],
   // "conference", "meets", "the count", "results", "hustings".
   [

@@ -18,7 +18,7 @@ const HEADING =
 const QUESTION = /\?\s*$/u;
 // Others decide: "everyone agreed that it was cold", "the council refused", "elected to Parliament".
 const NO_BODY =
-  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police|voters|electorate|public)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/i;
+  /\bwhoever\b|\b(?:everyone|everybody|nobody|voters|councils?|ministers|government|MEPs|MPs|parliament|Tories|Commons|Lords|courts?|tribunal|regulator|he|she|I)\s(?:(?:has|have|had|also|later|\w{3,12}ly)\s)?(?:agreed|rejected|accepted|approved|refused|confirmed|decided|passed)\b|\bby\s(?:the\s)?(?:local\s|county\s|city\s)?(?:councils?|government|cabinet|courts?|ministers?|parliament|Commons|Lords|regulator|tribunal|inspector|police|voters|electorate|public)\b|\belected\s(?:to\s(?:Parliament|the\scouncil)|(?:as\s)?(?:an?\s)?(?:MP|councillor|mayor))\b/i;
 // "Agreed unanimously.": what was agreed stands in the sentence before.
 const ONE_WORD =
   /^(?:unanimously\s)?(?:not\s)?(?:agreed|approved|adopted|endorsed|accepted|confirmed|passed|ratified|rejected|refused|deferred|remitted|referred|signed\soff|turned\sdown|held\sover|put\s(?:off|back))(?:\s\w{2,14}){0,3}[.!]?$/i;

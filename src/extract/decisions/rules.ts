@@ -114,7 +114,7 @@ export const DECISION_RULES: readonly DecisionRule[] = [
     'appointed',
     'an office was filled',
     new RegExp(
-      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|[a-zß-ÿ]\s(?:becomes|steps\sup\sas|will\sserve\sas)\s(?:the\s|our\s)?(?:new\s)?${OFFICES}\b|\bwill\sbe\schaired\sby\s[A-ZÀ-Þ]`,
+      String.raw`\b(?<!\b(?:be|is|are|newly)\s)(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s(?:unopposed\s)?(?:as\s)?(?:the\s|its\s|our\s)?(?:new\s|next\s)?${OFFICES}\b|\b(?:takes?|took|taking)\sover\sas\s(?:the\s)?(?:new\s)?${OFFICES}\b|[a-zß-ÿ]\s(?:becomes|steps\sup\sas|will\sserve\sas)\s(?:the\s|our\s)?(?:new\s)?${OFFICES}(?=[.,;]|$|\sof\s(?:the\s)?(?:NEC|party|committee|board|forum|panel|branch|CLP|group|executive)\b)|\bwill\sbe\schaired\sby\s[A-ZÀ-Þ]`,
       'u',
     ),
   ),

@@ -88,7 +88,7 @@ export const TERSE_FORMS: readonly TerseForm[] = [
     name: 'in note form: asked',
     needs: /(?:asked|instructed|requested|mandated)\sto\b/i,
     pattern:
-      /^(?:the\s)?(?:(?:gen(?:eral)?\s)?sec(?:retary)?|GS|treasurer|officers|staff|chair|agent|clerk|director|panel|head\soffice|region(?:al\soffices?)?)\s(?:asked|instructed|requested|mandated)\sto\s/i,
+      /^(?:the\s)?(?:(?:gen(?:eral)?\s)?sec(?:retary)?|GS|treasurer|officers|staff|chair|agent|clerk|director|panel|head\soffice|region(?:al\soffices?)?)\s(?:asked|instructed|requested|mandated)\sto\s(?!comment\b)/i,
   },
   noted('agreed', 'in note form: agreed', AGREED),
   first(

@@ -140,7 +140,7 @@ const NO_PROMISE =
 const ASKED = /\b(?:how|what|why|whether)\s(?:we|they|it|he|she|the\s\w{2,12})\s(?:would|will)\s\w+/gi;
 // Others do it: the government, ministers, councils, voters, the press; what members themselves decide.
 const OTHERS =
-  /\b(?:government|[Tt]he\spublic|ministers?|Chancellor|Budget|Treasury|Prime\sMinister|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|shall)\b|\b(?:Lords|Commons|peers|MPs)\s(?:come|return|vote|decide)s?\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/i;
+  /\b(?:government|[Tt]he\spublic|ministers?|Chancellor|Budget|Treasury|Prime\sMinister|Tories|Conservatives|voters|councils?(?!\sgroup)|parliament|Commons|Lords|BBC|Electoral\sCommission|police|courts?|inspectors?|employers?|company)\s(?:(?:said|says)\s(?:that\s)?\w{2,5}\s)?(?:will|would|is\sto|are\sto|(?:is|are)\sgoing\sto|shall)\b|\b(?:Lords|Commons|peers|MPs)\s(?:come|return|vote|decide)s?\b|\b(?:conference|forum)\s(?:will|would)\s(?:then\s)?(?:discuss|debate|elect|hear|vote)\b|\b(?:members|CLPs|branches|delegates)\s(?:will|would)\s(?:then\s)?(?:decide|vote|choose|consider|discuss|elect|send|submit)\b/i;
 const KEPT = /\bkept\sunder\sreview\b|\breport\sback\b/i;
 
 // A sentence with none of these words promises nothing and is looked at no further.
