@@ -17,7 +17,7 @@ export interface Language {
 }
 
 /** A passage with what a question can be narrowed to. */
-export interface Kept {
+interface Kept {
   readonly passage: Passage;
   readonly on: IsoDay;
   readonly meeting: IsoDay;

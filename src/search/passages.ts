@@ -7,7 +7,7 @@ import { findSpeaker } from './speaker-names.ts';
 import { type Said, speakersOf } from './speakers.ts';
 
 /** A sentence of a stored text, and the number of its block. */
-export interface Sentence {
+interface Sentence {
   readonly text: string;
   readonly start: number;
   readonly end: number;

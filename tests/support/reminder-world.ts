@@ -39,7 +39,12 @@ export async function openReminderWorld(options: WorldOptions): Promise<Reminder
   const clock = createHandClock(options.now);
   const platform = createFakePlatform(clock);
   const open = (): Promise<JsonStore> =>
-    openJsonStore({ dir, bundled: { reports: [], entries: [...entries], events: [] }, clock, warn: () => {} });
+    openJsonStore({
+      dir,
+      bundled: { reports: [], entries: [...entries], events: [] },
+      clock,
+      warn: () => {},
+    });
   let store = await open();
   for (const subscription of subscriptions) await store.subscriptions.save(HOME, subscription, 0);
   const parts = (): DeliverParts => ({

@@ -43,7 +43,7 @@ export function appTokenTold(fault: SlackFault): Told {
 
 /** For the operator: what the missing scope takes away. */
 export const MISSING_MENTIONS =
-  'The Slack app lacks the scope app_mentions:read, so nobody who mentions the bot is answered; commands work all the same. Make the app anew from what nec manifest prints, or add the scope on its “OAuth & Permissions” page and app_mention on its “Event Subscriptions” page, and install it again.';
+  'The Slack app lacks the scope app_mentions:read, so nobody who mentions the bot is answered; commands work all the same. Make the app anew from what nec manifest prints. Or add the scope on its “OAuth & Permissions” page and app_mention on its “Event Subscriptions” page. Then install it again.';
 
 /** For scopes without which no question can be answered. */
 export function missingScopes(scopes: readonly string[]): UserError {

@@ -79,7 +79,7 @@ function afterwards(work: () => void, ms: number): void {
 /** What somebody reads who asks more than that. */
 export function tooManyReply(seconds: number): Reply {
   return failedReply(
-    'A moment, please',
+    'Wait a moment',
     'warning',
     'That is a lot of questions at once.',
     `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,

@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 /** Who said it. `named`: the sentence itself says so; otherwise it stands in what is told of that person's words. */
-export interface Speaker {
+interface Speaker {
   readonly name: string;
   readonly named: boolean;
 }

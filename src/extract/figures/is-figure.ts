@@ -7,7 +7,7 @@ const NAME_BEFORE =
   /\b(?:sections?|clauses?|rules?|chapters?|items?|no\.?|number|nos?\.|articles?|schedule|part|pages?|pp\.|paras?|paragraphs?|appendi(?:x|ces)|rooms?|floor|top|aged?|over\s18|age\sof|channel|stage|phase|version|tel|telephone|phone|call|ring|text|fax|form|list|table|figure|point|group|gate|route|option|question|motions?|amendments?|resolutions?|recommendations?|card\svote|composites?|annex|exhibit|slides?|suite|flat|studio|platform|ext\.?|extension|code|passcode|PIN|ID|ref\.?|PO\sbox|scale\sof|votes?\sat|voting\sat|COP|Covid-?|Agenda|Vision|Project|Radio|BBC)\s?[:#]?\s?(?:\d{1,3}(?:\.\d{1,2})?(?:,\s|\s(?:and|or|to|of|&)\s))?$/i;
 // "those under 27", "the under 27s", "a third are over 60", "votes at 16", "she is 19"; not "under 27 members".
 const AGE_BEFORE =
-  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$|\b(?:are|is|was|were)\s(?:now\s|all\s|aged\s)?(?:over|under)\s$|\b(?:she|he|who)\s(?:is|was)\s(?:only\s|just\s|now\s)?$/i;
+  /(?<!\b(?:just|well)\s)\bunder[\s-]$|\bage\s(?:is|was|of)\s$|\b(?:people|those|anyone|everyone|women|men|voters)\s(?:aged\s)?over\s$|\b(?:are|is|was|were)\s(?:now\s|all\s|aged\s)?(?:over|under)\s$|\b(?:she|he|who)\s(?:is|was)\s(?:only\s|just\s|now\s)?$/i;
 const AGE_AFTER = /^(?:s\b|[.,;:)]|$|\s(?:and|or|can|may|who|were|are|is)\b)/i;
 const OLDEST = 80;
 // "the first three", "the last two": no count of its own.
