@@ -10,6 +10,8 @@ const ABBREVIATION =
   /(?:^|[\s(‘“"'])(?:Cllr|Cllrs|St|Mr|Mrs|Ms|Dr|Prof|Sir|Hon|Rev|No|Nos|vs|Gen|Sec|Dep|cf|p|pp|approx|incl|[A-Z]|Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec|[ei]\.[ge]|[ap]\.m)\.["’”)]?\s{0,4}$/u;
 // "If you can (you still get to vote!) tell Ann": what ends in a bracket is no sentence where small letters follow.
 const IN_BRACKET = /[.!?][)\]]\s{0,4}$/u;
+// "<!channel>": no space after the mark.
+const MARK_IN_WORD = /[!?]$/u;
 const SMALL_LETTER = /^[a-zß-ÿ]/u;
 // "…in place. 80 candidates": the segmenter does not break before a digit.
 const STOP_BEFORE_DIGIT = /[.!?]["”’)]?\s{1,4}(?=[£€]?\d)/gu;
@@ -53,7 +55,8 @@ function piecesOf(text: string): [number, number][] {
 
 /** Whether a segment belongs to the one before it, of which `tail` is the end. */
 function goesOn(tail: string, segment: string): boolean {
-  return staysOpen(tail) || (IN_BRACKET.test(tail) && SMALL_LETTER.test(segment));
+  if (staysOpen(tail)) return true;
+  return SMALL_LETTER.test(segment) && (IN_BRACKET.test(tail) || MARK_IN_WORD.test(tail));
 }
 
 function staysOpen(tail: string): boolean {

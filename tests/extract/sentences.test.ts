@@ -12,6 +12,7 @@ describe('sentences', () => {
     ['A. N. Other of No. 10 spoke.', ['A. N. Other of No. 10 spoke.']],
     ['It gained £1.2m. £3m is left.', ['It gained £1.2m.', '£3m is left.']],
     ['Lost in 2011. Won in 2012.', ['Lost in 2011.', 'Won in 2012.']],
+    ['Ask the <!channel> of the panel! It knows.', ['Ask the <!channel> of the panel!', 'It knows.']],
   ])('%s', (text, sentences) => {
     expect(split(text)).toEqual(sentences);
   });

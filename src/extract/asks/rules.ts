@@ -153,7 +153,7 @@ export const ASK_RULES: readonly AskRule[] = [
 
 // A sentence with none of these words asks nobody and is looked at no further.
 const MAY_ASK =
-  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|set|talk|speak|print|think|start|remind|invite|tell|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants|looking|seeking|short|back|why|drop|phone|text|message|support|use|find|renew|claim|raise|discuss|so|now|time|gratefully|gladly|love|like|want|you)\b/i;
+  /\b(?:can|may|must|should|might|needs?|have|has|will|ought|are|is|being|could|if|please|e-?mail|apply|tell|register|contact|write|let|send|pay|sign|set|talk|speak|print|think|start|remind|invite|tell|get|watch|visit|reply|respond|submit|nominate|book|volunteer|do|don['’]t|make|ask|feel|join|come|remember|put|check|fill|return|vote|encourage|read|ring|pass|bring|spread|help|give|share|march|walk|canvass|campaign|stand|to|take|keep|look|invited|sought|wanted|welcome|would|deadline|closing|last|amendments|consult|consultation|open|up|use|save|click|drop|mark|wants|looking|seeking|short|back|why|drop|phone|text|message|support|use|find|renew|claim|raise|discuss|so|now|time|gratefully|gladly|love|like|want|you|due)\b/i;
 
 // Not open, not asked of these, or only told.
 const CLOSED =

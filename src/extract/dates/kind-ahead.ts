@@ -57,7 +57,7 @@ const EXTENDED_TO =
 const WHICH_IS_NOW = /,\swhich\s(?:is|are)\snow\s(?:on\s)?$/i;
 // "A decision is not expected before February".
 const NOT_EXPECTED =
-  /\bnot\s(?:expected|likely|due|anticipated)\s(?:[a-z]{2,8}\s){0,3}(?:before|until)\s(?:the\s)?$/i;
+  /\bnot\s(?:expected|due|anticipated)\s(?:[a-z]{2,8}\s){0,3}(?:before|until)\s(?:the\s)?$/i;
 // "Group meetings not before 7 May".
 const NOT_BEFORE = /\b(?:not\sbefore|(?:no|not)\searlier\sthan)\s(?:the\s)?$/i;
 const LIMITED = /\b(?:by|due|clos(?:e|es|ed|ing)|deadline|(?<!\bpostponed\s)until|lodged|submitted)\b/i;

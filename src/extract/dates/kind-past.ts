@@ -26,7 +26,7 @@ const OWNS = /^['’]s\b/u;
 // "in the run-up to Christmas".
 const RUN_UP = /\brun-up\sto\s(?:the\s)?$/i;
 // "48% were in place at 1 September", "members at 31 December": how things stood.
-const STOOD_AT = /\bat\s$/i;
+const STOOD_AT = /\b(?:in\splace|stood|members|membership|balance|reserves|open|cases|staff)\sat\s$/i;
 /** What was more than a year ago is history. */
 const OLD = 400;
 const ROUGH_MONTH = 'yyyy-mm~'.length;
@@ -54,7 +54,7 @@ const RULES: readonly KindRule[] = [
   ['Replies were due before Christmas.', (context) => isVague(context) && isRoughLimit(context), 'deadline'],
   ['A year ago today it rained.', ({ form }) => form === agoToday.name, 'background'],
   ['In March the panel resigned.', isVague, 'background'],
-  ['48% were in place at 1 September.', ({ around }) => STOOD_AT.test(around.before), 'background'],
+  ['48% were in place at 1 September.', ({ around }) => STOOD_AT.test(around.before) && !OWNS.test(around.after), 'background'],
   [
     'By mid-October 100 had been heard.',
     (context) => isLimit(context) && MID.test(context.around.before),

@@ -7,7 +7,7 @@ export type TerseForm = { verb: Verb; name: string; pattern: RegExp; needs: RegE
 // What can be agreed or put off without anybody's saying who did it.
 const THING = String.raw`(?:minutes|reports?|papers?|plans?|budgets?|accounts|drafts?|amendments?|amdts?|motions?|resolutions?|proposals?|recommendations?|timetables?|shortlists?|terms\sof\sreference|remainder|rest|statements?|standing\sorders|rules?|rule\schanges?|guidance|polic(?:y|ies)|appointments?|codes?|schemes?|structures?|process|procedures?|requests?|appeals?|programmes?|strategy|agenda|dates?|fees?|quorum|list)`;
 // No finite verb and nobody who agrees stands before it.
-const NO_VERB = String.raw`(?![^.;]{0,110}\b(?:was|were|is|are|has|have|had|be|been|being|we|I|they|he|she|it|who|which|that|everyone|everybody|nobody|all|not|if|as|once|when|until|after|members|unions|MPs|councils?|government)\b)`;
+const NO_VERB = String.raw`(?![^.;]{0,110}\b(?:was|were|is|are|has|have|had|be|been|being|we|I|they|he|she|it|who|which|that|everyone|everybody|nobody|all|not(?!\s(?:agreed|approved|accepted|carried))|if|as|once|when|until|after|members|unions|MPs|councils?|government)\b)`;
 const AGREED = String.raw`suspended|frozen|waived|agreed|approved|adopted|endorsed|ratified|confirmed|passed|signed\soff`;
 const REFUSED = String.raw`rejected|refused|turned\sdown|not\s(?:agreed|approved|accepted|carried)`;
 const DEFERRED = String.raw`deferred|remitted|referred(?:\sback)?|held\sover|postponed|put\s(?:off|back)|carried\sover`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRuleOf } from '../../../src/extract/decisions/find-decisions.ts';
 import { DECISION_RULES, OWN_SEAT } from '../../../src/extract/decisions/rules.ts';
+import { TERSE_FORMS } from '../../../src/extract/decisions/terse.ts';
 import { factsIn } from '../read-lines.ts';
 import { expectRules, type RuleTable } from '../rule-table.ts';
 
@@ -208,6 +209,14 @@ const TABLE: RuleTable = {
     ],
     not: ['We heard a report on catering.', 'He came late and left early.'],
   },
+  'it got the go-ahead': {
+    says: [
+      'The rule change got the go-ahead.',
+      'The plan for a second office was given the green light.',
+      'The committee gave the new code its blessing.',
+    ],
+    not: ['The minister was given the go-ahead by the cabinet.', 'He gave the dog its dinner.'],
+  },
   'it was agreed': {
     says: [
       'It was agreed that all may come.',
@@ -255,7 +264,8 @@ const TABLE: RuleTable = {
 
 describe('decisions', () => {
   it('has three sentences and two traps beside each rule', () => {
-    const names = [...DECISION_RULES, OWN_SEAT].map(({ name }) => name);
+    const terse = new Set(TERSE_FORMS.map(({ name }) => name));
+    const names = [...DECISION_RULES, OWN_SEAT].map(({ name }) => name).filter((name) => !terse.has(name));
     expectRules(names, TABLE, (sentence) => [decisionRuleOf(sentence)?.name ?? 'none']);
   });
 

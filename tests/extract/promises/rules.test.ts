@@ -24,6 +24,13 @@ const TABLE: RuleTable = {
       'The rules will follow in May.',
       'The officers will meet to discuss the hall.',
       'The page will be updated soon, with a likely end in May.',
+      'I will put a summary before the May meeting.',
+      'The rules will be put on this page on Monday.',
+      'She will get back to us in writing.',
+      'A fuller account will appear on the page.',
+      'Tim is going to circulate the slides.',
+      'It’ll be at the May meeting.',
+      'We’re writing to every branch next week.',
     ],
     not: [
       'The meeting will take place in May.',
@@ -31,6 +38,9 @@ const TABLE: RuleTable = {
       'The ballot will close on 3 March.',
       'Everybody will agree with that.',
       'Nobody will agree to differ.',
+      'They will put up a fight.',
+      'The council is going to consult.',
+      'We’re writing this on the train.',
     ],
   },
   'somebody undertook to': {
@@ -42,8 +52,13 @@ const TABLE: RuleTable = {
       'He committed to publishing the lists.',
       'The clerk gave an undertaking that branches would be told.',
       'Olga volunteered to draft a letter.',
+      'The chair promised that there would be a review.',
     ],
-    not: ['Staff agreed to the plan.', 'It was a promising start.'],
+    not: [
+      'The chair promised that lunch would be short.',
+      'Staff agreed to the plan.',
+      'It was a promising start.',
+    ],
   },
   'an action in the minutes': {
     says: [
@@ -57,6 +72,7 @@ const TABLE: RuleTable = {
       'Direct action: to the streets.',
       'Action: members were asked to consider it.',
       'Nothing to report. Time to write.',
+      'Paper to raise it from 2% to 3%.',
     ],
   },
   'it is due': {
@@ -65,8 +81,18 @@ const TABLE: RuleTable = {
       'The paper is due in May.',
       'Details to follow.',
       'The lawyers are to advise on it.',
+      'Report early 2024.',
+      'Minutes out next week.',
+      'Expect guidance in the new year.',
+      'To be reviewed after a year.',
+      'Back to us in May.',
     ],
-    not: ['The train is due.', 'They are to be thanked.'],
+    not: [
+      'Report in the Guardian next week.',
+      'Expect trouble.',
+      'The train is due.',
+      'They are to be thanked.',
+    ],
   },
   'it comes back': {
     says: [
@@ -76,12 +102,18 @@ const TABLE: RuleTable = {
       'Two clubs have asked, and the stewards decide before Easter.',
       'The treasurers decide by 4 March.',
       'The panel decides on 4 March.',
+      'There’s a paper coming to the May meeting.',
+      'A consultation paper goes to CLPs in February.',
+      'The review reports at Easter.',
+      'More in my next report.',
     ],
     not: [
       'He comes from Hull.',
       'The officers meet on 17 January.',
       'The members decide on 4 March.',
       'It is for voters to decide in May.',
+      'The group reports on the Tories next.',
+      'A paper going to the Commons sets out the cuts.',
     ],
   },
   'put off to a time': {
@@ -89,6 +121,7 @@ const TABLE: RuleTable = {
       'Youth structures were deferred until 24 November.',
       'Standing orders: held over to the May meeting.',
       'The rule book was remitted to the officers on 17 January.',
+      'DEFERRED to Nov mtg on my motion.',
     ],
     not: ['The rule book was remitted.', 'It was referred to the officers.'],
   },

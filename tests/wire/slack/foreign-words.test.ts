@@ -41,6 +41,7 @@ describe('words of others in Slack', () => {
     );
     for (const line of [
       '/nec deadlines',
+      '/nec report quill',
       '/nec figures about:harbour',
       '/nec search harbour',
       '/nec latest',
