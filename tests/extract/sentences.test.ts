@@ -11,6 +11,8 @@ describe('sentences', () => {
     ['It ends on Fri. 13 May. Come early.', ['It ends on Fri. 13 May.', 'Come early.']],
     ['A. N. Other of No. 10 spoke.', ['A. N. Other of No. 10 spoke.']],
     ['It gained £1.2m. £3m is left.', ['It gained £1.2m.', '£3m is left.']],
+    ['If you can (it is fun!) tell Ann. It rained.', ['If you can (it is fun!) tell Ann.', 'It rained.']],
+    ['It is fun (so they say!) It rained.', ['It is fun (so they say!)', 'It rained.']],
     ['Lost in 2011. Won in 2012.', ['Lost in 2011.', 'Won in 2012.']],
     ['Ask the <!channel> of the panel! It knows.', ['Ask the <!channel> of the panel!', 'It knows.']],
   ])('%s', (text, sentences) => {

@@ -54,7 +54,11 @@ const RULES: readonly KindRule[] = [
   ['Replies were due before Christmas.', (context) => isVague(context) && isRoughLimit(context), 'deadline'],
   ['A year ago today it rained.', ({ form }) => form === agoToday.name, 'background'],
   ['In March the panel resigned.', isVague, 'background'],
-  ['48% were in place at 1 September.', ({ around }) => STOOD_AT.test(around.before) && !OWNS.test(around.after), 'background'],
+  [
+    '48% were in place at 1 September.',
+    ({ around }) => STOOD_AT.test(around.before) && !OWNS.test(around.after),
+    'background',
+  ],
   [
     'By mid-October 100 had been heard.',
     (context) => isLimit(context) && MID.test(context.around.before),

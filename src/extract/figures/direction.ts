@@ -2,7 +2,7 @@ import type { FoundFigure } from '../types.ts';
 
 // "up 13", "gained control of", "a surge of", "new members", "rose to", "grow from".
 const UP =
-  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)(?<!-|\b(?:seats|councils|councillors|wards|boroughs)\s(?:are|were)\s)up(?!\s(?:(?:to|for|in\sthe\s(?:middle|air|hall))\b|in\s\d))|advanc(?:es?|ed|ing)\sby|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/gi;
+  /\b(?:(?<!\b(?:sign(?:ed|ing)?|draw|drawn|drew|set|put|ma[dk]e|turn(?:ed|s)?|t[ao]ke?n?|took|pick(?:ed)?|end(?:ed)?|open(?:ed)?|start(?:ed)?|follow|write|sum|g[ai]ve|c[ao]me|call(?:ed)?|back(?:ed)?)\s)(?<!-|\b(?:seats|councils|councillors|wards|boroughs)\s(?:are|were)\s)up(?!\s(?:(?:to|for|in\sthe\s(?:middle|air|hall))\b|in\s\d|by\s(?:the\s(?:weekend|end)|then|noon|next|mon|tue|wed|thu|fri|sat|sun|easter|christmas)))|advanc(?:es?|ed|ing)\sby|gain(?:s|ed|ing)?|increas\w{1,3}|ris(?:e|en|ing)|rose|grow\w{0,3}|grew|surge|additional|higher|(?:took|taken)(?=\s\d)|net\sgain|widen\w{1,3}|doubled|trebled|more\sthan\sat)\b/gi;
 // "down eight", "lost half", "dropped", "reduce spending by", "shrink from".
 const DOWN =
   /\b(?:(?<!\b(?:break|breaks|broke|broken|set|put|turned|sat|sit|wr[io]te|written|hand(?:ed)?|laid|let|voted?|stand|stood|stepp?ed|went)\s)down|lost|los(?:e|es|ing)|loss\sof|drop\w{0,4}|fall(?:en|s|ing)?|fell|cut|cuts|reduc(?:e|es|ing|tions?)|reduced\sby|shr[iau]nk\w{0,3}|fewer\sthan\s(?:in|last|at)|decreas\w{1,3}|declin\w{1,3}|narrow(?:ed|s|ing)|halved|lower)\b/gi;

@@ -272,6 +272,18 @@ const FORMS: RuleTable = {
     says: ['There are 6 months to go.', 'The count is in three weeks’ time.', 'Polling is ten weeks away.'],
     not: ['The hall is two weeks from the end of its lease.', 'He was months away from the post.'],
   },
+  'this time next month': {
+    says: [
+      'A draft is out this time next month.',
+      'It ends this time next year.',
+      'We vote this time next week.',
+    ],
+    not: ['It was better this time.', 'By this time the next month was over.'],
+  },
+  'a year ago today': {
+    says: ['We met a year ago today.', 'It began two weeks ago today.', 'One month ago today he left.'],
+    not: ['She left a year ago.', 'Today we are a year older.'],
+  },
   'so long ago': {
     says: ['She left five years ago.', 'It was agreed two months ago.', 'We met him a year ago.'],
     not: ['We have more members than a year ago.', 'She left long ago.'],

@@ -98,6 +98,9 @@ describe('words of each topic', () => {
     ['The leadership programme starts on 4 March.', 'training'],
     ['Briefing sessions follow on 4 March.', 'training'],
     ['It was a brief walk on 4 March.', 'other'],
+    ['The winter school is on 4 March.', 'training'],
+    ['NEC: 4 March, 6 May', 'nec'],
+    ['The group leader speaks on 4 March.', 'other'],
     ['The television programme is on 4 March.', 'other'],
   ])('%s → %s', (sentence, topic) => {
     expect(datesIn(sentence)[0]?.topic).toBe(topic);
@@ -113,5 +116,28 @@ describe('dates of one list', () => {
     ['Conference is on 4 March; budgets are set by 6 May.', ['conference', 'finance']],
   ])('%s', (sentence, topics) => {
     expect(datesIn(sentence).map(({ topic }) => topic)).toEqual(topics);
+  });
+});
+
+describe('headings and whole reports', () => {
+  it('takes the topic from a numbered heading in capitals', () => {
+    const text =
+      '5. FINANCE\n- Adverts go out on 4 March.\n6. CONFERENCE, Hull 5-7 May\n- Passes on 6 April.';
+    expect(datesIn(text).map(({ topic }) => topic)).toEqual(['finance', 'conference', 'conference']);
+  });
+
+  it.each([
+    [
+      'a report of one selection',
+      'The selection of our candidate. Selecting a candidate takes weeks. Candidates are shortlisted.\n\nNominations close\t4 March',
+      'selection',
+    ],
+    [
+      'a report of an election of our own',
+      'The NEC elections are near. Our own elections take weeks.\n\nNominations close\t4 March',
+      'internal-election',
+    ],
+  ])('nominations in %s', (_, text, topic) => {
+    expect(datesIn(text)[0]?.topic).toBe(topic);
   });
 });

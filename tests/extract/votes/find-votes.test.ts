@@ -20,6 +20,7 @@ const TABLE: RuleTable = {
     says: [
       'The plan was agreed by 16 votes to 11.',
       'A third way was lost 15-17.',
+      'Levy paper deferred to May on my motion, 16-14.',
       'By 21 votes to seven the committee turned the request down.',
     ],
     not: ['The committee will grow from 11 to 25 members.', 'It was agreed to meet 3-4 times a year.'],
@@ -58,6 +59,7 @@ const TABLE: RuleTable = {
       'It was put to the vote and lost.',
       'Card vote 4 – Reserved places – NOT CARRIED',
       'The motion was lost by three votes.',
+      'Shorter sessions: not agreed, show of hands.',
     ],
     not: [
       'The motion will be carried.',

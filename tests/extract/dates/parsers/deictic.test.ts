@@ -41,6 +41,11 @@ describe('reads deictic', () => {
     ['It is higher than this time last year.', ['2021 background']],
     ['Earlier this year we lost two.', ['2022 background']],
     ['The vote is in the new year.', ['2023-01~ event']],
+    ['A draft is published this time next month.', ['2023-01-02~ publication']],
+    ['We want 400 by this time next year.', ['2023-12~ deadline']],
+    ['A year ago today it rained.', ['2021-12-02 background']],
+    ['It was dearer last yr.', ['2021 background']],
+    ['It is back next wk.', ['2022-12-05/2022-12-11 event']],
     ['Members have a fortnight to reply.', []],
   ])('%s', (text, facts) => {
     expect(readDiary(text)).toEqual(facts);

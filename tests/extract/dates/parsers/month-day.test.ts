@@ -31,6 +31,9 @@ describe('reads month day', () => {
     ['A May 4 poll is certain.', ['2023-05-04 event']],
     ['In March 200 members came.', ['2022-03 background']],
     ['In May 12 councils went Labour.', ['2022-05 background']],
+    ['Cases fell from 40 in Jan. 31 are old.', ['2022-01 background']],
+    ['Forms close 9 Jan 12 noon.', ['2023-01-09 12:00 deadline']],
+    ['On Jan. 31 the list closes.', ['2023-01-31 deadline']],
   ])('%s', (text, facts) => {
     expect(readDiary(text)).toEqual(facts);
   });

@@ -6,6 +6,12 @@ describe('headings', () => {
     expect(readDates('Elections 2024\nThe count will be long.')).toEqual([]);
   });
 
+  it('keeps a month that a short line sets as a limit', () => {
+    expect(readDates('Prizes to Ann before the end of January please')).toEqual([
+      'the end of January → 2023-01',
+    ]);
+  });
+
   it('keeps a day', () => {
     expect(readDates('Away day, Tuesday 22 November\nIt rained.')).toEqual([
       'Tuesday 22 November → 2022-11-22',
