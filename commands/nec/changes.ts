@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { toCitation } from '../../src/core/chat/citations.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel, dayLabel } from '../../src/core/dates/labels.ts';
+import { datesAgree } from '../../src/core/diary/agreement.ts';
 import { standingOf } from '../../src/core/diary/standing.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { publicOn, sourceName } from '../../src/core/reports/questions.ts';
@@ -14,7 +16,7 @@ import { section } from '../parts/report-parts.ts';
 export const changes: Command = defineCommand({
   root: 'nec',
   path: ['changes'],
-  description: 'Dates that are new, moved, cancelled or done since the report before',
+  description: 'Dates that are new, moved, cancelled or passed since the report before',
   options: z.object({
     since: z.string().max(40).optional().describe('Since that day, such as 2022-11-01'),
     'as-of': asOfOption,
@@ -65,16 +67,26 @@ async function changesReply({ day, words }: Since, known: Knowledge, ctx: Comman
     { type: 'paragraph', text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` },
     ...section('New', told.filter((date) => !then.has(date.id)).map(item)),
     ...section('Moved', told.filter((date) => hasMoved(then.get(date.id), date)).map(item)),
+    ...section('Told more exactly', told.filter((date) => isMoreExact(then.get(date.id), date)).map(item)),
     ...section('Cancelled', await cancelledSince(day, known, ctx)),
-    ...section('Done', told.filter((date) => then.has(date.id) && date.last < known.day).map(item)),
+    ...section('Passed', told.filter((date) => then.has(date.id) && date.last < known.day).map(item)),
   ];
   if (blocks.length === 1)
-    blocks.push({ type: 'paragraph', text: 'No date is new, moved, cancelled or done.' });
+    blocks.push({ type: 'paragraph', text: 'No date is new, moved or cancelled, and none has passed.' });
   return { title: 'What has changed', ...subtitlePart(known.subtitle), blocks };
 }
 
 function hasMoved(before: Dated | undefined, now: Dated): boolean {
-  return before !== undefined && (before.edtf !== now.edtf || before.time !== now.time);
+  return before !== undefined && !datesAgree(before, now);
+}
+
+/** "in July", and now "21 July": nobody has moved it. */
+function isMoreExact(before: Dated | undefined, now: Dated): boolean {
+  return (
+    before !== undefined &&
+    datesAgree(before, now) &&
+    (before.edtf !== now.edtf || before.time !== now.time)
+  );
 }
 
 /** Entries that stood on the day and have been cancelled since. */
@@ -91,6 +103,7 @@ async function cancelledSince(day: string, known: Knowledge, ctx: CommandContext
           { type: 'text' as const, text: `: ${now.what}` },
         ],
         notes: [`cancelled on ${dayLabel(now.since)}: ${now.reason}`],
+        citations: now.evidence.map((each) => toCitation(each, known.all)),
       },
     ];
   });

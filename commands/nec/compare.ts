@@ -12,7 +12,7 @@ import {
   FIGURE_LIKENESS,
   VOTE_LIKENESS,
 } from '../../src/core/reports/accounts.ts';
-import type { Check, DateItem, Evidence } from '../../src/core/reports/fact.ts';
+import type { Check, DateItem, Evidence, Vote } from '../../src/core/reports/fact.ts';
 import { sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
@@ -99,13 +99,10 @@ function compareReply(reports: readonly Report[], known: Knowledge): Reply {
     ),
     ...sayingsOf(
       compareAccounts(reports, ({ facts }) => facts.votes, VOTE_LIKENESS),
-      (vote) => [
-        `${vote.outcome === 'carried' ? 'Carried' : 'Lost'} ${vote.for ?? '?'}–${vote.against ?? '?'}`,
-        vote.subject,
-      ],
+      (vote) => [outcomeOf(vote), vote.subject],
     ),
     ...sayingsOf(
-      compareAccounts(reports, ({ facts }) => facts.decisions, DECISION_LIKENESS),
+      compareAccounts(reports, decisionsWithoutTally, DECISION_LIKENESS),
       (decision) => [decision.verb.charAt(0).toUpperCase() + decision.verb.slice(1), decision.what],
     ),
     ...sayingsOf(
@@ -126,9 +123,21 @@ function compareReply(reports: readonly Report[], known: Knowledge): Reply {
   return { title: `The meeting of ${dayLabel(day)}, side by side`, ...subtitlePart(known.subtitle), blocks };
 }
 
+/** "Carried 12–5", or the outcome alone where no tally was told. */
+function outcomeOf({ outcome, for: yes, against: no }: Vote): string {
+  const tally = yes === null && no === null ? '' : ` ${yes ?? '?'}–${no ?? '?'}`;
+  return `${outcome === 'carried' ? 'Carried' : 'Lost'}${tally}`;
+}
+
 /** Years that a report only looks back on are no part of what the meeting was told. */
 function isNews({ kind }: DateItem): boolean {
   return kind !== 'background';
+}
+
+/** A sentence that tells a vote is compared as a vote: its words as a decision hold the tally too, on which reports may differ. */
+function decisionsWithoutTally({ facts }: Report): Decision[] {
+  const voted = new Set(facts.votes.flatMap(({ evidence }) => (evidence.type === 'quote' ? evidence.quote : [])));
+  return facts.decisions.filter(({ evidence }) => evidence.type !== 'quote' || !voted.has(evidence.quote));
 }
 
 function sayingsOf<Fact extends Told>(
@@ -138,7 +147,7 @@ function sayingsOf<Fact extends Told>(
   return comparisons.map(({ verdict, accounts }) => ({ verdict, item: toItem(verdict, accounts, wordsOf) }));
 }
 
-/** What contradicts is told by each in turn; what agrees is told once, with every source. */
+/** What contradicts, or is told in other words ("almost 400"), is told by each in turn; what agrees is told once, with every source. */
 function toItem<Fact extends Told>(
   verdict: Saying['verdict'],
   accounts: readonly Account<Fact>[],
@@ -146,8 +155,9 @@ function toItem<Fact extends Told>(
 ): ListItem {
   const [first] = accounts;
   const [value = '', what = ''] = first === undefined ? [] : wordsOf(first.fact);
+  const isOneValue = accounts.every(({ fact }) => wordsOf(fact)[0] === value);
   const sayings =
-    verdict === 'contradicted'
+    verdict === 'contradicted' || !isOneValue
       ? accounts.map(({ report, fact }) => `${report.reporter ?? report.title} says ${wordsOf(fact)[0]}`)
       : [];
   const isUnchecked = accounts.every(({ fact }) => fact.check === 'unchecked');

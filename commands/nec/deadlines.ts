@@ -81,8 +81,11 @@ export const deadlines: Command = defineCommand({
       (date) => (topic === undefined || isOfTopic(date, topic)) && (kind === undefined || date.kind === kind),
     );
     const dates = about === undefined ? narrowed : datesAbout(narrowed, about, ctx);
-    if (month !== undefined) return monthReply(readMonth(month, known.day), dates, known, ctx);
     const asked = { topic, kind, within, about, between, past };
+    if (month !== undefined) {
+      const words = { title: narrowedTitle(asked), sentence: narrowedSentence(asked) };
+      return monthReply(readMonth(month, known.day), dates, words, known, ctx);
+    }
     const inTime = dates.filter((date) => liesBetween(date, between));
     const chosen = past ? passed(inTime, known.day, within) : ahead(inTime, known.day, within);
     const title = titleOf(asked);
@@ -118,13 +121,28 @@ function passed(dates: readonly Dated[], today: string, within: number | undefin
     .reverse();
 }
 
-function titleOf({ topic, kind, within, about: subject, between, past }: Asked): string {
+/** ": deadlines, conference", after what a title says of the time; empty when nothing narrows it. */
+function narrowedTitle({ topic, kind, about }: Asked): string {
   const words = [
     ...(kind === undefined ? [] : [KIND_LISTS[kind]]),
     ...(topic === undefined ? [] : [TOPIC_NAMES[topic]]),
-    ...(subject === undefined ? [] : [`“${subject}”`]),
+    ...(about === undefined ? [] : [`“${about}”`]),
   ].join(', ');
-  const about = words === '' ? '' : `: ${words}`;
+  return words === '' ? '' : `: ${words}`;
+}
+
+/** " among deadlines on the topic “conference”", after "no date held here"; empty when nothing narrows it. */
+function narrowedSentence({ topic, kind, about }: Asked): string {
+  return [
+    kind === undefined ? '' : ` among ${KIND_LISTS[kind]}`,
+    topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[topic]}”`,
+    about === undefined ? '' : ` about “${about}”`,
+  ].join('');
+}
+
+function titleOf(asked: Asked): string {
+  const { within, between, past } = asked;
+  const about = narrowedTitle(asked);
   if (within !== undefined) return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
   const time = betweenWords(between);
   return `${past ? 'Dates that have passed' : 'Dates ahead'}${time === '' ? '' : `, ${time}`}${about}`;
@@ -182,11 +200,7 @@ async function nothingReply(
       ...subtitlePart(known.subtitle),
       blocks: [{ type: 'paragraph', text: noReportText(known) }, ...laterBlocks(known)],
     };
-  const about = [
-    asked.kind === undefined ? '' : ` among ${KIND_LISTS[asked.kind]}`,
-    asked.topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[asked.topic]}”`,
-    asked.about === undefined ? '' : ` about “${asked.about}”`,
-  ].join('');
+  const about = narrowedSentence(asked);
   const span = spanWords(asked);
   const text = asked.past
     ? `No date held here${about} has passed${span}.`

@@ -43,16 +43,16 @@ async function heldBlocks(ctx: CommandContext, report: StatusReport): Promise<Bl
 function reminderBlocks(report: StatusReport): Block[] {
   const looked =
     report.lastTick === null
-      ? 'not looked for reminders yet'
-      : `last looked for reminders at ${momentLabel(report.lastTick)}`;
+      ? 'has not looked for reminders yet'
+      : `last looked for reminders on ${momentLabel(report.lastTick)}`;
   const next =
     report.next === null
       ? 'No reminder is planned in the next 35 days.'
-      : `The next reminder is due ${momentLabel(new Date(report.next.due))}.`;
+      : `The next reminder is due on ${momentLabel(new Date(report.next.due))}.`;
   const wrong = report.troubled.slice(0, MOST_TROUBLED).map(toTroubleItem);
   return [
     { type: 'heading', text: 'Reminders' },
-    { type: 'paragraph', text: `The bot has ${looked}. ${next}` },
+    { type: 'paragraph', text: `The bot ${looked}. ${next}` },
     ...section('Not posted', wrong),
   ];
 }

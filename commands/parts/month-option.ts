@@ -1,19 +1,7 @@
+import { MONTH_NAMES } from '../../src/core/dates/names.ts';
 import { UserError } from '../../src/core/errors.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 const SHORTEST = 3;
 /** `2023-07` */
 const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/u;

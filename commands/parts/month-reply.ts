@@ -9,19 +9,28 @@ import { monthPicture } from './date-pictures.ts';
 
 const LONGEST_SEASON_DAYS = 92;
 
+/** What the dates were narrowed to, so that an empty month is not taken for one without any date: ": conference" and " on the topic “conference”". */
+interface Narrowed {
+  readonly title: string;
+  readonly sentence: string;
+}
+
 /** One month (`2023-07`) as a calendar, with its dates in words below. */
 export function monthReply(
   month: string,
   dates: readonly Dated[],
+  narrowed: Narrowed,
   known: Knowledge,
   ctx: CommandContext,
 ): Reply {
   const chosen = dates.filter((date) => isInMonth(date, month));
-  const head = { title: `Dates in ${monthLabel(month)}`, ...subtitlePart(known.subtitle) };
+  const head = { title: `Dates in ${monthLabel(month)}${narrowed.title}`, ...subtitlePart(known.subtitle) };
   if (chosen.length === 0)
     return {
       ...head,
-      blocks: [{ type: 'paragraph', text: `No date held here lies in ${monthLabel(month)}.` }],
+      blocks: [
+        { type: 'paragraph', text: `No date held here${narrowed.sentence} lies in ${monthLabel(month)}.` },
+      ],
     };
   return {
     ...head,

@@ -71,6 +71,7 @@ export function toDecisionItems(decision: Decision, reports: readonly Report[]):
   const points = parts.map(
     ({ what, evidence }, at): ListItem => ({
       text: `Point ${at + 1} of ${parts.length}: ${what}`,
+      notes: checkNotes(decision.check),
       citations: [toCitation(evidence, reports)],
     }),
   );

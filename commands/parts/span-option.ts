@@ -29,18 +29,27 @@ export async function readBetween(
 }
 
 async function readEnd(typed: string, today: string, ofMonth: (month: string) => string): Promise<string> {
-  const day = await typedDay(typed, today);
-  if (day !== null) return day;
+  const day = (await typedDay(typed, today)) ?? ofTypedMonth(typed, today, ofMonth);
+  if (day !== null && hasNeighbours(day)) return day;
+  throw new UserError(
+    'bad-date',
+    `“${typed}” is not a day in the calendar.`,
+    'Write it as 2023-05-09 or 9 May 2023.',
+  );
+}
+
+function ofTypedMonth(typed: string, today: string, ofMonth: (month: string) => string): string | null {
   try {
     return ofMonth(readMonth(typed, today));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(
-      'bad-date',
-      `“${typed}” is not a day in the calendar.`,
-      'Write it as 2023-05-09 or 9 May 2023.',
-    );
+    return null;
   }
+}
+
+/** The list begins on the day after, or ends on the day before, which the first and the last day that can be written do not have. */
+function hasNeighbours(day: string): boolean {
+  return day > '0000-01-01' && day < '9999-12-31';
 }
 
 /** Whether any day from the first to the last lies between. */

@@ -2,8 +2,7 @@ import type { AdapterParts } from '../../core/chat/adapter.ts';
 import { isLasting } from '../../core/chat/first-time.ts';
 import { tooManyReply } from '../../core/chat/rates.ts';
 import { failedReply, type Reply } from '../../core/chat/reply.ts';
-import type { Preparation, Prepared } from '../../core/chat/router.ts';
-import { UserError } from '../../core/errors.ts';
+import { faultReply, type Preparation, type Prepared } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
 import { HOME_BUDGET, SLACK_BUDGET } from './budget.ts';
@@ -68,7 +67,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     }
     if (!parts.isNew(interaction.ids)) return;
     const answered = await answer(interaction, parts).catch((error: unknown) => ({
-      reply: faultReply(error, interaction, parts.log),
+      reply: toFaultReply(error, interaction, parts.log),
       how: PRIVATE,
     }));
     if (answered !== null) await interaction.send(answered.reply, answered.how);
@@ -123,17 +122,14 @@ function mannerOf(kind: Kind, { visibility, shared }: Prepared, { failed }: Repl
 }
 
 /** The asker is told in any case; what is our own fault is told to the operator too, by the same code. */
-function faultReply(error: unknown, { ids }: Interaction, log: Log): Reply {
-  if (error instanceof UserError)
-    return failedReply('That did not work', 'warning', error.message, error.next);
-  const id = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
-  log.error({ platform: 'slack', interaction: ids.at(-1), id, err: error }, 'An answer could not be made.');
-  return failedReply(
-    'That did not work',
-    'problem',
-    `Something went wrong on our side (${id}).`,
-    'Try again in a minute. If it happens again, give that code to whoever runs this bot.',
-  );
+function toFaultReply(error: unknown, { ids }: Interaction, log: Log): Reply {
+  return faultReply(error, {
+    onFault: (fault, id) =>
+      log.error(
+        { platform: 'slack', interaction: ids.at(-1), id, err: fault },
+        'An answer could not be made.',
+      ),
+  });
 }
 
 function cannotTell(): Reply {

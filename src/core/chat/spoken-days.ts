@@ -54,20 +54,28 @@ const WEEK = 7;
 /** Within so many years even 29 February comes. */
 const YEARS_TRIED = 9;
 
+/** Years outside these are slips: nobody asks of them, and the days beside them are in no calendar. */
+const FIRST_YEAR = '1900';
+const LAST_YEAR = '2099';
+
 /**
  * The day that words matching `DAY` mean, read on `today`: one without its year is the next to come, or the last gone by when `past`. "Next
- * Friday" is the Friday of next week; weeks begin on Monday. Null for what is not in the calendar, or whose weekday contradicts it.
+ * Friday" is the Friday of next week; weeks begin on Monday. Null for what is not in the calendar of 1900 to 2099, or whose weekday
+ * contradicts it.
  */
 export function readSpokenDay(words: string, today: IsoDay, past: boolean): IsoDay | null {
   const text = words.toLowerCase();
-  if (isIsoDay(text)) return text;
+  if (isIsoDay(text)) return isInReach(text) ? text : null;
   if (text === 'today') return today;
   if (text === 'tomorrow') return addDays(today, 1);
   if (text === 'yesterday') return addDays(today, -1);
   const [, which, name] = namedWeekday.exec(text) ?? [];
   if (name !== undefined) return readWeekday(which, indexOf(WEEKDAY_NAMES, name), today, past);
   const [, day = '', ofMonth = '', ofYear = ''] = slashed.exec(text) ?? [];
-  if (ofYear !== '') return toDay(Number(ofYear), Number(ofMonth), Number(day));
+  if (ofYear !== '') {
+    const found = toDay(Number(ofYear), Number(ofMonth), Number(day));
+    return found !== null && isInReach(found) ? found : null;
+  }
   return readNamedDay(text, today, past);
 }
 
@@ -90,6 +98,11 @@ export function addMonths(day: IsoDay, months: number): IsoDay {
   const [inYear, number] = [Math.floor(at / 12), (at % 12) + 1];
   const last = daysInMonth(inYear, number);
   return toDay(inYear, number, Math.min(Number(day.slice(8)), last)) ?? day;
+}
+
+function isInReach(day: IsoDay): boolean {
+  const inYear = day.slice(0, 4);
+  return inYear >= FIRST_YEAR && inYear <= LAST_YEAR;
 }
 
 function readNamedDay(text: string, today: IsoDay, past: boolean): IsoDay | null {

@@ -7,15 +7,13 @@ import { type Command, lineOf } from './command.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { SMALL_WORDS } from './question-words.ts';
-import { searchAnywhere, searchInstead } from './search-instead.ts';
+import { LONGEST_SEARCH, searchAnywhere, searchInstead } from './search-instead.ts';
 import { yearOf } from './span-values.ts';
 import { type Read, readWords, tellingWords } from './spoken-words.ts';
 import type { Parsed, Values } from './words.ts';
 
 /** Nobody asks a longer question; anything longer is pasted text. */
 const LONGEST_QUESTION = 300;
-/** What `search` takes. */
-const LONGEST_SEARCH = 60;
 const MOST_SLIPS = 2;
 /** `decisions on membership`: what follows was meant to narrow the command. */
 const joined = /(?:^|\s)(?:on|about|regarding|for|of|from|with) \S/iu;
@@ -59,17 +57,22 @@ function fill(begun: Begun, asked: Asked, commands: readonly Command[]): Parsed 
 function searchInYear(
   { span, spoken }: Read,
   command: Command,
-  { given }: Asked,
+  asked: Asked,
   commands: readonly Command[],
 ): Parsed | UserError {
   const year = span === undefined ? null : yearOf(span);
   const found =
-    year === null ? null : searchInstead({ command, words: spoken, values: { year, ...given } }, commands);
+    year === null
+      ? null
+      : searchInstead(
+          { command, words: spoken, values: { year, ...asked.given }, page: asked.page },
+          commands,
+        );
   return (
     found ??
-    (searchAnywhere(spoken, commands) === null
+    (searchAnywhere(spoken, asked, commands) === null
       ? null
-      : searchAnywhere(`${spoken} ${span?.words ?? ''}`, commands)) ??
+      : searchAnywhere(`${spoken} ${span?.words ?? ''}`, asked, commands)) ??
     new UserError(
       'not-understood',
       `${lineOf(command)} cannot be narrowed to “${beginningOf(span?.words ?? '', 40)}”.`,
@@ -108,10 +111,10 @@ function place(
     return { command, values: { ...values, [free.name]: left }, page: asked.page };
   const words = [...asked.quoted, spoken].filter((part) => part !== '').join(' ');
   const isTimed = Object.keys(time ?? {}).some((name) => name !== 'past');
-  const found = isTimed ? null : searchInstead({ command, words, values: asked.given }, commands);
+  const found = isTimed ? null : searchInstead({ command, words, values: asked.given, page: asked.page }, commands);
   return (
     found ??
-    searchAnywhere(text, commands) ??
+    searchAnywhere(text, asked, commands) ??
     new UserError(
       'not-understood',
       `${lineOf(command)} cannot be narrowed to “${beginningOf(left, 40)}”.`,
@@ -138,14 +141,15 @@ function slipIn(words: string, command: Command, specs: readonly OptionSpec[]): 
 }
 
 /** No question word and no command: looked for in all reports, and said so. A single word is left to the reader of plain lines. */
-function unknownQuestion({ text, quoted }: Asked, commands: readonly Command[]): Parsed | UserError | null {
+function unknownQuestion(asked: Asked, commands: readonly Command[]): Parsed | UserError | null {
+  const { text, quoted } = asked;
   const words = tellingWords(text);
   if (text.split(' ').length + quoted.length < 2) return null;
   const known = commands.map(({ path }) => path[0]);
   const [first = ''] = text.split(' ');
   if (!SMALL_WORDS.has(first.toLowerCase()) && nearestWord(first, known) !== null) return null;
   return (
-    searchAnywhere([...quoted, text].join(' '), commands) ??
+    searchAnywhere([...quoted, text].join(' '), asked, commands) ??
     new UserError(
       'not-understood',
       `I do not understand “${beginningOf(text, 60)}”.`,

@@ -51,16 +51,24 @@ export function timetablesOf<D extends Dated>(
   dates: readonly D[],
   reports: readonly Report[],
 ): Timetable<D>[] {
+  const bySource = new Map(dates.flatMap((date) => date.evidence.map((each) => [keyOf(each), date] as const)));
   const byId = new Map(dates.map((date) => [date.id, date]));
-  const byHand = reports.flatMap((report) => toldTimetables(report, byId));
+  const byHand = reports.flatMap((report) => toldTimetables(report, byId, bySource));
   const inHand = new Set(byHand.flatMap(({ steps }) => steps.map(({ date }) => date)));
   return [...byHand, ...nearTimetables(dates.filter((date) => !inHand.has(date)))];
 }
 
+/** A date that an earlier report told as well has that report's id, and is known by what this one says of it. */
 function toldTimetables<D extends Dated>(
-  { id: report, timetables = [] }: Report,
+  { id: report, timetables = [], facts }: Report,
   byId: ReadonlyMap<string, D>,
+  bySource: ReadonlyMap<string, D>,
 ): Timetable<D>[] {
+  const dateOf = (id: string | null): D | null => {
+    const item = facts.dates.find((each) => each.id === id);
+    if (item === undefined) return null;
+    return byId.get(`${report}.${item.id}`) ?? bySource.get(keyOf(item.evidence)) ?? null;
+  };
   return timetables.map(({ id, topic, title, steps }) => ({
     id: `${report}.${id}`,
     topic,
@@ -68,7 +76,7 @@ function toldTimetables<D extends Dated>(
     report,
     steps: steps.map(({ what, date, evidence }) => ({
       what,
-      date: byId.get(`${report}.${date ?? ''}`) ?? null,
+      date: dateOf(date),
       evidence: [evidence],
     })),
   }));
@@ -103,6 +111,10 @@ function titleOf(topic: Topic, steps: readonly Dated[]): string {
   const span = years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? '');
   const more = name.toLowerCase().includes(about.toLowerCase()) ? '' : `: ${about}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${more}, ${span}`;
+}
+
+function keyOf(evidence: Evidence): string {
+  return JSON.stringify(evidence);
 }
 
 interface Told<D> {

@@ -22,6 +22,8 @@ interface Likeness<Fact> {
 }
 
 const LIKE_WORDS = 0.5;
+/** The share by which a figure told roughly may differ. */
+const ROUGHLY = 0.1;
 
 export const DATE_LIKENESS: Likeness<DateItem> = { isSame: isSameThing, agrees: datesAgree };
 
@@ -30,11 +32,17 @@ export const VOTE_LIKENESS: Likeness<Vote> = {
   agrees: (a, b) => a.outcome === b.outcome && mayBeEqual(a.for, b.for) && mayBeEqual(a.against, b.against),
 };
 
-/** Two figures are of one thing when they count the same in the same unit; one told roughly does not contradict one told exactly. */
+/**
+ * Two figures are of one thing when they count the same in the same unit. One told roughly does not contradict one told exactly, but far from it
+ * it is another figure: "over 100" says nothing of 1,100.
+ */
 export const FIGURE_LIKENESS: Likeness<Figure> = {
   isSame: (a, b) =>
-    a.unit === b.unit && a.direction === b.direction && sharedWords(a.label, b.label) >= LIKE_WORDS,
-  agrees: (a, b) => a.value === b.value || a.hedge !== null || b.hedge !== null,
+    a.unit === b.unit &&
+    a.direction === b.direction &&
+    sharedWords(a.label, b.label) >= LIKE_WORDS &&
+    (!isRough(a, b) || isNear(a.value, b.value)),
+  agrees: (a, b) => a.value === b.value || isRough(a, b),
 };
 
 export const DECISION_LIKENESS: Likeness<Decision> = {
@@ -69,6 +77,14 @@ function verdictOf<Fact>(
   if (accounts.length === 1) return 'alone';
   const facts = accounts.map(({ fact }) => fact);
   return facts.every((a) => facts.every((b) => agrees(a, b))) ? 'agreed' : 'contradicted';
+}
+
+function isRough(a: Figure, b: Figure): boolean {
+  return a.hedge !== null || b.hedge !== null;
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUGHLY * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function mayBeEqual(a: number | null, b: number | null): boolean {

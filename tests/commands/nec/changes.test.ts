@@ -53,14 +53,14 @@ function under(heading: string, text: string): string {
 }
 
 describe('what has changed since a day', () => {
-  it('is told apart: new, moved, cancelled, done', async () => {
+  it('is told apart: new, moved, cancelled, passed', async () => {
     const text = await bot.text('/nec changes since:2024-03-10 as-of:2024-04-05');
     expect(under('New', text)).toContain('lamp keeper nominations close');
     expect(under('Moved', text)).toContain('Monday 17 June 2024: the harbour fair');
     expect(under('Moved', text)).toContain('moved from Monday 10 June 2024');
     expect(under('Cancelled', text)).toContain('Tuesday 11 June 2024: the lantern dance');
     expect(under('Cancelled', text)).toContain('the hall is shut');
-    expect(under('Done', text)).toContain('the wick walk');
+    expect(under('Passed', text)).toContain('the wick walk');
     expect(under('New', text)).not.toContain('fair');
   });
 
@@ -71,7 +71,7 @@ describe('what has changed since a day', () => {
 
   it('says so when nothing has', async () => {
     const text = await bot.text('/nec changes since:2024-04-03 as-of:2024-04-04');
-    expect(text).toContain('No date is new, moved, cancelled or done.');
+    expect(text).toContain('No date is new, moved or cancelled, and none has passed.');
   });
 
   it('counts from the report before the newest when no day is given', async () => {

@@ -43,7 +43,7 @@ describe('status', () => {
     await deliveries.finish(TEST_GROUP, ['lost'], claimed?.token ?? '', finish);
     const text = await troubled.text('/nec status');
     await troubled.close();
-    expect(text).toContain('The next reminder is due Monday 30 November 2026, 9am.');
+    expect(text).toContain('The next reminder is due on Monday 30 November 2026, 9am.');
     expect(text).toContain(
       'Not posted\n\n- Due Saturday 21 November 2026, 9am, for ballot: dead\n  The channel is gone.',
     );

@@ -71,6 +71,32 @@ describe('a question in free words', () => {
     expect(readAs(line)).toBe(expected);
   });
 
+  it.each([
+    ['mayoral boundary review as of 1 January 2011', '/nec search words:"mayoral boundary review" as-of:2011-01-01'],
+    ['mayoral boundary review as-of:2011-01-01', '/nec search words:"mayoral boundary review" as-of:2011-01-01'],
+    [
+      'what was agreed about mayors in July 2012 as-of:2012-06-01',
+      '/nec search words:"agreed mayors July 2012" as-of:2012-06-01',
+    ],
+  ])('looked for in all reports, “%s” stays as of its day', (line, expected) => {
+    expect(readAs(line)).toBe(expected);
+  });
+
+  it('looked for in all reports keeps its page', () => {
+    expect(understand('mayoral boundary review page:2', commands, TODAY)).toMatchObject({ page: 2 });
+  });
+
+  it('looked for in all reports loses nothing that it was narrowed to', () => {
+    expect(readAs('mayoral boundary review topic:npf')).toContain('I do not understand');
+  });
+
+  it.each(['what closes before 0000-01-01', 'what closes after 9999-12-31', 'what closes on 1/1/0001'])(
+    'with a day beyond every report is not answered: “%s”',
+    (line) => {
+      expect(readAs(line)).toContain('is not a time that I can find in the calendar');
+    },
+  );
+
   it('is looked for among the same facts when its command cannot be narrowed to its words', () => {
     const few = [
       commandOf('deadlines', { topic: z.enum(['npf', 'finance']).optional() }),
