@@ -83,9 +83,7 @@ function hasMoved(before: Dated | undefined, now: Dated): boolean {
 /** "in July", and now "21 July": nobody has moved it. */
 function isMoreExact(before: Dated | undefined, now: Dated): boolean {
   return (
-    before !== undefined &&
-    datesAgree(before, now) &&
-    (before.edtf !== now.edtf || before.time !== now.time)
+    before !== undefined && datesAgree(before, now) && (before.edtf !== now.edtf || before.time !== now.time)
   );
 }
 

@@ -12,7 +12,7 @@ import {
   FIGURE_LIKENESS,
   VOTE_LIKENESS,
 } from '../../src/core/reports/accounts.ts';
-import type { Check, DateItem, Evidence, Vote } from '../../src/core/reports/fact.ts';
+import type { Check, DateItem, Decision, Evidence, Vote } from '../../src/core/reports/fact.ts';
 import { sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
@@ -101,10 +101,10 @@ function compareReply(reports: readonly Report[], known: Knowledge): Reply {
       compareAccounts(reports, ({ facts }) => facts.votes, VOTE_LIKENESS),
       (vote) => [outcomeOf(vote), vote.subject],
     ),
-    ...sayingsOf(
-      compareAccounts(reports, decisionsWithoutTally, DECISION_LIKENESS),
-      (decision) => [decision.verb.charAt(0).toUpperCase() + decision.verb.slice(1), decision.what],
-    ),
+    ...sayingsOf(compareAccounts(reports, decisionsWithoutTally, DECISION_LIKENESS), (decision) => [
+      decision.verb.charAt(0).toUpperCase() + decision.verb.slice(1),
+      decision.what,
+    ]),
     ...sayingsOf(
       compareAccounts(reports, ({ facts }) => facts.figures, FIGURE_LIKENESS),
       (figure) => [figureValue(figure), figure.label],
@@ -136,7 +136,9 @@ function isNews({ kind }: DateItem): boolean {
 
 /** A sentence that tells a vote is compared as a vote: its words as a decision hold the tally too, on which reports may differ. */
 function decisionsWithoutTally({ facts }: Report): Decision[] {
-  const voted = new Set(facts.votes.flatMap(({ evidence }) => (evidence.type === 'quote' ? evidence.quote : [])));
+  const voted = new Set(
+    facts.votes.flatMap(({ evidence }) => (evidence.type === 'quote' ? evidence.quote : [])),
+  );
   return facts.decisions.filter(({ evidence }) => evidence.type !== 'quote' || !voted.has(evidence.quote));
 }
 

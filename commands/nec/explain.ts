@@ -7,6 +7,7 @@ import { dayLabel } from '../../src/core/dates/labels.ts';
 import { findTerm, namesOf, type Term } from '../../src/core/glossary/glossary.ts';
 import type { Hit, SearchFilters } from '../../src/core/ports/search.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
+import { type HowTold, howTold } from '../parts/how-told.ts';
 import { section } from '../parts/report-parts.ts';
 
 const MOST_SAYINGS = 5;
@@ -40,7 +41,8 @@ export const explain: Command = defineCommand({
     const known = await knowledgeOf(ctx, asOf);
     const found = findTerm(term, ctx.glossary);
     if (found === null) return unknownReply(term, known, ctx);
-    return termReply(found, await sayingsOf(found, known, ctx), known, ctx);
+    const told = found.topic === undefined ? null : await howTold(found.topic, known, ctx);
+    return termReply(found, await sayingsOf(found, known, ctx), told, known, ctx);
   },
 });
 
@@ -70,6 +72,7 @@ function allReply({ glossary }: CommandContext): Reply {
 function termReply(
   { term, name, means }: Term,
   sayings: readonly ListItem[],
+  told: HowTold | null,
   known: Knowledge,
   { glossary }: CommandContext,
 ): Reply {
@@ -77,11 +80,13 @@ function termReply(
   const blocks: Block[] = [
     { type: 'paragraph', text: means },
     { type: 'citation', citation: { source } },
+    ...(told?.blocks ?? []),
     ...section('What reports say', sayings),
   ];
   if (sayings.length === 0)
     blocks.push({ type: 'paragraph', text: 'No report held says more of it.', muted: true });
-  return { title: term === name ? term : `${term}: ${name}`, ...subtitlePart(known.subtitle), blocks };
+  const title = term === name ? term : `${term}: ${name}`;
+  return { title, ...subtitlePart(known.subtitle), blocks, controls: told?.controls ?? [] };
 }
 
 /** Never a guess: the nearest word that is explained is named as another word. */

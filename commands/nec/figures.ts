@@ -8,6 +8,7 @@ import { publicOn } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { MEASURE_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
+import { createMeetingHeading } from '../parts/meeting-heading.ts';
 import { noReportReply } from '../parts/no-report.ts';
 import { findNearest, nearestBlocks, toldBlocks } from '../parts/not-told.ts';
 import { leadingFigures, tileSection, toTile } from '../parts/report-parts.ts';
@@ -87,6 +88,7 @@ function withPictureButton(reply: Reply, asOf: string | undefined): Reply {
 }
 
 function newestReply(known: Knowledge): Reply {
+  const headingOf = createMeetingHeading(known.reports);
   const report = known.reports.find((candidate) => shown(candidate.facts.figures).length > 0);
   const blocks: Block[] =
     report === undefined
@@ -129,6 +131,7 @@ async function aboutReply(about: string, known: Knowledge, ctx: CommandContext):
   const reports = found.map(({ report }) => report);
   const series = measuresOf(about).flatMap((measure) => seriesBlocks(measure, reports));
   const inTable = createInTable(series);
+  const headingOf = createMeetingHeading(known.reports);
   return {
     title,
     ...subtitlePart(known.subtitle),
@@ -172,10 +175,6 @@ function toldIn(reports: readonly Report[]): { report: Report; figures: readonly
       tile: toTile(figure, [report]),
     })),
   }));
-}
-
-function headingOf(report: Report): string {
-  return `Meeting of ${dayLabel(report.meetingDate)}`;
 }
 
 function measureList(): string {

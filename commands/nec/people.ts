@@ -130,7 +130,7 @@ async function notToldBlocks(
   const text = `No report I hold tells of “${who}” as a person or a role in the party.`;
   if (nearest === null) return [{ type: 'paragraph', text }];
   const item = toHitItem(nearest.hit, known.all, 'Nearest: ');
-  const why = nearest.onSubject ? 'it tells of no role' : 'it is about something else';
+  const why = nearest.onSubject ? 'it tells of no role' : 'it does not say this';
   return [
     { type: 'paragraph', text },
     { type: 'list', items: [{ ...item, notes: [`not the answer: ${why}`, ...(item.notes ?? [])] }] },

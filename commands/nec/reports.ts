@@ -12,7 +12,7 @@ export const reports: Command = defineCommand({
   path: ['reports'],
   description: 'All reports held, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
-  examples: ['/nec reports'],
+  examples: ['/nec reports', '/nec reports as-of:2012-08-01'],
   related: [
     { label: 'Show the newest report', path: ['latest'] },
     { label: 'Show all dates ahead', path: ['deadlines'] },

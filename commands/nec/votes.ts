@@ -12,7 +12,7 @@ export const votes: Command = defineCommand({
   path: ['votes'],
   description: 'Votes with their tallies, newest meeting first',
   options: z.object({ 'as-of': asOfOption }),
-  examples: ['/nec votes'],
+  examples: ['/nec votes', '/nec votes as-of:2022-12-05'],
   related: [
     { label: 'Show decisions', path: ['decisions'] },
     { label: 'Show the newest report', path: ['latest'] },

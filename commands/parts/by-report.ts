@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
-import { dayLabel } from '../../src/core/dates/labels.ts';
 import { sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { knowledgeOf, subtitlePart } from './as-of.ts';
+import { createMeetingHeading } from './meeting-heading.ts';
 import { noReportReply } from './no-report.ts';
 import { section } from './report-parts.ts';
 
@@ -16,8 +16,9 @@ export async function byReportReply(
 ): Promise<Reply> {
   const known = await knowledgeOf(ctx, asOf);
   if (known.reports.length === 0) return noReportReply(title, known);
+  const headingOf = createMeetingHeading(known.reports);
   const blocks: Block[] = known.reports.flatMap((report) =>
-    section(`Meeting of ${dayLabel(report.meetingDate)}`, ctx.memo.of(itemsOf, report)),
+    section(headingOf(report), ctx.memo.of(itemsOf, report)),
   );
   if (blocks.length > 0) return { title, ...subtitlePart(known.subtitle), blocks };
   const newest = known.reports[0];

@@ -24,9 +24,9 @@ interface Told {
 export function seriesBlocks(measure: Measure, reports: readonly Report[]): Block[] {
   const told = toldOf(measure, reports);
   if (told.length < 2) return [];
-  if (!AT_ONE_TIME.includes(measure)) return [{ type: 'paragraph', text: OVER_TIMES, muted: true }];
+  if (!AT_ONE_TIME.includes(measure)) return [{ type: 'paragraph', text: overTimes(measure), muted: true }];
   const joined = alike(told);
-  if (joined.length < 2) return [{ type: 'paragraph', text: apart(told), muted: true }];
+  if (joined.length < 2) return [{ type: 'paragraph', text: apart(measure, told), muted: true }];
   const name = MEASURE_NAMES[measure];
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} over time`;
   const unit = unitWords(joined);
@@ -89,8 +89,9 @@ function unitWords(joined: readonly Told[]): string {
   return unit === undefined || unit === 'count' ? '' : unit;
 }
 
-const OVER_TIMES =
-  'No chart is drawn: each of these figures covers a different time, such as a month or a year.';
+function overTimes(measure: Measure): string {
+  return `No chart is drawn of ${MEASURE_NAMES[measure]}: each figure covers a different time, such as a month or a year.`;
+}
 
 function leftOut(count: number): string {
   const [figures, they] =
@@ -98,7 +99,7 @@ function leftOut(count: number): string {
   return `${figures} left out of the chart: ${they} something else, in another unit, or only roughly.`;
 }
 
-function apart(told: readonly Told[]): string {
+function apart(measure: Measure, told: readonly Told[]): string {
   const values = told.map(({ figure }) => figureValue(figure)).join(', ');
-  return `No chart is drawn: these figures are of one meeting, or differ in unit or in how exact they are. They are ${values}.`;
+  return `No chart is drawn of ${MEASURE_NAMES[measure]}: the figures are of one meeting, or differ in unit or in how exact they are. They are ${values}.`;
 }

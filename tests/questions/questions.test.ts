@@ -35,7 +35,7 @@ const questions = roles.flatMap(([, asked]) => asked);
 const TODAY = '2026-11-21';
 /** "[paragraph 14, at “May”, of NEC Report, by …]", "paragraph 6", "[In our own words, from …]" */
 const source = /\bparagraph \d+|\[In our own words/u;
-/** "No report I hold gives a date for …", "No figure about …", "not the answer: it is about something else" */
+/** "No report I hold gives a date for …", "No figure about …", "not the answer: it tells of no role" */
 const denied = /(\bno report I hold (?!says all of)|\bno figure about\b|\bnot the answer:|\bonly near:)/iu;
 
 const bots = new Map<string, Promise<TestBot>>();

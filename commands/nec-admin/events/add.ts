@@ -31,7 +31,10 @@ export const eventsAdd: Command = defineCommand({
     dates: z.string().max(90).describe('Its day or days, such as 27-30 September 2026'),
     source: z.string().trim().min(1).max(150).optional().describe('Where the days come from'),
   }),
-  examples: ['/nec-admin events add name:"Regional Conference" dates:"6-7 March 2027"'],
+  examples: [
+    '/nec-admin events add name:"Regional Conference" dates:"6-7 March 2027"',
+    '/nec-admin events add name:"Annual Conference" dates:"26-29 September 2027"',
+  ],
   async run(ctx, { name, dates, source }) {
     const days = await readDays(dates, ctx);
     const event: KnownEvent = {

@@ -49,7 +49,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
     await show(`${renderReply(reply, screenOf(parts))}\n`);
   };
   const answer = async (line: string): Promise<void> => {
-    const chosen = choices[Number(line.trim()) - 1];
+    const chosen = chosenBy(line.trim(), choices);
+    if (chosen === undefined && choices.length > 0 && numberPattern.test(line.trim()))
+      return await show(`There is no choice ${line.trim()}.\n\n${renderChoices(choices)}\n`);
     if (chosen !== undefined && 'choices' in chosen) {
       choices = chosen.choices;
       return await show(`${chosen.label}\n\n${renderChoices(choices)}\n`);
@@ -76,6 +78,19 @@ export function createTerminal(parts: TerminalParts): Terminal {
     },
     stop: () => lines.close(),
   };
+}
+
+/** `7` */
+const numberPattern = /^\d{1,9}$/u;
+/** `next`, `previous page`, `more` */
+const pageWords = /^(?:(?<next>next|more)|previous|back)(?: page)?$/iu;
+
+/** The choice of a number, or the button to another page for the word that says so. */
+function chosenBy(typed: string, choices: readonly Choice[]): Choice | undefined {
+  const words = pageWords.exec(typed);
+  if (words === null) return choices[Number(typed) - 1];
+  const page = words.groups?.next === undefined ? 'Previous page:' : 'Next page:';
+  return choices.find(({ label }) => label.startsWith(page));
 }
 
 async function replyTo(preparation: Preparation, { router, context }: TerminalParts): Promise<Reply> {

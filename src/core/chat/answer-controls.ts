@@ -48,16 +48,17 @@ function typedPage(page: number): Block {
   return { type: 'paragraph', text: `For the next page, ask the same with page:${page} added.`, muted: true };
 }
 
-/** The reply with buttons to the questions that people ask next; those it offers already, and those that are not there, are left out. */
+/** The reply with buttons to the questions that people ask next; this question itself, those it offers already, and those that are not there, are left out. */
 export function withRelatedControls(
   reply: Reply,
   { command, values }: Prepared,
   commands: readonly Command[],
 ): Reply {
   if (reply.failed === true) return reply;
-  const offered = new Set(
-    (reply.controls ?? []).flatMap((control) => ('action' in control ? control.action : [])),
-  );
+  const offered = new Set([
+    toAction(command, values),
+    ...(reply.controls ?? []).flatMap((control) => ('action' in control ? control.action : [])),
+  ]);
   const buttons = command.related.flatMap(({ label, path, values: own = {} }): Control[] => {
     const next = commands.find((one) => one.root === command.root && one.path.join(' ') === path.join(' '));
     if (next === undefined) return [];

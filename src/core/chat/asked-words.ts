@@ -38,8 +38,8 @@ const asOfPattern = new RegExp(
 );
 /** `"two words"` */
 const quotePattern = /"([^"]+)"|“([^”]+)”/gu;
-/** `what's`, `who’s`, `when's` */
-const shortIs = /\b(what|who|when|where|how|that)['’]s\b/giu;
+/** `what's`, `who’s`, `whens` */
+const shortIs = /\b(what|who|when|where|how|that)['’]?s\b/giu;
 /** A mark at the end of a word, but not within `9.5.2026`. */
 const punctuation = /[?!,;:…]+(?=\s|$)|\.+(?=\s|$)|[()]/gu;
 const spaces = /\s+/gu;

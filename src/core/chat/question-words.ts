@@ -19,10 +19,15 @@ const when = /\b(?:when|what day|what date|which day|how soon)\b/iu;
  * command is not there is passed over.
  */
 export const QUESTION_RULES: readonly QuestionRule[] = [
+  // `hello`, `thank you`
+  { path: 'help', says: [/^(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers)(?: there)?$/iu] },
+  // `what is this`, `who are you`
+  { path: 'help', says: [/^(?:what|who) (?:is|are) (?:this|you|it|(?:this |the )?bot|nec-bot)(?: for)?$/iu] },
   // `what does CLP mean`, `what is meant by freeze date`, `define OMOV`
   { path: 'explain', says: [/^what (?:does|do|did) (?<term>.+?) (?:mean|stand for)$/iu], keeps: true },
   { path: 'explain', says: [/^(?:what is )?(?:the )?(?:meaning|definition) of (?<term>.+)$/iu], keeps: true },
   { path: 'explain', says: [/^(?:what is meant by|define) (?<term>.+)$/iu], keeps: true },
+  { path: 'explain', says: [/^how (?:does|do|did) (?:an? |the )?(?<term>.+?) work$/iu], keeps: true },
   // `what can I ask`, `how does this work`
   { path: 'help', says: [/^what can (?:i|we) (?:ask|ask you|type|say)$|^what can you do$/iu] },
   { path: 'help', says: [/^how (?:does|do) (?:this|it|you|i use this|i use you|i use it) ?(?:work)?$/iu] },
@@ -205,7 +210,7 @@ export const IDLE_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   `a about after all also an and any anybody anyone are as asked at be been by can come comes coming could date dates day
   days did do does done for
-  from get give had has have held hold how happening i in is it its labour labour's last latest left list made me my nec nec's need nec-bot newest next of
+  from get give had has have held hold how happening i in is it its knew know known labour labour's last latest left list made me my nec nec's need nec-bot newest next of
   on or our party party's please regarding remaining say says show some tell that the their them there these they this those to told
   up upcoming us was we were what when which who will with would you your`.split(/\s+/u),
 );

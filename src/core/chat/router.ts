@@ -125,7 +125,7 @@ export function createRouter(
       try {
         checkPermission(prepared.command, ctx);
         const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
-        const room = { ...budget, characters: budget.characters - echoSize(prepared) };
+        const room = { ...budget, characters: budget.characters - echoSize(prepared, budget) };
         const page = withPageControls(withItemChoices(toPage(reply, prepared.page, room)), prepared);
         const whole = withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
         return withEcho(whole, prepared);

@@ -111,7 +111,9 @@ function place(
     return { command, values: { ...values, [free.name]: left }, page: asked.page };
   const words = [...asked.quoted, spoken].filter((part) => part !== '').join(' ');
   const isTimed = Object.keys(time ?? {}).some((name) => name !== 'past');
-  const found = isTimed ? null : searchInstead({ command, words, values: asked.given, page: asked.page }, commands);
+  const found = isTimed
+    ? null
+    : searchInstead({ command, words, values: asked.given, page: asked.page }, commands);
   return (
     found ??
     searchAnywhere(text, asked, commands) ??

@@ -51,7 +51,9 @@ export function timetablesOf<D extends Dated>(
   dates: readonly D[],
   reports: readonly Report[],
 ): Timetable<D>[] {
-  const bySource = new Map(dates.flatMap((date) => date.evidence.map((each) => [keyOf(each), date] as const)));
+  const bySource = new Map(
+    dates.flatMap((date) => date.evidence.map((each) => [keyOf(each), date] as const)),
+  );
   const byId = new Map(dates.map((date) => [date.id, date]));
   const byHand = reports.flatMap((report) => toldTimetables(report, byId, bySource));
   const inHand = new Set(byHand.flatMap(({ steps }) => steps.map(({ date }) => date)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicSchema } from '../reports/fact.ts';
 
 const termSchema = z.strictObject({
   term: z.string().min(1),
@@ -6,6 +7,8 @@ const termSchema = z.strictObject({
   name: z.string().min(1),
   means: z.string().min(1),
   also: z.array(z.string().min(1)),
+  /** The topic whose timetables show how it goes. */
+  topic: topicSchema.optional(),
 });
 export type Term = z.infer<typeof termSchema>;
 
@@ -19,6 +22,10 @@ export type Glossary = z.infer<typeof glossarySchema>;
 
 /** The term that goes by these words, in whatever case and with or without "the"; null when there is none. */
 export function findTerm(words: string, { terms }: Glossary): Term | null {
+  return findExact(words, terms) ?? findExact(words.trim().replace(plural, ''), terms);
+}
+
+function findExact(words: string, terms: readonly Term[]): Term | null {
   const asked = plain(words);
   return (
     terms.find(({ term }) => plain(term) === asked) ??
@@ -34,6 +41,8 @@ export function namesOf({ terms }: Glossary): string[] {
 
 const article = /^(?:an?|the)\s/u;
 const marks = /[’'?.]/gu;
+/** `selections` */
+const plural = /(?<=\p{L}{3})s$/u;
 
 function plain(words: string): string {
   return words.trim().toLowerCase().replace(article, '').replace(marks, '');

@@ -179,12 +179,31 @@ describe('a terminal', () => {
     expect(text()).toContain('  1. Next page: A long list');
   });
 
-  it('takes a number that was not offered for a line like any other', async () => {
+  it('shows the choices again for a number that was not offered, and still takes one of them', async () => {
     const { terminal, input, text } = open();
-    input.end('/nec list\n7\n/nec echo 1\n1\n');
+    input.end('/nec list\n7\n1\n');
     await terminal.run([]);
-    expect(text().match(/Page \d of \d/gu)).toEqual(['Page 1 of 3']);
-    expect(text().match(/There is no command/gu)).toHaveLength(2);
+    expect(text()).toContain('There is no choice 7.\n\nType a number:\n  1. Next page: A long list');
+    expect(text().match(/Page \d of \d/gu)).toEqual(['Page 1 of 3', 'Page 2 of 3']);
+  });
+
+  it('takes a number for a line like any other where nothing was offered', async () => {
+    const { terminal, input, text } = open();
+    input.end('/nec echo 1\n1\n');
+    await terminal.run([]);
+    expect(text()).toContain('There is no command');
+  });
+
+  it('turns the page for a word', async () => {
+    const { terminal, input, text } = open();
+    input.end('/nec list\nnext\nMore\nprevious page\n');
+    await terminal.run([]);
+    expect(text().match(/Page \d of \d/gu)).toEqual([
+      'Page 1 of 3',
+      'Page 2 of 3',
+      'Page 3 of 3',
+      'Page 2 of 3',
+    ]);
   });
 
   it('ends when it is stopped, without waiting for more input', async () => {

@@ -38,6 +38,10 @@ beforeAll(async () => {
       told('2024-03-01', '2024-06-11', 'stands', 'the lantern dance'),
       told('2024-04-02', '2024-06-11', 'cancelled', 'the lantern dance'),
     ],
+    market: [
+      told('2024-03-01', '2024-06', 'stands', 'the oil market'),
+      { ...told('2024-03-15', '2024-06-21', 'stands', 'the oil market'), by: 'report' as const },
+    ],
     walk: [told('2024-03-01', '2024-03-30', 'stands', 'the wick walk')],
   };
   await bot.bot.store.diary.save(
@@ -60,6 +64,9 @@ describe('what has changed since a day', () => {
     expect(under('Moved', text)).toContain('moved from Monday 10 June 2024');
     expect(under('Cancelled', text)).toContain('Tuesday 11 June 2024: the lantern dance');
     expect(under('Cancelled', text)).toContain('the hall is shut');
+    expect(under('Cancelled', text)).toContain('by letter');
+    expect(under('Told more exactly', text)).toContain('Friday 21 June 2024: the oil market');
+    expect(under('Moved', text)).not.toContain('the oil market');
     expect(under('Passed', text)).toContain('the wick walk');
     expect(under('New', text)).not.toContain('fair');
   });

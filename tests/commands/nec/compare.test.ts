@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dateFact, quoteOf, reportSaying } from '../../support/report-samples.ts';
+import { dateFact, figureFact, quoteOf, reportSaying } from '../../support/report-samples.ts';
 import { openTestBot, type TestBot } from '../../support/test-bot.ts';
 
 const FAIR = 'The lantern fair is on 21 July 2024.';
@@ -30,6 +30,15 @@ beforeAll(async () => {
             dateFact('d2', quoteOf('petra', FRIDAY), { ...motions, edtf: '2024-06-14' }),
           ],
           votes: [vote('petra', 5)],
+          figures: [
+            figureFact('f1', quoteOf('petra', FAIR), { label: 'lanterns lit', value: 400, words: '400' }),
+            figureFact('f2', quoteOf('petra', FAIR), {
+              label: 'stalls put up',
+              value: 100,
+              words: '100',
+              hedge: 'over',
+            }),
+          ],
         },
       }),
       reportSaying('quentin', [FAIR, MONDAY], {
@@ -46,6 +55,19 @@ beforeAll(async () => {
             }),
           ],
           votes: [vote('quentin', 6)],
+          figures: [
+            figureFact('f1', quoteOf('quentin', FAIR), {
+              label: 'lanterns lit',
+              value: 410,
+              words: '410',
+              hedge: 'about',
+            }),
+            figureFact('f2', quoteOf('quentin', FAIR), {
+              label: 'stalls put up',
+              value: 1_100,
+              words: '1,100',
+            }),
+          ],
         },
       }),
     ],
@@ -69,6 +91,15 @@ describe('one meeting as several reports tell it', () => {
     expect(under('More than one says', text)).toContain('Sunday 21 July 2024: the lantern fair');
     expect(under('Only one says', text)).toContain('wick tax is due\n  not yet checked by a person');
     expect(text).not.toContain('the flood');
+  });
+
+  it('says what each tells of a figure that one of them tells roughly, and joins none that are far apart', async () => {
+    const text = await bot.text('/nec compare 2024-03-12');
+    expect(under('More than one says', text)).toContain(
+      'Petra Invented says 400 people; Quentin Invented says about 410 people',
+    );
+    expect(under('Only one says', text)).toContain('over 100 people: stalls put up');
+    expect(under('Only one says', text)).toContain('1,100 people: stalls put up');
   });
 
   it('is the newest meeting told by several when none is named', async () => {

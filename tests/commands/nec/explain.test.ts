@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainOf } from '../../../src/core/chat/reply.ts';
 import { openTestBot, TEST_PLACE, type TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
@@ -19,9 +20,17 @@ describe('a word of the party', () => {
     const items = reply.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
     expect(items.length).toBeGreaterThan(0);
     for (const { text, citations } of items) {
-      expect(String(text)).toMatch(/NPF|policy forum/iu);
+      expect(plainOf(text)).toMatch(/NPF|policy forum/iu);
       expect(citations).toHaveLength(1);
     }
+  });
+
+  it('leads to all words, and the list of all words not to itself', async () => {
+    const label = 'Show all words that are explained';
+    expect((await bot.ask('/nec explain NPF')).controls).toContainEqual(expect.objectContaining({ label }));
+    expect((await bot.ask('/nec explain')).controls ?? []).not.toContainEqual(
+      expect.objectContaining({ label }),
+    );
   });
 
   it('shows no saying from after the day asked about', async () => {
@@ -52,5 +61,23 @@ describe('a word of the party', () => {
       name: 'freeze date',
       value: 'freeze date',
     });
+  });
+
+  it.each([
+    ['/nec how do selections work', 'members vote on the order of all candidates', 'London mayoral primary'],
+    [
+      '/nec explain NPF',
+      'consultation documents published; then',
+      'amendments to the draft policy documents',
+    ],
+  ])('tells how a thing has gone, as far as reports told it: %s', async (line, ...words) => {
+    const text = await bot.text(line);
+    expect(text).toContain('How it has gone, as far as reports told it');
+    for (const each of words) expect(text).toContain(each);
+    expect(text).toMatch(/as told in [^\n]+\n {2}\[paragraph/u);
+  });
+
+  it('tells nothing of how it went before it was told', async () => {
+    expect(await bot.text('/nec explain NPF as-of:2012-01-01')).not.toContain('How it has gone');
   });
 });

@@ -68,6 +68,12 @@ describe('pictures', () => {
     expect(text).toContain('No date held here lies in February 1990.');
   });
 
+  it('of a month say what they were narrowed to, so that no month is called empty that is not', async () => {
+    const text = await bot.text('/nec deadlines npf as-of:2022-12-05 month:2022-12');
+    expect(text).toMatch(/^Dates in December 2022: National Policy Forum\n/u);
+    expect(text).toContain('No date held here on the topic “National Policy Forum” lies in December 2022.');
+  });
+
   it('leave a date of which only the year is known out of every month', async () => {
     const text = await bot.text('/nec deadlines as-of:2022-12-05 month:2023-07');
     expect(text).not.toContain('only the year is given');

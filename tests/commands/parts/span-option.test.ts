@@ -18,6 +18,8 @@ describe('after and before', () => {
   it.each([
     [undefined, 'soon', '“soon” is not a day in the calendar.'],
     ['2023-02-30', undefined, '“2023-02-30” is not a day in the calendar.'],
+    ['9999-12-31', undefined, '“9999-12-31” is not a day in the calendar.'],
+    [undefined, '0000-01-01', '“0000-01-01” is not a day in the calendar.'],
     ['2023-02-01', '2023-02-02', 'No day lies after Wednesday 1 February 2023 and before Thursday 2'],
     ['2023-03-01', '2023-02-02', 'No day lies after'],
   ])('refuse what is no time: %s, %s', async (after, before, said) => {

@@ -51,6 +51,11 @@ describe('a question in free words', () => {
     ['show me the deadlines for selection in July', '/nec deadlines topic:selection month:2026-07'],
     ['deadlines topic:npf next month', '/nec deadlines month:2026-05 topic:npf'],
     ['membership figures', '/nec figures about:membership'],
+    ['hello', '/nec help'],
+    ['Thank you!', '/nec help'],
+    ['what is this?', '/nec help'],
+    ['whats new', '/nec changes'],
+    ['what did we know about lantern wardens', '/nec search words:"lantern wardens"'],
     ['how many new members are there?', '/nec figures about:"new members"'],
     ['what must we do as secretary', '/nec todo role:secretary'],
     ['what are branches asked to do', '/nec todo role:secretary'],
@@ -72,8 +77,14 @@ describe('a question in free words', () => {
   });
 
   it.each([
-    ['mayoral boundary review as of 1 January 2011', '/nec search words:"mayoral boundary review" as-of:2011-01-01'],
-    ['mayoral boundary review as-of:2011-01-01', '/nec search words:"mayoral boundary review" as-of:2011-01-01'],
+    [
+      'mayoral boundary review as of 1 January 2011',
+      '/nec search words:"mayoral boundary review" as-of:2011-01-01',
+    ],
+    [
+      'mayoral boundary review as-of:2011-01-01',
+      '/nec search words:"mayoral boundary review" as-of:2011-01-01',
+    ],
     [
       'what was agreed about mayors in July 2012 as-of:2012-06-01',
       '/nec search words:"agreed mayors July 2012" as-of:2012-06-01',
