@@ -101,10 +101,12 @@ function compareReply(reports: readonly Report[], known: Knowledge): Reply {
       compareAccounts(reports, ({ facts }) => facts.votes, VOTE_LIKENESS),
       (vote) => [outcomeOf(vote), vote.subject],
     ),
-    ...sayingsOf(compareAccounts(reports, decisionsWithoutTally, DECISION_LIKENESS), (decision) => [
-      decision.verb.charAt(0).toUpperCase() + decision.verb.slice(1),
-      decision.what,
-    ]),
+    ...sayingsOf(
+      compareAccounts(reports, ({ facts }) => facts.decisions, DECISION_LIKENESS).filter(
+        ({ accounts }) => !accounts.every(isToldAsVote),
+      ),
+      (decision) => [decision.verb.charAt(0).toUpperCase() + decision.verb.slice(1), decision.what],
+    ),
     ...sayingsOf(
       compareAccounts(reports, ({ facts }) => facts.figures, FIGURE_LIKENESS),
       (figure) => [figureValue(figure), figure.label],
@@ -134,12 +136,14 @@ function isNews({ kind }: DateItem): boolean {
   return kind !== 'background';
 }
 
-/** A sentence that tells a vote is compared as a vote: its words as a decision hold the tally too, on which reports may differ. */
-function decisionsWithoutTally({ facts }: Report): Decision[] {
-  const voted = new Set(
-    facts.votes.flatMap(({ evidence }) => (evidence.type === 'quote' ? evidence.quote : [])),
+/** Whether the sentence of a decision tells a vote, which is compared as such: the decision's own words hold the tally, on which reports may differ. */
+function isToldAsVote({ report, fact: { evidence } }: Account<Decision>): boolean {
+  return (
+    evidence.type === 'quote' &&
+    report.facts.votes.some(
+      (vote) => vote.evidence.type === 'quote' && vote.evidence.quote === evidence.quote,
+    )
   );
-  return facts.decisions.filter(({ evidence }) => evidence.type !== 'quote' || !voted.has(evidence.quote));
 }
 
 function sayingsOf<Fact extends Told>(

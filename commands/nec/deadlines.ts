@@ -2,31 +2,35 @@ import { z } from 'zod';
 import { toAction } from '../../src/core/chat/action.ts';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, Control, Reply } from '../../src/core/chat/reply.ts';
-import type { Values } from '../../src/core/chat/words.ts';
-import { daysBetween } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { TOPICS, type Topic } from '../../src/core/reports/fact.ts';
 import { heldBackOn, publicOn, sourceName } from '../../src/core/reports/questions.ts';
-import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { asOfOption, type Knowledge, knowledgeOf, subtitlePart } from '../parts/as-of.ts';
 import { type Dated, datesKnown } from '../parts/coming-up.ts';
 import { monthBlocks, toDateItem } from '../parts/date-items.ts';
 import { timelinePicture } from '../parts/date-pictures.ts';
 import { datesAbout, nothingAboutBlocks } from '../parts/dates-about.ts';
+import {
+  type Asked,
+  narrowedSentence,
+  narrowedTitle,
+  SHOWN_KINDS,
+  spanWords,
+  titleOf,
+  valuesOf,
+} from '../parts/dates-asked.ts';
+import { ahead, passed } from '../parts/dates-in-time.ts';
 import { readMonth } from '../parts/month-option.ts';
 import { monthReply } from '../parts/month-reply.ts';
 import { noReportText } from '../parts/no-report.ts';
 import { isOfTopic } from '../parts/of-topic.ts';
 import { pictureControls } from '../parts/picture-controls.ts';
 import { section } from '../parts/report-parts.ts';
-import { type Between, betweenWords, liesBetween, readBetween } from '../parts/span-option.ts';
+import { liesBetween, readBetween } from '../parts/span-option.ts';
 import { whyReply, whySuggestions } from '../parts/why-date.ts';
 
 /** How many dates of the newest report are offered when nothing is ahead. */
 const OFFERED = 5;
-
-/** What is only history is in no list of dates. */
-const SHOWN_KINDS = ['deadline', 'opens', 'event', 'window', 'publication'] as const;
 
 const options = z.object({
   topic: z.enum(TOPICS).optional().describe('Only this topic'),
@@ -109,82 +113,6 @@ export const deadlines: Command = defineCommand({
   },
 });
 
-function ahead(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
-  return dates.filter(
-    (date) => date.last >= today && (within === undefined || daysBetween(today, date.first) <= within),
-  );
-}
-
-function passed(dates: readonly Dated[], today: string, within: number | undefined): Dated[] {
-  return dates
-    .filter((date) => date.last < today && (within === undefined || daysBetween(date.last, today) <= within))
-    .reverse();
-}
-
-/** ": deadlines, conference", after what a title says of the time; empty when nothing narrows it. */
-function narrowedTitle({ topic, kind, about }: Asked): string {
-  const words = [
-    ...(kind === undefined ? [] : [KIND_LISTS[kind]]),
-    ...(topic === undefined ? [] : [TOPIC_NAMES[topic]]),
-    ...(about === undefined ? [] : [`“${about}”`]),
-  ].join(', ');
-  return words === '' ? '' : `: ${words}`;
-}
-
-/** " among deadlines on the topic “conference”", after "no date held here"; empty when nothing narrows it. */
-function narrowedSentence({ topic, kind, about }: Asked): string {
-  return [
-    kind === undefined ? '' : ` among ${KIND_LISTS[kind]}`,
-    topic === undefined ? '' : ` on the topic “${TOPIC_NAMES[topic]}”`,
-    about === undefined ? '' : ` about “${about}”`,
-  ].join('');
-}
-
-function titleOf(asked: Asked): string {
-  const { within, between, past } = asked;
-  const about = narrowedTitle(asked);
-  if (within !== undefined) return `Dates in the ${past ? 'last' : 'next'} ${daysLabel(within)}${about}`;
-  const time = betweenWords(between);
-  return `${past ? 'Dates that have passed' : 'Dates ahead'}${time === '' ? '' : `, ${time}`}${about}`;
-}
-
-/** "90 days"; "day" for one, to follow "the next" and "the last". */
-function daysLabel(days: number): string {
-  return days === 1 ? 'day' : `${days} days`;
-}
-
-const KIND_LISTS: Readonly<Record<(typeof SHOWN_KINDS)[number], string>> = {
-  deadline: 'deadlines',
-  opens: 'openings',
-  event: 'events',
-  window: 'periods',
-  publication: 'publications',
-};
-
-/** What the question was narrowed to, for the buttons that show the same in another form. */
-function valuesOf({ topic, kind, within, about, between, past }: Asked, asOf: string | undefined): Values {
-  const { after, before } = between;
-  return {
-    ...(topic === undefined ? {} : { topic }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(within === undefined ? {} : { within: String(within) }),
-    ...(about === undefined ? {} : { about }),
-    ...(after === null ? {} : { after }),
-    ...(before === null ? {} : { before }),
-    ...(past ? { past: 'yes' } : {}),
-    ...(asOf === undefined ? {} : { 'as-of': asOf }),
-  };
-}
-
-interface Asked {
-  readonly topic: Topic | undefined;
-  readonly kind: (typeof SHOWN_KINDS)[number] | undefined;
-  readonly within: number | undefined;
-  readonly about: string | undefined;
-  readonly between: Between;
-  readonly past: boolean;
-}
-
 /** Never empty: says what is held, and what was ahead of the newest report when it came out. */
 async function nothingReply(
   title: string,
@@ -222,14 +150,6 @@ async function nothingReply(
   const items = offered.slice(0, OFFERED).map((date) => toDateItem(date, known.day, ctx, known.all));
   blocks.push(...section(`What was ahead when it came out, on ${dayLabel(publicOn(newest))}`, items));
   return { ...head, blocks, controls: asOfControls(publicOn(newest), asked.topic) };
-}
-
-/** " in the next 30 days, before Tuesday 9 May 2023"; empty for all time. */
-function spanWords({ within, between, past }: Asked): string {
-  const days = within === undefined ? '' : ` in the ${past ? 'last' : 'next'} ${daysLabel(within)}`;
-  const time = betweenWords(between);
-  if (days !== '' && time !== '') return `${days}, ${time}`;
-  return time === '' ? days : ` ${time}`;
 }
 
 function asOfControls(day: string, topic: Topic | undefined): Control[] {

@@ -24,7 +24,7 @@ export const privacy: Command = defineCommand({
         { text: 'The ids of roles and people whom an officer has named as officers.' },
         { text: 'Events that officers have entered, such as the days of a conference.' },
         {
-          text: 'For 15 minutes, a fingerprint of each command that changes something, so that it is done once; the command cannot be read from it.',
+          text: 'For 15 minutes or until the next one, a fingerprint of each command that changes something or is answered where others read along. So it is done once; the command cannot be read from it.',
         },
         { text: 'For a minute, and in memory alone, how often each person has asked.' },
       ]),

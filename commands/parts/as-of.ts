@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandContext } from '../../src/core/chat/command.ts';
-import { isIsoDay } from '../../src/core/dates/days.ts';
+import { readPeriod } from '../../src/core/chat/spoken-days.ts';
+import { isIsoDay, lastDayOfMonth } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { publishedBy } from '../../src/core/reports/questions.ts';
@@ -25,7 +26,7 @@ export interface Knowledge {
 
 /** Reads `as-of` as people type dates. Throws `UserError` for what is no day. */
 export async function knowledgeOf(ctx: CommandContext, asOf: string | undefined): Promise<Knowledge> {
-  const day = asOf === undefined ? ctx.today : await typedDay(asOf, ctx.today);
+  const day = asOf === undefined ? ctx.today : await asOfDay(asOf, ctx.today);
   if (day === null) {
     throw new UserError(
       'bad-date',
@@ -36,6 +37,19 @@ export async function knowledgeOf(ctx: CommandContext, asOf: string | undefined)
   const all = await ctx.reports.list(ctx.group);
   return { day, subtitle: subtitleOf(day, ctx.today), reports: publishedBy(all, day), all };
 }
+
+/** A day, or the last of a month or a year ("2012-06", "June 2012", "2012"), today while it lasts. */
+async function asOfDay(typed: string, today: string): Promise<string | null> {
+  const words = typed.trim();
+  const [, inYear, number] = isoMonth.exec(words) ?? [];
+  const period =
+    inYear === undefined ? readPeriod(words, today, true)?.last : lastDayOfMonth(`${inYear}-${number}`);
+  if (period === undefined) return await typedDay(typed, today);
+  return period > today ? today : period;
+}
+
+/** `2012-06` */
+const isoMonth = /^(\d{4})-(0[1-9]|1[0-2])$/u;
 
 function subtitleOf(day: string, today: string): string | undefined {
   if (day === today) return undefined;

@@ -2,10 +2,8 @@ import type { Block } from '../../src/core/chat/reply.ts';
 import { isDayExact } from '../../src/core/dates/edtf.ts';
 import { dateLabel, monthLabel } from '../../src/core/dates/labels.ts';
 import type { DrawnKind } from '../../src/core/pictures/drawing.ts';
+import { MOST_STEPS } from '../../src/core/pictures/questions.ts';
 import type { Dated } from './coming-up.ts';
-
-/** More steps than this cannot be told apart on a phone. */
-const MOST_STEPS = 12;
 
 /** A calendar of the month with the dates whose days are known; nothing when there are none. */
 export function monthPicture(dates: readonly Dated[], month: string, today: string): Block[] {

@@ -7,7 +7,8 @@ import type { Dated } from './coming-up.ts';
 import { monthBlocks } from './date-items.ts';
 import { monthPicture } from './date-pictures.ts';
 
-const LONGEST_SEASON_DAYS = 92;
+/** A date that spans more days than a season is known to the year at most. */
+export const LONGEST_SEASON_DAYS = 92;
 
 /** What the dates were narrowed to, so that an empty month is not taken for one without any date: ": conference" and " on the topic “conference”". */
 interface Narrowed {

@@ -1,4 +1,5 @@
 import type { Timeline, TimelineStep } from '../core/pictures/drawing.ts';
+import { MOST_STEPS } from '../core/pictures/questions.ts';
 import { kindEntries, legend } from './legend.ts';
 import {
   BODY,
@@ -19,7 +20,6 @@ import { footer, heading, textBlock } from './text-block.ts';
 import { timeStrip } from './time-strip.ts';
 import type { Typeface } from './typeface.ts';
 
-const MOST_STEPS = 10;
 /** Of what is done, so much is kept when there is no room for all. */
 const KEPT_DONE = 2;
 const RAIL = MARGIN + 20;

@@ -3,6 +3,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   women: 'woman',
   men: 'man',
   children: 'child',
+  // As typed without the apostrophe: "womens conference".
+  womens: 'woman',
+  mens: 'man',
+  childrens: 'child',
   chose: 'choose',
   chosen: 'choose',
   held: 'hold',

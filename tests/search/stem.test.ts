@@ -12,7 +12,7 @@ describe('the stem of a word', () => {
     ['vote', 'votes', 'voted', 'voting'],
     ['plan', 'planned', 'planning', 'plans'],
     ['agree', 'agreed', 'agrees', 'agreeing'],
-    ['woman', 'women'],
+    ['woman', 'women', 'womens'],
     ['clp', 'clps'],
     ['mep', 'meps'],
     ['hold', 'held', 'holding', 'holds'],

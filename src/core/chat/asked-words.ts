@@ -1,6 +1,6 @@
 import type { IsoDay } from '../dates/days.ts';
 import type { Command } from './command.ts';
-import { DAY, PERIOD, readSpokenDay } from './spoken-days.ts';
+import { DAY, PERIOD, readPeriod, readSpokenDay } from './spoken-days.ts';
 import { withoutInvisible } from './words.ts';
 
 /** A question taken apart before its words are read: what was given with a name or in quotation marks stands as it is. */
@@ -33,7 +33,7 @@ const TIME_WORDS: Readonly<Record<string, string>> = {
 };
 /** `as of 5 December 2022`, `as known on 5 December 2022` */
 const asOfPattern = new RegExp(
-  String.raw`\bas (?:of|at|it was on|known on|was known on) (${DAY})(?=\s|$)`,
+  String.raw`\bas (?:of|at|it was on|known on|was known on) (${DAY}|${PERIOD})(?=\s|$)`,
   'iu',
 );
 /** `"two words"` */
@@ -82,14 +82,28 @@ export function takeApart(line: string, commands: readonly Command[], today: Iso
 function withDay(asked: Asked): Asked | null {
   const { text, given, day: today } = asked;
   const named = given['as-of'] === undefined ? null : readSpokenDay(given['as-of'], today, true);
+  if (!saysAsOf(text)) return { ...asked, day: named ?? today };
+  const taken = takeAsOf(text, today);
+  if (taken === null || given['as-of'] !== undefined) return null;
+  return { ...asked, ...taken, given: { ...given, 'as-of': taken.day } };
+}
+
+/** Whether the words say "as of" and then what looks like a day. */
+export function saysAsOf(text: string): boolean {
+  return asOfPattern.test(text);
+}
+
+/** The words without "as of 5 December 2022", and that day. Null when they say no such thing, or it is no day of the calendar. */
+export function takeAsOf(text: string, today: IsoDay): Pick<Asked, 'text' | 'day'> | null {
   const match = asOfPattern.exec(text);
-  if (match === null) return { ...asked, day: named ?? today };
-  const day = readSpokenDay(match[1] ?? '', today, true);
-  if (day === null || given['as-of'] !== undefined) return null;
-  return {
-    ...asked,
-    text: text.replace(match[0], ' ').replace(spaces, ' ').trim(),
-    given: { ...given, 'as-of': day },
-    day,
-  };
+  const day = match === null ? null : lastDayMeant(match[1] ?? '', today);
+  if (match === null || day === null) return null;
+  return { text: text.replace(match[0], ' ').replace(spaces, ' ').trim(), day };
+}
+
+/** "As of June 2012" is at its end, or now while it lasts. */
+function lastDayMeant(words: string, today: IsoDay): IsoDay | null {
+  const day = readSpokenDay(words, today, true);
+  const last = day ?? readPeriod(words, today, true)?.last ?? null;
+  return day === null && last !== null && last > today ? today : last;
 }

@@ -20,7 +20,10 @@ const when = /\b(?:when|what day|what date|which day|how soon)\b/iu;
  */
 export const QUESTION_RULES: readonly QuestionRule[] = [
   // `hello`, `thank you`
-  { path: 'help', says: [/^(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers)(?: there)?$/iu] },
+  {
+    path: 'help',
+    says: [/^(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers)(?: there)?$/iu],
+  },
   // `what is this`, `who are you`
   { path: 'help', says: [/^(?:what|who) (?:is|are) (?:this|you|it|(?:this |the )?bot|nec-bot)(?: for)?$/iu] },
   // `what does CLP mean`, `what is meant by freeze date`, `define OMOV`
@@ -138,6 +141,9 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { path: 'deadlines', says: [/\b(?:upcoming|coming up)\b/iu] },
   { path: 'deadlines', says: [/\b(?:which|what|any|key|important) dates?\b/iu] },
   { path: 'deadlines', says: [when] },
+  // `what happened to the review`, `what did the leader say`
+  { path: 'search', says: [/^what(?: has| have)? happened (?:to|with|about) (?=\S)/iu] },
+  { path: 'search', says: [/^what (?:did|does) (?<term>\S.*?) say$/iu] },
   // `what is a CLP`, `what is the freeze date`
   { path: 'explain', says: [/^what (?:is|are) (?:an? |the )?(?<term>\S+(?: \S+){0,3})$/iu], keeps: true },
 ];
@@ -210,7 +216,7 @@ export const IDLE_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   `a about after all also an and any anybody anyone are as asked at be been by can come comes coming could date dates day
   days did do does done for
-  from get give had has have held hold how happening i in is it its knew know known labour labour's last latest left list made me my nec nec's need nec-bot newest next of
+  from get give had has have held hold how happen happened happening i in is it its knew know known labour labour's last latest left list made me my nec nec's need nec-bot newest next of
   on or our party party's please regarding remaining say says show some tell that the their them there these they this those to told
   up upcoming us was we were what when which who will with would you your`.split(/\s+/u),
 );

@@ -1,5 +1,7 @@
 import type { IsoDay } from '../dates/days.ts';
 import { UserError } from '../errors.ts';
+import { saysAsOf, takeAsOf } from './asked-words.ts';
+import { beginningOf } from './beginning.ts';
 import type { Command } from './command.ts';
 import { optionSpecs } from './options.ts';
 import { toLine } from './typed-line.ts';
@@ -29,7 +31,7 @@ export function readLine(
   try {
     const parsed = parseLine(line, commands);
     check(parsed);
-    return withoutJoining(parsed, line);
+    return withPlainWords(parsed, line, today);
   } catch (error) {
     if (!(error instanceof UserError) || !FREE.has(error.code)) throw error;
     const understood = understand(line, commands, today);
@@ -49,14 +51,33 @@ function checked(understood: Parsed, check: (parsed: Parsed) => void, fault: Use
   return { ...understood, echo: toLine(understood.command, understood.values) };
 }
 
-/** `votes on the rule book` asks about "rule book". What was given with the option's name, or in quotation marks, stays. */
-function withoutJoining(parsed: Parsed, line: string): ReadLine {
-  if (!Object.values(parsed.values).some((value) => joining.test(value))) return parsed;
-  const rest = optionSpecs(parsed.command).find((spec) => spec.rest);
+/**
+ * `votes on the rule book` asks about "rule book", and `figures membership as of 1 May 2012` about "membership" on that day. What was given with the
+ * option's name, or in quotation marks, stays. Throws `UserError` for a day that there is not.
+ */
+function withPlainWords(parsed: Parsed, line: string, today: IsoDay): ReadLine {
+  if (!Object.values(parsed.values).some((value) => joining.test(value) || saysAsOf(value))) return parsed;
+  const specs = optionSpecs(parsed.command);
+  const rest = specs.find((spec) => spec.rest);
   const words = rest === undefined ? undefined : parsed.values[rest.name];
-  if (rest === undefined || words === undefined || !joining.test(words)) return parsed;
+  if (rest === undefined || words === undefined) return parsed;
   if (line.toLowerCase().includes(`${rest.name}:`) || quotationMark.test(line)) return parsed;
-  const values = { ...parsed.values, [rest.name]: words.replace(joining, '') };
+  const mayTakeDay = specs.some(({ name }) => name === 'as-of') && parsed.values['as-of'] === undefined;
+  const taken = mayTakeDay ? takeAsOf(words, today) : null;
+  if (mayTakeDay && taken === null && saysAsOf(words))
+    throw new UserError(
+      'not-understood',
+      `“${beginningOf(words, 60)}” names a day that is not in the calendar.`,
+      'Write it as as-of:2022-12-05 or as of 5 December 2022.',
+    );
+  const text = (taken?.text ?? words).replace(joining, '');
+  if (taken === null && text === words) return parsed;
+  const { [rest.name]: _words, ...others } = parsed.values;
+  const values = {
+    ...others,
+    ...(text === '' ? {} : { [rest.name]: text }),
+    ...(taken === null ? {} : { 'as-of': taken.day }),
+  };
   return { ...parsed, values, echo: toLine(parsed.command, values) };
 }
 

@@ -1,6 +1,9 @@
 import { lastDayOfMonth } from '../dates/days.ts';
 import type { ChartPoint, Month, MonthItem } from './drawing.ts';
 
+/** More steps of a timeline than this cannot be told apart on a phone: no more are drawn. */
+export const MOST_STEPS = 10;
+
 /** The points that have a number, by day; those of one day in the order given. */
 export function pointsByDay(points: readonly ChartPoint[]): ChartPoint[] {
   return points

@@ -60,7 +60,7 @@ describe('pictures', () => {
 
   it('of a line of time say when they show only the first dates', async () => {
     const reply = await bot.ask('/nec deadlines as-of:2022-12-05 timeline');
-    expect(wordsOf(reply)).toMatch(/The picture shows the first 12 of \d+ dates\./u);
+    expect(wordsOf(reply)).toMatch(/The picture shows the first 10 of \d+ dates\./u);
   });
 
   it('of a month with nothing in it are a sentence', async () => {

@@ -63,6 +63,19 @@ describe('a line in other words', () => {
     }
   });
 
+  it.each([
+    ['figures membership as of 1 January 2012', '/nec figures about:membership as-of:2012-01-01'],
+    ['search boundary review as of 5 December 2011', '/nec search words:"boundary review" as-of:2011-12-05'],
+    ['decisions as of 1 January 2013', '/nec decisions as-of:2013-01-01'],
+  ])('is asked as of the day that it says: “%s”', (line, echo) => {
+    expect(read(line).echo).toBe(echo);
+    expect(read('search words:"boundaries as of 5 May 2012"').values).not.toHaveProperty('as-of');
+  });
+
+  it('is refused when it is asked as of a day that there is not', () => {
+    expect(() => read('search boundaries as of 31 February 2012')).toThrow('not in the calendar');
+  });
+
   it('loses the words that only join it to its command', () => {
     expect(read('timetable for the npf')).toMatchObject({
       values: { about: 'npf' },
