@@ -20,7 +20,7 @@ const plainPattern = /\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,3}(?:,\d{3})+|\d+ votes
 const WHAT = {
   five: 'extraction, 5 reports as published',
   practice: 'extraction, 12 excerpts full of facts',
-  invented: 'extraction, 12 invented reports full of facts',
+  invented: 'extraction, 18 invented reports full of facts',
 };
 
 type Text = Pick<SharedReport, 'text' | 'blocks' | 'meetingDate' | 'published'>;

@@ -1,3 +1,4 @@
+import '../../src/regexp-flags.ts';
 import { ADAPTER_HEADINGS, measureAdapters, measureConnected } from './adapters.ts';
 import { COMMAND_HEADINGS, measureCommands } from './commands.ts';
 import { measureExtraction } from './extraction.ts';
