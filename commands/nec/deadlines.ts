@@ -68,6 +68,7 @@ export const deadlines: Command = defineCommand({
     '/nec deadlines as-of:2022-12-05 month:2023-07',
   ],
   related: [
+    { label: 'Show the timetable', path: ['timetable'] },
     { label: 'Show what to do', path: ['todo'] },
     { label: 'Show the newest report', path: ['latest'] },
   ],

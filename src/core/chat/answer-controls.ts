@@ -73,8 +73,12 @@ const CARRIED = ['as-of', 'topic'];
 
 function carriedOver(values: Values, next: Command): Values {
   const names = optionSpecs(next).map(({ name }) => name);
+  const carried = Object.entries(values).filter(([name]) => CARRIED.includes(name));
+  // What has no topics of its own may be asked about one in words.
   return Object.fromEntries(
-    Object.entries(values).filter(([name]) => CARRIED.includes(name) && names.includes(name)),
+    carried
+      .map(([name, value]) => [name === 'topic' && !names.includes('topic') ? 'about' : name, value] as const)
+      .filter(([name]) => names.includes(name)),
   );
 }
 

@@ -224,6 +224,27 @@ describe('the questions that people ask next', () => {
   });
   const leading = createRouter([...sampleCommands, asking], { onFault: () => {} });
 
+  it('are about the topic that was asked for where they take it in words only', async () => {
+    const about = defineCommand({
+      root: 'nec',
+      path: ['about'],
+      description: 'In words',
+      options: z.object({ about: z.string().optional().describe('A word') }),
+      examples: ['/nec about'],
+      run: async () => ({ title: 'About', blocks: [] }),
+    });
+    const leads = { ...asking, related: [{ label: 'Show more', path: ['about'] as const }] };
+    const other = createRouter([about, leads], { onFault: () => {} });
+    const preparation = other.prepare('/nec ask topic:npf');
+    if (preparation.type === 'refused') throw new Error('It is understood.');
+    const reply = await other.run(preparation.prepared, bot.bot.context(TEST_PLACE, { officer: false }));
+    expect(reply.controls?.at(-1)).toEqual({
+      type: 'button',
+      label: 'Show more',
+      action: '1 nec about?about=npf',
+    });
+  });
+
   it('stand below the answer, once each, narrowed as it was', async () => {
     const preparation = leading.prepare('/nec ask topic:npf other:x');
     if (preparation.type === 'refused') throw new Error('It is understood.');
