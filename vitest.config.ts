@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     clearMocks: true,
     testTimeout: 20_000,
-    // Most of the long ones wait for child processes: two at a time, also where there are only two cores.
-    maxWorkers: 2,
+    // Most of the long ones wait for child processes: three at a time, also where there are only two cores.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
