@@ -126,11 +126,17 @@ function toTaskItem(who: string, task: Ask | Promised, reports: readonly Report[
   return {
     text: [
       { type: 'text', text: name, bold: true },
-      { type: 'text', text: `: ${task.what}` },
+      { type: 'text', text: afterName(name, task.what) },
     ],
     notes: [...(task.by === null ? [] : [`by ${dateLabel(task.by)}`]), ...checkNotes(task.check)],
     citations: [toCitation(task.evidence, reports)],
   };
+}
+
+/** ": send in amendments"; what begins with the very name goes on after it, so that nobody is named twice. */
+function afterName(who: string, what: string): string {
+  const rest = what.slice(who.length);
+  return what.toLowerCase().startsWith(who.toLowerCase()) && rest.startsWith(' ') ? rest : `: ${what}`;
 }
 
 export function toTile(figure: Figure, reports: readonly Report[]): Tile {
