@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openJsonStore } from '../../../src/store/json/json-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 15;
 const WRITER = join(import.meta.dirname, 'killed-writer.ts');
 
 describe('a process killed in the middle of its writes', () => {
