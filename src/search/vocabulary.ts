@@ -34,8 +34,17 @@ export function createVocabulary(): Vocabulary {
     near: (word, how) => {
       if (word.length < (how === 'begun' ? SHORTEST_BEGUN : SHORTEST_MISSPELT)) return [];
       const wish = how === 'begun' ? { prefix: true } : { fuzzy: LETTERS_OFF, maxFuzzy: MOST_LETTERS_OFF };
-      const found = mini.search(word, wish).slice(0, MOST_NEAR);
-      return [...new Set(found.flatMap(({ id }) => terms.get(String(id)) ?? []))];
+      const found = mini.search(word, wish).map(({ id }) => String(id));
+      const near = how === 'begun' ? found : [...swapped(word), ...found];
+      return [...new Set(near.flatMap((plain) => terms.get(plain) ?? []))].slice(0, MOST_NEAR);
     },
   };
+}
+
+/** The word with each two neighbours swapped: one slip of the fingers, which MiniSearch counts as two letters off. */
+function swapped(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  );
 }
