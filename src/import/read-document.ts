@@ -1,7 +1,7 @@
-import { decodeBytes } from './decode.ts';
-import { readHtml } from './html.ts';
+import { decodeBytes } from './bytes/decode.ts';
+import { readHtml } from './html/html.ts';
 import type { SourceDocument } from './source-document.ts';
-import { readText } from './text.ts';
+import { readText } from './text/text.ts';
 
 // A page from its first tag on, perhaps after an XML declaration: "<!doctype html>", "<html>", "<head>", "<body>"
 const PAGE_START =
