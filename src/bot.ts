@@ -7,6 +7,7 @@ import { homeReply } from '../commands/parts/home.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Caller, CommandContext } from './core/chat/command.ts';
+import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
 import { reminderReply } from './core/chat/reminder-reply.ts';
@@ -14,10 +15,11 @@ import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
 import { entriesOf } from './core/diary/merge.ts';
-import type { UserError } from './core/errors.ts';
+import { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
 import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
+import type { Fetcher } from './core/ports/fetcher.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
 import type { StatusReport } from './core/ports/status.ts';
@@ -52,6 +54,9 @@ export interface Bot {
   context(place: Place, caller: Caller): Omit<CommandContext, 'commands'>;
   /** The reply to a question understood; the first one in a server or workspace also greets. */
   answer(prepared: Prepared, place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
+  /** The form that a question asks for, or the reply that says why there is none. */
+  form(prepared: Prepared, place: Place, caller: Caller): Promise<Form | Reply>;
+  readonly fetcher: Fetcher;
   toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
   /** What the bot shows in a place of its own, paged to the budget: only the first page. */
   home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
@@ -96,6 +101,12 @@ export async function openBot({
     ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
   });
   const memo = createMemo();
+  const fetcher: Fetcher = {
+    fetch: async () => {
+      throw new UserError('no-web', 'not yet', 'not yet');
+    },
+    close: async () => {},
+  };
   const pictures = createPictures();
   const startedAt = clock.now();
   const router = createRouter(
@@ -152,6 +163,8 @@ export async function openBot({
       if (prepared.command.root === 'nec-admin') onChange?.();
       return first ? withGreeting(reply) : reply;
     },
+    form: async (prepared, place, caller) => await router.form(prepared, context(place, caller)),
+    fetcher,
     home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
       toPage(await homeReply({ ...context(place, caller), commands }), 1, budget),
     draw: (drawing) => pictures.draw(drawing),

@@ -48,6 +48,7 @@ function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLo
   return {
     router: bot.router,
     answer: bot.answer,
+    form: bot.form,
     suggest: (line, option, typed, place, caller) =>
       bot.router.suggest(line, option, typed, bot.context(place, caller)),
     isFirstTime: (ids) => isFirstTime(seen, HOME, ids, bot.clock.now()),
@@ -59,6 +60,7 @@ function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLo
     },
     home: bot.home,
     draw: bot.draw,
+    fetcher: bot.fetcher,
     log,
     onLost,
   };

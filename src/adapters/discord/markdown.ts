@@ -17,6 +17,8 @@ export function toMarkdown(block: Block): string {
       return block.items
         .map((item, index) => itemMarkdown(item, block.ordered === true ? `${index + 1}. ` : '- '))
         .join('\n');
+    case 'card':
+      return itemMarkdown(block.item, '- ');
     case 'figures':
       return block.tiles.map(tileMarkdown).join('\n');
     case 'table':

@@ -90,6 +90,8 @@ function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
       return { ...base, type: 5 };
     case 'mention':
       return { ...base, type: 9 };
+    case 'file':
+      return { ...base, type: 11 };
     case 'integer':
       return {
         ...base,

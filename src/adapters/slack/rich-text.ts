@@ -30,6 +30,8 @@ export function toRichText(block: Block): RichTextBlockElement[] {
       return section([bold(TONE_WORDS[block.tone]), plain(block.text)]);
     case 'list':
       return toList(block.items, block.ordered === true);
+    case 'card':
+      return toList([block.item], false);
     case 'figures':
       return toList(block.tiles.map(tileItem), false);
     case 'table':

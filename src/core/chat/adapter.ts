@@ -1,8 +1,10 @@
 import type { Drawing } from '../pictures/drawing.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
 import type { Log } from '../ports/log.ts';
 import type { OfficerList } from '../ports/officers.ts';
 import type { Place } from '../ports/place.ts';
 import type { Caller, Suggestion } from './command.ts';
+import type { Form } from './form.ts';
 import type { Budget } from './paging.ts';
 import type { Rates } from './rates.ts';
 import type { Reply } from './reply.ts';
@@ -14,6 +16,8 @@ export interface AdapterParts {
   readonly router: Router;
   /** The reply to a question understood, paged to the budget. Never throws for what a person did. */
   readonly answer: (prepared: Prepared, place: Place, caller: Caller, budget?: Budget) => Promise<Reply>;
+  /** The form that a question asks for, or the reply that says why there is none. Never throws. */
+  readonly form: (prepared: Prepared, place: Place, caller: Caller) => Promise<Form | Reply>;
   readonly suggest: (
     line: string,
     option: string,
@@ -36,6 +40,8 @@ export interface AdapterParts {
   readonly home: (place: Place, caller: Caller, budget?: Budget) => Promise<Reply>;
   /** A picture as PNG bytes, drawn apart from this thread. Rejects when it cannot be drawn: the reply is complete without it. */
   readonly draw: (drawing: Drawing) => Promise<Uint8Array>;
+  /** Fetches files that come with a question. */
+  readonly fetcher: Fetcher;
   readonly log: Log;
   /** The platform will not let the bot work any more (token revoked, intent missing): one sentence and what to do. */
   readonly onLost: (reason: string, next: string) => void;

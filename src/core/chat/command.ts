@@ -12,11 +12,20 @@ import type { Group, Place } from '../ports/place.ts';
 import type { Search } from '../ports/search.ts';
 import type { Status } from '../ports/status.ts';
 import type { Subscriptions } from '../ports/subscriptions.ts';
+import type { Asking } from './form.ts';
 import type { Reply } from './reply.ts';
 
-/** Who asks: officers may use `/nec-admin`. */
+/** Who asks: officers may use `/nec-admin`. `person` is the platform's own id, for the audit; absent where there is none. */
 export interface Caller {
   readonly officer: boolean;
+  readonly person?: string;
+  /** Reads a file that came with the question, by the platform's id of it. Throws `UserError`. */
+  readonly attached?: (file: string) => Promise<AttachedFile>;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What a command may reach. `now` is the moment of the question and `today` its day in London. */
@@ -69,6 +78,7 @@ export interface Command {
   readonly examples: readonly string[];
   readonly related: readonly Related[];
   readonly suggest?: Suggest;
+  readonly asking?: Asking;
   run(ctx: CommandContext, options: unknown): Promise<Reply>;
 }
 
@@ -92,6 +102,7 @@ interface Declaration<Options extends z.ZodObject> {
   readonly related?: readonly Related[];
   /** For options marked `suggested`. */
   readonly suggest?: Suggest;
+  readonly asking?: Asking;
   run(ctx: CommandContext, options: z.output<Options>): Promise<Reply>;
 }
 

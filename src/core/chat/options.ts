@@ -4,12 +4,12 @@ import type { Command } from './command.ts';
 /**
  * One option as a platform registers it and as help shows it. `positional`: a bare word may fill it. `rest`: all words
  * left over fill it. A flag (`type: 'boolean'`) is set by its bare name. `mention`: a role or a user, by the platform's own mention; its value
- * is the id. `suggested`: the command offers values while it is typed.
+ * is the id. `file`: a file that comes with the question; its value is the platform's id of it. `suggested`: the command offers values while it is typed.
  */
 export interface OptionSpec {
   readonly name: string;
   readonly description: string;
-  readonly type: 'string' | 'integer' | 'boolean' | 'mention';
+  readonly type: 'string' | 'integer' | 'boolean' | 'mention' | 'file';
   readonly choices?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -19,7 +19,7 @@ export interface OptionSpec {
   readonly suggested: boolean;
 }
 
-/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `suggested`. */
+/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `file`, `suggested`. */
 const propertySchema = z.object({
   type: z.string().optional(),
   description: z.string().default(''),
@@ -30,6 +30,7 @@ const propertySchema = z.object({
   rest: z.boolean().default(false),
   flag: z.boolean().default(false),
   mention: z.boolean().default(false),
+  file: z.boolean().default(false),
   suggested: z.boolean().default(false),
 });
 const objectSchema = z.object({
@@ -57,5 +58,6 @@ export function optionSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
 function optionType(property: z.infer<typeof propertySchema>): OptionSpec['type'] {
   if (property.flag) return 'boolean';
   if (property.mention) return 'mention';
+  if (property.file) return 'file';
   return property.type === 'integer' ? 'integer' : 'string';
 }

@@ -58,6 +58,8 @@ export function blockText(block: Block, style: Style = PLAIN): string {
       return style.table?.(block, style) ?? tableText(block, style);
     case 'image':
       return style.muted(`[Picture: ${altOf(block.drawing)}]`);
+    case 'card':
+      return itemText(block.item, '- ', style);
     case 'citation':
       return citationText(block.citation, style);
     case 'notice':

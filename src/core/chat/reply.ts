@@ -30,6 +30,7 @@ export type Block =
       readonly rows: readonly Row[];
     }
   | { readonly type: 'image'; readonly drawing: Drawing }
+  | { readonly type: 'card'; readonly item: ListItem; readonly controls: readonly Control[] }
   | { readonly type: 'citation'; readonly citation: Citation }
   | { readonly type: 'notice'; readonly tone: Tone; readonly text: string }
   | { readonly type: 'divider' };
@@ -39,6 +40,8 @@ export type Block =
  * that nothing is lost where no picture can be.
  */
 export type ImageBlock = Extract<Block, { type: 'image' }>;
+/** One thing with buttons of its own right below it; never cut. */
+export type CardBlock = Extract<Block, { type: 'card' }>;
 /** Read row by row: the first cell says what the row is about. */
 export type TableBlock = Extract<Block, { type: 'table' }>;
 

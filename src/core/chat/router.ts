@@ -11,6 +11,7 @@ import {
 import { beginningOf } from './beginning.ts';
 import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
 import { echoSize, withEcho } from './echo.ts';
+import { type Form, formOf } from './form.ts';
 import { nearestWord } from './nearest.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { outdatedReply } from './outdated.ts';
@@ -23,6 +24,8 @@ import { type Parsed, parseLine, type Values, withoutInvisible } from './words.t
 export interface Prepared extends Parsed {
   readonly visibility: Command['visibility'];
   readonly slow: boolean;
+  /** It wants a form filled in first, where one can be shown. */
+  readonly asks: boolean;
   /** A private answer, asked to be shown to the whole channel: a new message, and nobody is named. */
   readonly shared: boolean;
   /** For a question in free words: the line that asks for the same, told with the answer. */
@@ -42,6 +45,10 @@ export interface Router {
   prepareValues(line: string, values: Values, page?: number): Preparation;
   /** What a button carries. Never throws. */
   prepareAction(action: string): Preparation;
+  /** What was filled in of a form: the action it carries, and its fields; those left empty are not there. Never throws. */
+  prepareForm(action: string, fields: Values): Preparation;
+  /** The form that a question asks for (`asks`), or the reply that says why there is none. Never throws. */
+  form(prepared: Prepared, ctx: Omit<CommandContext, 'commands'>): Promise<Form | Reply>;
   /** What to offer for an option that is being typed; at most 25, and none rather than a fault. */
   suggest(
     line: string,
@@ -81,7 +88,13 @@ export function createRouter(
       const shared = share && root === 'nec';
       return {
         type: 'prepared',
-        prepared: { ...parsed, visibility: shared ? 'channel' : visibility, slow, shared },
+        prepared: {
+          ...parsed,
+          visibility: shared ? 'channel' : visibility,
+          slow,
+          shared,
+          asks: parsed.command.asking?.opens(parsed.values) ?? false,
+        },
       };
     } catch (error) {
       return { type: 'refused', reply: faultReply(error, events) };
@@ -109,6 +122,26 @@ export function createRouter(
       return preparation.type === 'prepared'
         ? preparation
         : { type: 'refused', reply: outdatedReply(action, commands) };
+    },
+    prepareForm: (action, fields) => {
+      const held = parseAction(action);
+      if (held === null) return { type: 'refused', reply: outdatedReply(action, commands) };
+      const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
+      return prepareParsed(() => ({
+        ...parseLine(held.line, commands),
+        values: cleanValues({ ...held.values, ...Object.fromEntries(filled) }),
+        page: held.page,
+      }));
+    },
+    form: async ({ command, values }, ctx) => {
+      try {
+        checkPermission(command, ctx);
+        const { asking } = command;
+        if (asking === undefined) throw new RangeError(`${lineOf(command)} has no form.`);
+        return await formOf({ ...command, asking }, { ...ctx, commands }, values);
+      } catch (error) {
+        return faultReply(error, events);
+      }
     },
     suggest: async (line, option, typed, ctx) => {
       try {
