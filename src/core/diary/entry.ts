@@ -28,9 +28,10 @@ const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
-/** One thing in the diary. Its id never changes, so reminders and calendar files can name it for good. */
+/** One thing in the diary; `timetable` names the dates entered by hand that it belongs with. Its id never changes, so reminders and calendar files can name it for good. */
 export const entrySchema = z.strictObject({
   id: z.string().min(1).max(100),
   revisions: z.array(revisionSchema).min(1),
+  timetable: z.string().min(1).max(100).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../dates/days.ts';
 import type { Report } from '../reports/report.ts';
 import type { Group } from './place.ts';
 
@@ -14,6 +15,15 @@ export interface Library {
   find(group: Group, id: string): Promise<Held<Report> | null>;
   /** Durable once it resolves. Throws `StaleWriteError` when `expectedRevision` is not the one held. */
   save(group: Group, report: Report, expectedRevision: number): Promise<void>;
+  /**
+   * Takes the report away, a bundled one too: its file and its copies are gone once this resolves, and only its id and the day are kept, so that
+   * it does not come back by itself. False when no such report is held.
+   */
+  remove(group: Group, id: string, on: IsoDay): Promise<boolean>;
+  /** What was removed, so that importing it again can be refused. */
+  removed(group: Group): Promise<readonly { readonly id: string; readonly on: IsoDay }[]>;
+  /** Lets a removed report be imported again. */
+  readmit(group: Group, id: string): Promise<void>;
 }
 
 /** Somebody saved the same thing in between: read it again and decide anew. */

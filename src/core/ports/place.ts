@@ -21,3 +21,5 @@ export function placeKey(place: Place): string {
 export const groupSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u);
 export type Group = string;
 export const HOME: Group = 'home';
+/** Whose diary every group sees beside its own: dates that the operator enters for everyone. */
+export const EVERYONE: Group = 'everyone';

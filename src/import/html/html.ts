@@ -73,7 +73,7 @@ type Own = {
 };
 
 /** Outside a known site the title, byline and date may stand inside the article, as they do in a plain text. */
-function cutToBody(
+export function cutToBody(
   blocks: PageBlock[],
   title: string | null,
   reporter: string | null,
@@ -113,7 +113,8 @@ function isSameTitle(text: string, title: string | null): boolean {
   return text === whole || (text.length >= MIN_TITLE_LENGTH && whole.startsWith(text));
 }
 
-function toDocumentText(blocks: readonly PageBlock[]): { text: string; blocks: Block[] } {
+/** The blocks' texts with an empty line between them, and each block's place in that text. */
+export function toDocumentText(blocks: readonly PageBlock[]): { text: string; blocks: Block[] } {
   let start = 0;
   const placed = blocks.map((block) => {
     const end = start + block.text.length;
