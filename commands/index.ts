@@ -17,13 +17,21 @@ import { status } from './nec/status.ts';
 import { timetable } from './nec/timetable.ts';
 import { todo } from './nec/todo.ts';
 import { votes } from './nec/votes.ts';
+import { add } from './nec-admin/add.ts';
+import { audit } from './nec-admin/audit.ts';
+import { cancel } from './nec-admin/cancel.ts';
+import { change } from './nec-admin/change.ts';
 import { eventsAdd } from './nec-admin/events/add.ts';
 import { eventsRemove } from './nec-admin/events/remove.ts';
 import { eventsShow } from './nec-admin/events/show.ts';
+import { importReport } from './nec-admin/import.ts';
 import { officers } from './nec-admin/officers.ts';
 import { remindOff } from './nec-admin/remind/off.ts';
 import { remindOn } from './nec-admin/remind/on.ts';
 import { remindShow } from './nec-admin/remind/show.ts';
+import { remove } from './nec-admin/remove.ts';
+import { review } from './nec-admin/review.ts';
+import { timetableByHand } from './nec-admin/timetable.ts';
 
 /** Every command, in the order help shows them. Listed by hand, so that none is left out in silence; a test compares it with the folder. */
 export const commands: readonly Command[] = [
@@ -45,6 +53,14 @@ export const commands: readonly Command[] = [
   status,
   privacy,
   help,
+  importReport,
+  review,
+  add,
+  change,
+  cancel,
+  timetableByHand,
+  remove,
+  audit,
   remindOn,
   remindOff,
   remindShow,

@@ -15,16 +15,22 @@ import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
 import { entriesOf } from './core/diary/merge.ts';
-import { UserError } from './core/errors.ts';
+import type { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
 import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Fetcher } from './core/ports/fetcher.ts';
+import type { Importer } from './core/ports/importer.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Reminder } from './core/ports/poster.ts';
+import type { Review } from './core/ports/review.ts';
 import type { StatusReport } from './core/ports/status.ts';
 import { findSentences } from './extract/sentences.ts';
+import { createFetcher } from './import/fetch/fetcher.ts';
+import { createImporter } from './import/importer.ts';
+import { createReadingThread } from './import/reading-thread.ts';
 import { createPictures } from './pictures/create-pictures.ts';
+import { createReview } from './review/create-review.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
 import { readBundled } from './store/bundled.ts';
@@ -51,12 +57,14 @@ export interface Bot {
   readonly clock: Clock;
   readonly search: WarmSearch;
   /** What a question asked in that place, by that person, at this moment may reach. */
-  context(place: Place, caller: Caller): Omit<CommandContext, 'commands'>;
+  context(place: Place, caller: Caller, group?: Group): Omit<CommandContext, 'commands'>;
   /** The reply to a question understood; the first one in a server or workspace also greets. */
   answer(prepared: Prepared, place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   /** The form that a question asks for, or the reply that says why there is none. */
   form(prepared: Prepared, place: Place, caller: Caller): Promise<Form | Reply>;
   readonly fetcher: Fetcher;
+  readonly importer: Importer;
+  readonly review: Review;
   toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
   /** What the bot shows in a place of its own, paged to the budget: only the first page. */
   home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
@@ -101,12 +109,11 @@ export async function openBot({
     ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
   });
   const memo = createMemo();
-  const fetcher: Fetcher = {
-    fetch: async () => {
-      throw new UserError('no-web', 'not yet', 'not yet');
-    },
-    close: async () => {},
-  };
+  const fetcher = createFetcher({ allow: config.fetchAllow, userAgent: userAgentOf(version) });
+  const thread = createReadingThread();
+  const importer = createImporter({ fetcher, thread });
+  const { library, diary, audit, sources } = store;
+  const review = createReview({ library, diary, audit, clock, bankHolidays });
   const pictures = createPictures();
   const startedAt = clock.now();
   const router = createRouter(
@@ -128,11 +135,11 @@ export async function openBot({
         a.due.localeCompare(b.due),
       )[0] ?? null,
   });
-  const context: Bot['context'] = (place, caller) => {
+  const context: Bot['context'] = (place, caller, group = HOME) => {
     const now = clock.now();
-    const { library, diary, subscriptions, deliveries, officers, events } = store;
+    const { subscriptions, deliveries, officers, events } = store;
     return {
-      group: HOME,
+      group,
       place,
       caller,
       now,
@@ -143,6 +150,10 @@ export async function openBot({
       deliveries,
       officers,
       events,
+      importer,
+      review,
+      audit,
+      sources,
       search,
       status: { report },
       bankHolidays,
@@ -165,16 +176,23 @@ export async function openBot({
     },
     form: async (prepared, place, caller) => await router.form(prepared, context(place, caller)),
     fetcher,
+    importer,
+    review,
     home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
       toPage(await homeReply({ ...context(place, caller), commands }), 1, budget),
     draw: (drawing) => pictures.draw(drawing),
     close: async () => {
-      await pictures.close();
+      await Promise.all([pictures.close(), thread.close(), fetcher.close()]);
       await store.close();
     },
     toReminderReply: async (group, reminder) =>
       reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),
   };
+}
+
+/** What a server reads in its log of who asked. */
+function userAgentOf(version: string): string {
+  return `nec-bot/${version} (reads published NEC reports)`;
 }
 
 async function versionOf(root: string): Promise<string> {

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
+import { parseAllowed } from './import/fetch/allowed.ts';
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const whitespace = /\s/u;
+const HASTE_FAULT = 'must be a whole number from 1 to 1000';
 
 /** An address that every client of a platform uses instead of its own; tokens go there, so plain http only to this machine. */
 const apiUrl = z
@@ -23,6 +25,12 @@ const environmentSchema = z.object({
   NEC_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2022-12-05T08:59:30Z' })
     .optional(),
+  NEC_HASTE: z.coerce
+    .number({ error: HASTE_FAULT })
+    .int(HASTE_FAULT)
+    .min(1, HASTE_FAULT)
+    .max(1_000, HASTE_FAULT)
+    .default(1),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of: ${LOG_LEVELS.join(', ')}` }).optional(),
   QUESTIONS_PER_PERSON: aMinute(30),
   QUESTIONS_PER_TENANT: aMinute(240),
@@ -50,6 +58,7 @@ const environmentSchema = z.object({
     )
     .optional(),
   SLACK_API_URL: apiUrl,
+  FETCH_ALLOW: z.string().optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -70,9 +79,13 @@ interface SlackConfig {
 export interface Config {
   readonly dataDir: string;
   readonly now: Date | null;
+  /** How many times shorter the waits after a post are than they should be; 1 outside trials. */
+  readonly haste: number;
   readonly logLevel: (typeof LOG_LEVELS)[number] | null;
   /** How many questions a minute are answered, of one person and of one server or workspace. */
   readonly questionsAMinute: { readonly person: number; readonly tenant: number };
+  /** Loopback hosts with their ports that reports may be fetched from, for trials; no other private address ever is. */
+  readonly fetchAllow: readonly string[];
   readonly discord: DiscordConfig | null;
   readonly slack: SlackConfig | null;
 }
@@ -90,12 +103,14 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
       'Correct them in .env or in the environment; .env.example explains each.',
     );
   }
-  const { DATA_DIR, NEC_NOW, LOG_LEVEL, QUESTIONS_PER_PERSON, QUESTIONS_PER_TENANT } = result.data;
+  const { DATA_DIR, NEC_NOW, NEC_HASTE, LOG_LEVEL, QUESTIONS_PER_PERSON, QUESTIONS_PER_TENANT } = result.data;
   return {
     dataDir: resolve(root, DATA_DIR),
     now: NEC_NOW === undefined ? null : new Date(NEC_NOW),
+    haste: NEC_HASTE,
     logLevel: LOG_LEVEL ?? null,
     questionsAMinute: { person: QUESTIONS_PER_PERSON, tenant: QUESTIONS_PER_TENANT },
+    fetchAllow: parseAllowed(result.data.FETCH_ALLOW ?? ''),
     discord: discordOf(result.data),
     slack: slackOf(result.data),
   };
@@ -123,6 +138,7 @@ export function loadEnvFile(path: string): void {
 
 function togetherFaults({
   NEC_NOW,
+  NEC_HASTE,
   DISCORD_TOKEN,
   DISCORD_API_URL,
   SLACK_BOT_TOKEN,
@@ -140,6 +156,10 @@ function togetherFaults({
   if (NEC_NOW !== undefined && real)
     faults.push(
       'NEC_NOW sets the clock for trials, so it may not be set together with tokens for the real platforms',
+    );
+  if (NEC_HASTE > 1 && real)
+    faults.push(
+      'NEC_HASTE shortens waits for trials, so it may not be set together with tokens for the real platforms',
     );
   return faults;
 }

@@ -13,7 +13,9 @@ import { createEnding, type Ending } from './ending.ts';
 import { startTicks, type Ticks } from './jobs/ticks.ts';
 import { createLog } from './log.ts';
 import { connectPlatforms, toPoster } from './platforms.ts';
+import { nextMoment } from './reminders/next-moment.ts';
 import { remindRound } from './reminders/round.ts';
+import { hastened, TIMINGS, type Timings } from './reminders/timings.ts';
 import { handleRequest } from './requests.ts';
 import { findRoot } from './root.ts';
 import { openTerminal, subscribeTerminal, welcome } from './terminal.ts';
@@ -38,6 +40,7 @@ async function run(root: string, config: Config): Promise<void> {
   const onPlatforms = config.discord !== null || config.slack !== null;
   // A person at a terminal reads answers, not a log; what goes wrong is still shown.
   const log = createLog({ logLevel: config.logLevel ?? (onPlatforms ? 'info' : 'warn') }, secretsOf(config));
+  const timings = hastened(TIMINGS, config.haste);
   const end = createEnding(log);
   let bot: Bot | null = null;
   let ticks: Ticks | null = null;
@@ -69,7 +72,10 @@ async function run(root: string, config: Config): Promise<void> {
       end.begin(() => {});
       const connected = await connectPlatforms(config, bot, log, end.onLost);
       platforms = connected;
-      ticks = startRounds(bot, (place) => connected.adapters.get(place.platform)?.poster, end, log);
+      ticks = startRounds(bot, (place) => connected.adapters.get(place.platform)?.poster, end, {
+        log,
+        timings,
+      });
       log.info(
         { event: 'ready', connected: [...connected.adapters.keys()].sort(), dataDir: config.dataDir },
         'ready',
@@ -83,7 +89,7 @@ async function run(root: string, config: Config): Promise<void> {
         bot,
         (place) => (place.platform === 'terminal' ? terminal.poster : undefined),
         end,
-        log,
+        { log, timings },
       );
       log.info({ event: 'ready', connected: ['terminal'], dataDir: config.dataDir }, 'ready');
       await terminal.run(await welcome(bot));
@@ -102,7 +108,7 @@ function startRounds(
   bot: Bot,
   posterOf: (place: Place) => ReplyPoster | undefined,
   end: Ending,
-  log: Logger,
+  { log, timings }: { readonly log: Logger; readonly timings: Timings },
 ): Ticks {
   const { deliveries, diary, subscriptions } = bot.store;
   const posting = (place: Place): Poster | undefined => {
@@ -129,12 +135,11 @@ function startRounds(
         subscriptions,
         clock: bot.clock,
         posterOf: posting,
+        timings,
       });
       if (Object.values(summary).some((count) => count > 0))
         log.info({ event: 'reminders', ...summary }, 'reminders');
-      const planned = await deliveries.find(HOME, { states: ['planned'] });
-      const next = planned.map((delivery) => delivery.due).sort()[0];
-      return next === undefined ? null : new Date(next);
+      return nextMoment(await deliveries.find(HOME, { states: ['planned', 'unsure'] }), timings);
     },
   });
   void ticks.runNow();

@@ -69,8 +69,10 @@ function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLo
 /** What reminders are posted with: the reminder made into a reply, posted by the platform; why one will not come is told to the operator. */
 export function toPoster(poster: ReplyPoster, bot: Bot, log: Log): Poster {
   return {
-    post: async (place, reminder, message) => {
-      const outcome = await poster.post(place, await bot.toReminderReply(HOME, reminder), message);
+    post: async (place, reminder, message, mayLeave) => {
+      const reply = await bot.toReminderReply(HOME, reminder);
+      if (!mayLeave()) return { type: 'not-sent', reason: 'too long between intent and post' };
+      const outcome = await poster.post(place, reply, message);
       if (outcome.type === 'refused' || outcome.type === 'gone')
         log.warn({ event: 'not-posted', ...place }, `A reminder was not posted. ${outcome.reason}`);
       return outcome;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand, lineOf } from '../../src/core/chat/command.ts';
 import { nearestWord } from '../../src/core/chat/nearest.ts';
-import { type OptionSpec, optionSpecs } from '../../src/core/chat/options.ts';
+import { type OptionSpec, shownSpecs } from '../../src/core/chat/options.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { UserError } from '../../src/core/errors.ts';
 
@@ -61,7 +61,7 @@ function findCommand(about: string, commands: readonly Command[]): Command {
 }
 
 function commandReply(command: Command): Reply {
-  const options = optionSpecs(command).map(toOptionItem);
+  const options = shownSpecs(command).map(toOptionItem);
   return {
     title: lineOf(command),
     blocks: [

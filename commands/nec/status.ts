@@ -59,7 +59,7 @@ function reminderBlocks(report: StatusReport): Block[] {
 
 function toTroubleItem(delivery: Delivery): ListItem {
   return {
-    text: `Due ${momentLabel(new Date(delivery.due))}, for ${delivery.entry}: ${delivery.state}`,
+    text: `Due ${momentLabel(new Date(delivery.due))}, for ${delivery.about.entry}: ${delivery.state}`,
     notes: delivery.reason === null ? [] : [delivery.reason],
   };
 }

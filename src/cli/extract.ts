@@ -1,10 +1,12 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
+import { UserError } from '../core/errors.ts';
 import { explain } from '../extract/explain.ts';
 import { toGoldShape } from '../extract/gold-shape.ts';
-import { readReport } from '../import/importer.ts';
+import { readDocument } from '../import/read-document.ts';
+import { toReport } from '../import/read-report.ts';
 import { readEvents } from './events-option.ts';
-import { readSource, type SourceOptions, withSourceOptions } from './source-options.ts';
+import { readSource, type SourceOptions, toldBy, withSourceOptions } from './source-options.ts';
 
 interface ExtractOptions extends SourceOptions {
   readonly explain?: string;
@@ -17,15 +19,15 @@ interface ExtractOptions extends SourceOptions {
  * Stores nothing.
  */
 export function addExtract(program: Command): void {
-  const command = withSourceOptions(program.command('extract'))
+  const command = withSourceOptions(
+    program.command('extract').argument('[file]', 'a text, HTML, PDF or Word file'),
+  )
     .description('print the facts found in a file, as JSON; nothing is stored')
     .option(
       '--explain <sentence>',
       'print which rules fire on one sentence, and why, instead of reading a file',
     )
     .option('--events <file>', 'more events than come with the bot to count dates from, as JSON');
-  // With --explain there is no file, so that the argument cannot be a required one.
-  for (const argument of command.registeredArguments) argument.required = false;
   command.action(async (file: string | undefined, options: ExtractOptions) => {
     const lines =
       options.explain === undefined
@@ -43,8 +45,20 @@ export function addExtract(program: Command): void {
 
 /** The facts of a file in the shared gold format. Throws `UserError`. */
 async function factsOf(file: string, options: ExtractOptions): Promise<string> {
-  const source = await readSource(file, options);
-  const { report, extraction } = await readReport({ ...source, events: await readEvents(options.events) });
+  const source = await readSource(file);
+  if (source.type === 'address')
+    throw new UserError(
+      'no-web-address',
+      'Facts are extracted from files only.',
+      'Import the address instead: nec import --dry-run --json ADDRESS',
+    );
+  const document = await readDocument({ ...source, charset: null, url: options.url ?? null });
+  const { report, extraction } = toReport(document, {
+    name: source.name,
+    told: toldBy(options),
+    events: await readEvents(options.events),
+    isPublic: true,
+  });
   const meeting = {
     date: report.meetingDate,
     title: report.title,

@@ -1,23 +1,33 @@
 import { type Command, Option } from 'commander';
+import { toImportReply } from '../../commands/parts/import-reply.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
+import type { Bot } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
+import type { ImportRequest, ReadOutcome } from '../core/ports/importer.ts';
 import { HOME } from '../core/ports/place.ts';
-import { type ReadReport, readReport } from '../import/importer.ts';
-import { compareReport, savedSchema } from '../requests.ts';
+import { type Saved, savedSchema } from '../core/ports/review.ts';
 import { openReadOnlyBot, sendRequest } from './bot-at-hand.ts';
-import { toImportReply } from './import-reply.ts';
-import { readSource, type SourceOptions, withSourceOptions } from './source-options.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { isoDay, readSource, type SourceOptions, toldBy, withSourceOptions } from './source-options.ts';
 
 interface ImportOptions extends SourceOptions {
   readonly confirm?: 'stated';
+  readonly since?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** `nec import FILE`: reads a report, shows what was found, and stores it unless `--dry-run`. */
+type Read = Extract<ReadOutcome, { type: 'read' }>;
+
+/** `nec import FILE|ADDRESS`: reads a report, or all of a feed, shows what was found, and stores it unless `--dry-run`. */
 export function addImport(program: Command): void {
-  withSourceOptions(program.command('import'))
-    .description('read a report, show what was found in it, and store it')
+  withSourceOptions(
+    program
+      .command('import')
+      .argument('<file-or-address>', 'a text, HTML, PDF or Word file, a page, or a feed'),
+  )
+    .description('read a report or a feed of reports, show what was found, and store it')
+    .option('--since <day>', 'of a feed: only what was published since that day', isoDay)
     .addOption(
       new Option('--confirm <which>', 'count as checked what the text states in full').choices(['stated']),
     )
@@ -26,42 +36,91 @@ export function addImport(program: Command): void {
     .action(runImport);
 }
 
-async function runImport(file: string, options: ImportOptions): Promise<void> {
+async function runImport(fileOrAddress: string, options: ImportOptions): Promise<void> {
+  const bot = await openReadOnlyBot();
+  const progress = createProgress(options.json === true ? null : process.stderr);
   try {
-    const source = await readSource(file, options);
-    const bot = await openReadOnlyBot();
-    const read = await readReport({ ...source, events: await bot.store.events.list(HOME) });
-    const confirm = options.confirm ?? 'none';
-    const { report, agreed, added } = await compareReport(bot, {
-      report: read.report,
-      confirm,
-    });
-    const saved =
-      options.dryRun === true
-        ? null
-        : savedSchema.parse(await sendRequest({ type: 'save-report', report: read.report, confirm }));
-    if (options.json === true) print(toImportJson(read));
-    else
-      print(
-        renderReply(
-          toImportReply({ report, agreed, added, saved, rule: read.rule, warnings: read.warnings }),
-        ),
-      );
+    const request: ImportRequest = {
+      source: await readSource(fileOrAddress),
+      told: toldBy(options),
+      events: await bot.store.events.list(HOME),
+      since: options.since,
+      isPublic: options.public,
+    };
+    const results = await importAll(bot, request, options, progress);
+    if (options.json === true) print(toJson(results));
+    refuseNothing(results, fileOrAddress);
   } catch (error) {
     if (options.json === true && error instanceof UserError)
       print(JSON.stringify({ refused: true, reason: `${error.message} ${error.next}` }, null, 2));
     throw error;
+  } finally {
+    progress.end();
+    await bot.close();
   }
 }
 
-function toImportJson({ report, extraction, warnings }: ReadReport): string {
-  const { title, reporter, meetingDate, published } = report;
+/** One report after the other, so that a long feed takes no more memory than its longest report. With `--json` all are kept to be printed. */
+async function importAll(
+  bot: Bot,
+  request: ImportRequest,
+  { dryRun = false, json = false, ...options }: ImportOptions,
+  progress: Progress,
+): Promise<ReadOutcome[]> {
+  const confirm = options.confirm ?? 'none';
+  const results: ReadOutcome[] = [];
+  for await (const outcome of bot.importer.read(request)) {
+    progress.step(outcome.of);
+    if (outcome.type === 'refused') progress.say(`${outcome.of}: ${outcome.reason} ${outcome.next}`);
+    else if (!json) await showOne(bot, outcome, confirm, dryRun, progress);
+    else if (!dryRun) await save(outcome, confirm);
+    results.push(json ? outcome : { ...outcome, ...(outcome.type === 'read' ? { extraction: null } : {}) });
+  }
+  return results;
+}
+
+async function showOne(
+  bot: Bot,
+  read: Read,
+  confirm: 'none' | 'stated',
+  dryRun: boolean,
+  progress: Progress,
+): Promise<void> {
+  const preview = await bot.review.preview(HOME, read.report, confirm);
+  const saved = dryRun ? null : await save(read, confirm);
+  const { rule, warnings } = read;
+  progress.pause();
+  print(renderReply(toImportReply({ report: preview.report, preview, saved, rule, warnings })));
+}
+
+async function save({ report }: Read, confirm: 'none' | 'stated'): Promise<Saved> {
+  return savedSchema.parse(await sendRequest({ type: 'save-report', report, confirm }));
+}
+
+function refuseNothing(results: readonly ReadOutcome[], what: string): void {
+  if (results.length === 0)
+    throw new UserError(
+      'no-report',
+      `No NEC report was found in ${what}.`,
+      'Check the address, or give an earlier day with --since.',
+    );
+  if (results.every(({ type }) => type === 'refused'))
+    throw new UserError('none-imported', 'None of the reports could be imported.', 'The reasons are above.');
+}
+
+function toJson(results: readonly ReadOutcome[]): string {
+  const shapes = results.map(toShape);
+  const [only] = shapes;
+  return JSON.stringify(shapes.length === 1 ? only : { reports: shapes }, null, 2);
+}
+
+function toShape(outcome: ReadOutcome): object {
+  if (outcome.type === 'refused')
+    return { refused: true, of: outcome.of, reason: `${outcome.reason} ${outcome.next}` };
+  const { report, extraction, warnings, rule } = outcome;
+  const { title, reporter, meetingDate, published, url } = report;
   const blocks = report.blocks.map(({ type, text }) => ({ type, text }));
-  return JSON.stringify(
-    { title, reporter, meetingDate, published, blocks, facts: extraction, warnings },
-    null,
-    2,
-  );
+  return { title, reporter, meetingDate, published, url, rule, blocks, facts: extraction, warnings };
 }
 
 function print(text: string): void {

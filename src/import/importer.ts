@@ -1,183 +1,125 @@
-import { createHash } from 'node:crypto';
-import type { KnownEvent } from '../core/dates/known-event.ts';
-import { dayLabel } from '../core/dates/labels.ts';
 import { UserError } from '../core/errors.ts';
-import type { Facts, Report } from '../core/reports/report.ts';
-import { extract } from '../extract/extract.ts';
-import type { Extraction, Quoted } from '../extract/types.ts';
-import { readDocument } from './read-document.ts';
-import { toReportId } from './report-id.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { Fetcher } from '../core/ports/fetcher.ts';
+import type { Importer, ImportRequest, ReadOutcome } from '../core/ports/importer.ts';
+import type { Feed, FeedItem } from './feed/feed-types.ts';
+import { followFeed } from './feed/pages.ts';
+import type { ReadingOptions, ReadReport } from './read-report.ts';
+import type { ReadingThread } from './reading-thread.ts';
+import type { Bytes } from './source-document.ts';
+import { readSteps } from './timetable-steps.ts';
 
-/** A file to be read, and what the person who imports it knows better than its text. Days are ISO 8601. */
-export interface ImportSource {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly meetingDate?: string | undefined;
-  readonly published?: string | undefined;
-  readonly reporter?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
-  /** What dates such as “three weeks before polling day” are counted from; none when it is left out. */
-  readonly events?: readonly KnownEvent[] | undefined;
+/** A blog of a reporter has some 25 entries a page: this is ten years of it. */
+const MOST_FEED_PAGES = 40;
+/** The bytes from which on a file is told from its first ones. */
+const FIRST_BYTES = 4_096;
+// `<?xml …><rss`, `<feed xmlns=`, `<rdf:RDF`, `{"version":"https://jsonfeed.org/…`
+const FEED_START =
+  /^[\s\uFEFF]{0,20}(?:<\?xml[^>]{0,300}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50})?(?:<(?:rss|feed|rdf:RDF)\b|\{\s{0,20}"version"\s{0,5}:\s{0,5}"https:\/\/jsonfeed)/iu;
+const PASTED = 'The pasted text';
+/** A feed in a file goes on nowhere. */
+const FEED_FILE = 'file:///feed';
+
+export interface ImporterParts {
+  readonly fetcher: Fetcher;
+  readonly thread: ReadingThread;
 }
 
-/** A report as read, every fact unchecked; `rule` names what chose its words from the page, `warnings` are for the person. */
-export interface ReadReport {
-  readonly report: Report;
-  readonly extraction: Extraction;
-  readonly rule: string;
-  readonly warnings: readonly string[];
-}
+/** Reads reports from the web, files and pasted text; everything is taken apart in the thread. */
+export function createImporter({ fetcher, thread }: ImporterParts): Importer {
+  const fetchBytes = async (url: string): Promise<Bytes> => {
+    const answer = await fetcher.fetch(url);
+    if (answer.type === 'not-modified') throw new Error('An answer without a question for changes.');
+    return answer;
+  };
+  const readDocument = async (bytes: Bytes, request: ImportRequest): Promise<ReadOutcome> =>
+    await outcomeOf(bytes.name, async () => {
+      const options = optionsOf(request, bytes.name, bytes.url);
+      return reportOf(await thread.read({ type: 'document', bytes, options }));
+    });
 
-const UNTITLED = 'NEC report';
-
-/** Reads a file into a report with its facts, each with its exact quote. Stores nothing. Throws `UserError`. */
-export async function readReport(source: ImportSource): Promise<ReadReport> {
-  const document = await readDocument(source.bytes, source.name);
-  const meetingDate = source.meetingDate ?? document.meetingDate;
-  if (meetingDate === null) {
-    throw new UserError(
-      'no-meeting-date',
-      `${source.name} does not say on which day the meeting was.`,
-      'Run it again with the day, for example: --meeting-date 2022-11-29',
-    );
+  async function* readFeed(first: Bytes, request: ImportRequest): AsyncGenerator<ReadOutcome> {
+    const url = first.url ?? FEED_FILE;
+    const reports = new Set<string>();
+    const readFeedAt = async (at: string): Promise<Feed | null> => {
+      const bytes = at === url ? first : await fetchBytes(at);
+      const answer = await thread.read({ type: 'feed', bytes });
+      if (answer.type !== 'feed') throw new Error('The reading thread answered something else.');
+      for (const id of answer.reports) reports.add(id);
+      return answer.feed;
+    };
+    const pages = followFeed(url, readFeedAt, { most: MOST_FEED_PAGES, since: request.since ?? null });
+    for await (const { items } of pages)
+      for (const item of items) if (reports.has(item.id)) yield await readEntry(item, request);
   }
-  const published = source.published ?? document.published;
-  const reporter = source.reporter ?? document.reporter;
-  const title = source.title ?? document.title ?? UNTITLED;
-  const extraction = extract(
-    { text: document.text, blocks: document.blocks },
-    { meetingDate, published, events: source.events ?? [] },
-  );
-  const id = toReportId(meetingDate, reporter, title);
-  const report: Report = {
-    id,
-    origin: 'imported',
-    title,
-    reporter,
-    publisher: source.publisher ?? null,
-    url: source.url ?? null,
-    body: 'National Executive Committee',
-    meetingDate,
-    published,
-    summary: toSummary(extraction, id, startOf(document)),
-    ...ownText(document),
-    facts: toFacts(extraction, id, startOf(document)),
+
+  /** An entry that holds no more than its beginning is read from its page. */
+  const readEntry = async (item: FeedItem, request: ImportRequest): Promise<ReadOutcome> => {
+    const name = item.title ?? item.url ?? 'An entry of the feed';
+    return await outcomeOf(name, async () => {
+      const options = optionsOf(request, name, item.url);
+      if (!item.whole && item.url !== null) {
+        const bytes = await fetchBytes(item.url);
+        return reportOf(await thread.read({ type: 'document', bytes, options }));
+      }
+      return reportOf(await thread.read({ type: 'feed-entry', item, options }));
+    });
   };
+
   return {
-    report,
-    extraction,
-    rule: document.rule,
-    warnings: [...document.warnings, ...dayWarnings(report, document)],
+    async *read(request) {
+      const bytes = await bytesOf(request, fetchBytes);
+      if (isFeed(bytes)) yield* readFeed(bytes, request);
+      else yield orThrow(await readDocument(bytes, request));
+    },
+    readSteps,
   };
 }
 
-/** A wrong day makes wrong years, and shows a report to those who ask as of a day when it was not out. */
-function dayWarnings({ meetingDate, published }: Report, document: SourceDocument): string[] {
-  const warnings: string[] = [];
-  if (published !== null && published < meetingDate)
-    warnings.push(
-      `The report would be published on ${dayLabel(published)}, before the meeting on ${dayLabel(meetingDate)}: one of the two is wrong. Import it again with --meeting-date or --published.`,
-    );
-  if (document.meetingDate !== null && document.meetingDate !== meetingDate)
-    warnings.push(
-      `The text itself says that the meeting was on ${dayLabel(document.meetingDate)}, not on ${dayLabel(meetingDate)}. Check which is right.`,
-    );
-  return warnings;
+async function bytesOf(
+  { source }: ImportRequest,
+  fetchBytes: (url: string) => Promise<Bytes>,
+): Promise<Bytes> {
+  switch (source.type) {
+    case 'address':
+      return await fetchBytes(source.url);
+    case 'file':
+      return { bytes: source.bytes, name: source.name, charset: null, url: null };
+    case 'text':
+      return { bytes: Buffer.from(source.text), name: PASTED, charset: 'utf-8', url: null };
+    default:
+      return source satisfies never;
+  }
 }
 
-/** Only the report itself is stored: what stands before and after it (comments by readers above all) is not ours to keep. */
-function ownText(document: SourceDocument): Pick<Report, 'text' | 'blocks'> {
-  const from = startOf(document);
-  const text = document.text.slice(from, document.blocks.at(-1)?.end ?? from);
-  return {
-    text,
-    blocks: document.blocks.map((block) => ({ ...block, start: block.start - from, end: block.end - from })),
-  };
+function isFeed({ bytes }: Bytes): boolean {
+  return FEED_START.test(Buffer.from(bytes.subarray(0, FIRST_BYTES)).toString('latin1'));
 }
 
-function startOf(document: SourceDocument): number {
-  return document.blocks[0]?.start ?? 0;
+function optionsOf(
+  { told, events, isPublic }: ImportRequest,
+  name: string,
+  url: string | null,
+): ReadingOptions {
+  return { name, told: { ...told, url: told.url ?? url ?? undefined }, events, isPublic: isPublic ?? false };
 }
 
-/** The sentences that tell a busy reader what happened, as they stand. */
-function toSummary({ points }: Extraction, report: string, from: number): Report['summary'] {
-  return points.map(({ quote, start, end }) => ({
-    text: quote,
-    evidence: { type: 'quote', report, quote, start: start - from, end: end - from },
-  }));
+function reportOf(answer: Awaited<ReturnType<ReadingThread['read']>>): ReadReport {
+  if (answer.type !== 'report') throw new Error('The reading thread answered something else.');
+  return answer.read;
 }
 
-function toFacts(found: Extraction, report: string, from: number): Facts {
-  const fact = (list: string, { quote, start, end }: Quoted, value: string) => ({
-    id: `${list}-${digest(`${quote}\n${value}`)}`,
-    check: 'unchecked' as const,
-    evidence: { type: 'quote' as const, report, quote, start: start - from, end: end - from },
-  });
-  /** The id of the date whose words begin there. */
-  const dateId = (wordsStart: number | null): string | null => {
-    const date = found.dates.find((each) => each.wordsStart === wordsStart);
-    return date === undefined ? null : fact('d', date, `${date.wordsStart - from} ${date.words}`).id;
-  };
-  return {
-    dates: unique(
-      found.dates.map(({ quote, start, end, wordsStart, superseded, ...item }) => ({
-        ...item,
-        ...fact('d', { quote, start, end }, `${wordsStart - from} ${item.words}`),
-        ...(superseded === null
-          ? {}
-          : { superseded: { reason: superseded.reason, by: dateId(superseded.by) } }),
-      })),
-    ),
-    figures: unique(
-      found.figures.map(({ quote, start, end, wordsStart, ...item }) => ({
-        ...item,
-        ...fact('f', { quote, start, end }, `${wordsStart - from} ${item.words}`),
-      })),
-    ),
-    votes: unique(
-      found.votes.map(({ quote, start, end, ...item }) => ({
-        ...item,
-        ...fact('v', { quote, start, end }, `${item.for}-${item.against}`),
-      })),
-    ),
-    decisions: unique(
-      found.decisions.map(({ quote, start, end, parts, ...item }) => ({
-        ...item,
-        ...fact('n', { quote, start, end }, item.verb),
-        ...(parts === undefined
-          ? {}
-          : { parts: parts.map(({ what, ...part }) => ({ what, evidence: fact('n', part, '').evidence })) }),
-      })),
-    ),
-    asks: unique(
-      found.asks.map(({ quote, start, end, ...item }) => ({
-        ...item,
-        ...fact('a', { quote, start, end }, item.who),
-      })),
-    ),
-    promises: unique(
-      found.promises.map(({ quote, start, end, ...item }) => ({
-        ...item,
-        ...fact('p', { quote, start, end }, item.what),
-      })),
-    ),
-    people: unique(
-      found.people.map(({ quote, start, end, ...item }) => ({
-        ...item,
-        ...fact('r', { quote, start, end }, `${item.name}\n${item.role}`),
-      })),
-    ),
-  };
+/** What came of one report: bad input is told and does not stop those after it. */
+async function outcomeOf(of: string, read: () => Promise<ReadReport>): Promise<ReadOutcome> {
+  try {
+    return { type: 'read', of, ...(await read()) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { type: 'refused', of, code: error.code, reason: error.message, next: error.next };
+  }
 }
 
-/** The same words in the same place make the same id, so a correction sticks when the report is read again. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
-}
-
-function unique<T extends { readonly id: string }>(facts: readonly T[]): T[] {
-  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+/** Alone, a report that is refused is the whole of what was asked for. */
+function orThrow(outcome: ReadOutcome): ReadOutcome {
+  if (outcome.type === 'refused') throw new UserError(outcome.code, outcome.reason, outcome.next);
+  return outcome;
 }

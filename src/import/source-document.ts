@@ -16,3 +16,11 @@ export type SourceDocument = {
   rule: string;
   warnings: string[];
 };
+
+/** A file as it came, with what its name or its server says of it. `url` is where it was found on the web. */
+export type Bytes = {
+  bytes: Uint8Array;
+  name: string;
+  charset: string | null;
+  url: string | null;
+};

@@ -1,6 +1,8 @@
+import type { Drawing } from '../core/pictures/drawing.ts';
 import type { Pictures } from '../core/ports/pictures.ts';
-import { createPaintingThread } from './painting-thread.ts';
-import { startWorker, type Worker } from './start-worker.ts';
+import { besideModule, startWorker, type Worker } from '../threads/start-worker.ts';
+import { createThread } from '../threads/thread.ts';
+import type { Painted } from './worker.ts';
 
 /** Pictures that are to be closed when the program ends. */
 export interface OwnPictures extends Pictures {
@@ -14,7 +16,7 @@ interface PicturesOptions {
   /** How many pictures are kept, those asked for last; 50, about 3 MB. */
   readonly kept?: number;
   /** Starts what draws; a worker thread of our own unless a test says otherwise. */
-  readonly start?: () => Worker;
+  readonly start?: () => Worker<Drawing, Painted>;
 }
 
 const PATIENCE_MS = 5_000;
@@ -24,14 +26,14 @@ const KEPT = 50;
 export function createPictures({
   patienceMs = PATIENCE_MS,
   kept = KEPT,
-  start = startWorker,
+  start = () => startWorker<Drawing, Painted>(besideModule('worker', import.meta.url)),
 }: PicturesOptions = {}): OwnPictures {
-  const thread = createPaintingThread(start, patienceMs);
+  const thread = createThread({ start, patienceMs });
   const drawn = new Map<string, Promise<Uint8Array>>();
   return {
     draw: (drawing) => {
       const key = JSON.stringify(drawing);
-      const picture = drawn.get(key) ?? thread.paint(drawing);
+      const picture = drawn.get(key) ?? thread.run(drawing).then(bytesOf, refused);
       drawn.delete(key);
       drawn.set(key, picture);
       const oldest = drawn.keys().next().value;
@@ -42,4 +44,14 @@ export function createPictures({
     },
     close: thread.close,
   };
+}
+
+function refused(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new Error(`The picture could not be drawn: ${why}`, { cause: error });
+}
+
+function bytesOf(painted: Painted): Uint8Array {
+  if (painted.type === 'picture') return painted.bytes;
+  throw new Error(`The picture could not be drawn: ${painted.reason}`);
 }

@@ -1,12 +1,16 @@
 import { lastDay } from '../core/dates/edtf.ts';
 import { londonDay, londonInstant } from '../core/dates/london.ts';
 import type { Standing } from '../core/diary/standing.ts';
-import type { Delivery } from '../core/ports/deliveries.ts';
+import type { About } from '../core/ports/deliveries.ts';
 
-/** Why a delivery need not go out any more, in a sentence; null when it should. */
-export function outdatedReason(delivery: Delivery, standing: Standing | undefined, now: Date): string | null {
+/** Why a reminder need not go out any more, in a sentence; null when it should. */
+export function outdatedReason(
+  about: Extract<About, { type: 'reminder' }>,
+  standing: Standing | undefined,
+  now: Date,
+): string | null {
   if (standing === undefined || standing.status === 'cancelled') return 'It is no longer in the diary.';
-  if (standing.edtf !== delivery.edtf || standing.time !== delivery.time) return 'The date has moved.';
+  if (standing.edtf !== about.edtf || standing.time !== about.time) return 'The date has moved.';
   return isOver(standing, now) ? 'The date had passed before the bot could post.' : null;
 }
 

@@ -48,10 +48,7 @@ function owedTo(subscription: Subscription, standing: Standing): Owed[] {
   return chosen.map((lead) => ({
     id: owedId([placeKey(place), entry, edtf, standing.time ?? '', String(lead)]),
     place,
-    entry,
-    edtf,
-    time: standing.time,
-    lead,
+    about: { type: 'reminder', entry, edtf, time: standing.time, lead },
     due: dueOf(standing, lead, time).toISOString(),
   }));
 }

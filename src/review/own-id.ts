@@ -12,7 +12,8 @@ export function withOwnId(report: Report, held: Pick<Report, 'reporter'> | null)
   return name === toSlug(held.reporter) ? report : renamed(report, joinReportId(report.meetingDate, name));
 }
 
-function renamed(report: Report, id: string): Report {
+/** The report, and the evidence of all its facts, under that id. */
+export function renamed(report: Report, id: string): Report {
   const own = <T extends { readonly evidence: Evidence }>(facts: readonly T[]): T[] =>
     facts.map((fact) =>
       'report' in fact.evidence ? { ...fact, evidence: { ...fact.evidence, report: id } } : fact,

@@ -51,6 +51,8 @@ export interface PassageIndex {
   holds(report: Report): boolean;
   /** Reads a report in, in place of an earlier one of the same id. */
   put(report: Report): void;
+  /** Drops every report that is not among these. Costs nothing when the very same list was the last. */
+  keepOnly(held: readonly Report[]): void;
   /** Whether any passage public by then holds the unit, whatever else the question is narrowed to. */
   isHeld(unit: Unit, asOf: IsoDay): boolean;
   /** Whether any word is begun, or spelt, almost like those of the unit. */
@@ -80,13 +82,28 @@ export function createPassageIndex({ reader, sameWords, sentencesOf }: Language)
   const kept = new Map<number, Kept>();
   const reports = new Map<string, { readonly report: Report; readonly ids: readonly number[] }>();
   let next = 0;
+  let lastHeld: readonly Report[] | null = null;
 
-  const put = (report: Report): void => {
-    for (const id of reports.get(report.id)?.ids ?? []) {
+  const drop = (report: string): void => {
+    for (const id of reports.get(report)?.ids ?? []) {
       mini.discard(id);
       everReplaced = true;
       kept.delete(id);
     }
+    reports.delete(report);
+  };
+
+  const keepOnly = (held: readonly Report[]): void => {
+    if (held === lastHeld) return;
+    const ids = new Set(held.map(({ id }) => id));
+    for (const id of [...reports.keys()]) if (!ids.has(id)) drop(id);
+    lastHeld = held;
+  };
+
+  const put = (report: Report): void => {
+    drop(report.id);
+    // It may come from a list older than the last one.
+    lastHeld = null;
     const ids = passagesOf(report, sentencesOf).map((passage) => {
       const id = next;
       next += 1;
@@ -116,6 +133,7 @@ export function createPassageIndex({ reader, sameWords, sentencesOf }: Language)
   return {
     holds: (report) => reports.get(report.id)?.report === report,
     put,
+    keepOnly,
     isHeld: (unit, asOf) => {
       const told = unit.any.filter((way) => way.every((term) => (firstTold.get(term) ?? '9999') <= asOf));
       if (told.length === 0) return false;

@@ -17,7 +17,7 @@ const LOOK_MS = 50;
 const FEW = 25;
 
 export interface WarmSearch extends Search {
-  /** Brings the group's index up to date; reports already indexed as they are cost nothing. */
+  /** Brings the group's index up to date: reports already indexed as they are cost nothing, and those that the library no longer holds are dropped. */
   warm(group: Group): Promise<void>;
 }
 
@@ -73,7 +73,9 @@ export function createSearch({
     },
     find: async (group, question) => {
       const index = indexOf(group);
-      const waiting = (await library.list(group)).filter((report) => !index.holds(report));
+      const held = await library.list(group);
+      index.keepOnly(held);
+      const waiting = held.filter((report) => !index.holds(report));
       const complete = lookThrough(
         index,
         waiting,
@@ -89,6 +91,7 @@ export function createSearch({
 
 async function readIn(index: PassageIndex, reports: readonly Report[], elapsed: () => number): Promise<void> {
   let begun = elapsed();
+  index.keepOnly(reports);
   for (const report of reports) {
     if (index.holds(report)) continue;
     index.put(report);

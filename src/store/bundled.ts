@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import type { KnownEvent } from '../core/dates/known-event.ts';
 import type { Entry } from '../core/diary/entry.ts';
 import { UserError } from '../core/errors.ts';
+import type { Source } from '../core/ports/sources.ts';
 import type { Evidence } from '../core/reports/fact.ts';
 import { type Report, reportSchema } from '../core/reports/report.ts';
 import { readDataFile, toBadData } from './data-file.ts';
 import { readKnownEvents } from './known-events.ts';
+import { readSources } from './sources.ts';
 
 /** What comes with the bot and belongs to every group; read at start and never stored. */
 export interface Bundled {
   readonly reports: readonly Report[];
   readonly entries: readonly Entry[];
   readonly events: readonly KnownEvent[];
+  readonly sources: readonly Source[];
 }
 
 /**
- * The reports in `<dataDir>/reports/*.json`, the diary entries that `entriesOf` makes of them, and the events in `events.json`.
+ * The reports in `<dataDir>/reports/*.json`, the diary entries that `entriesOf` makes of them, the events in `events.json`, and the sources in `sources.json`.
  * Throws `UserError` `bundled-bad` that names the file, the field and what is wrong with it.
  */
 export async function readBundled(
@@ -32,7 +35,12 @@ export async function readBundled(
     refuseTwice(report, path);
     reports.push(report);
   }
-  return { reports, entries: entriesOf(reports), events: await readKnownEvents(dataDir) };
+  return {
+    reports,
+    entries: entriesOf(reports),
+    events: await readKnownEvents(dataDir),
+    sources: await readSources(dataDir),
+  };
 }
 
 async function jsonFilesIn(dir: string): Promise<string[]> {

@@ -6,11 +6,11 @@ import { DISCORD_BUDGET, renderReply as renderDiscord } from '../../src/adapters
 import { HOME_BUDGET, SLACK_BUDGET } from '../../src/adapters/slack/budget.ts';
 import { renderHome } from '../../src/adapters/slack/home-view.ts';
 import { renderReply as renderSlack } from '../../src/adapters/slack/render.ts';
-import { renderReply as renderTerminal } from '../../src/adapters/terminal/render.ts';
+import { choicesOf, renderReply as renderTerminal } from '../../src/adapters/terminal/render.ts';
 import type { Attachment } from '../../src/core/chat/attachments.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from '../../src/core/chat/paging.ts';
 import { blockText, toPlainText } from '../../src/core/chat/plain-text.ts';
-import type { Block, Citation, Reply, RichText } from '../../src/core/chat/reply.ts';
+import type { Block, Citation, ListItem, Reply, RichText } from '../../src/core/chat/reply.ts';
 import { altOf } from '../../src/core/pictures/alt.ts';
 import type { Place } from '../../src/core/ports/place.ts';
 import { arbitraryReply } from '../support/arbitrary-reply.ts';
@@ -105,6 +105,18 @@ function missingFrom({ texts, alts }: Shown, reply: Reply): string[] {
   });
 }
 
+/** What the buttons and selects of a reply and of its cards do, and nothing in this message does. */
+function actionsMissingFrom(message: unknown, { blocks, controls = [] }: Reply): string[] {
+  const there = JSON.stringify(message);
+  const all = [...blocks.flatMap((block) => (block.type === 'card' ? block.controls : [])), ...controls];
+  return all
+    .flatMap((control) => {
+      if (control.type === 'link') return [];
+      return control.type === 'button' ? [control.action] : control.options.map(({ action }) => action);
+    })
+    .filter((action) => !there.includes(JSON.stringify(action)));
+}
+
 /** Every page of a reply, as a platform’s budget makes them. */
 function pagesOf(reply: Reply, budget: Budget): Reply[] {
   const first = toPage(reply, 1, budget);
@@ -120,6 +132,7 @@ function onSlack(reply: Reply, isDrawn: boolean): { readonly blocks: Shown; read
       new Map(isDrawn ? drawings.map((drawing, at) => [drawing, `F000000000${at}`]) : []),
     );
     expect(blockFaults(message.blocks)).toEqual([]);
+    expect(actionsMissingFrom(message.blocks, page)).toEqual([]);
     expect(hotTexts({ ...message }, ['C012AB3CD'])).toEqual([]);
     const links = (page.controls ?? []).reduce(
       (sum, control) => sum + (control.type === 'link' ? control.label.length + control.url.length + 3 : 0),
@@ -148,6 +161,7 @@ function onDiscord(reply: Reply, isDrawn: boolean): Shown {
     const pictures = isDrawn ? picturesOf(page) : [];
     const body = renderDiscord(page, null, pictures);
     expect(messageFaults(body, 'MessageCreateRequest')).toEqual([]);
+    expect(actionsMissingFrom(body, page)).toEqual([]);
     return body;
   });
   return {
@@ -157,7 +171,10 @@ function onDiscord(reply: Reply, isDrawn: boolean): Shown {
 }
 
 function onTerminal(reply: Reply): Shown {
-  const pages = pagesOf(reply, PLAIN_TEXT_BUDGET).map((page) => renderTerminal(page));
+  const pages = pagesOf(reply, PLAIN_TEXT_BUDGET).map((page) => {
+    expect(actionsMissingFrom(choicesOf(page), page)).toEqual([]);
+    return renderTerminal(page);
+  });
   expect(pages.join('')).not.toMatch(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/u);
   return { texts: pages.join('\n'), alts: [] };
 }
@@ -191,11 +208,9 @@ function factsIn(block: Block, next: Block | undefined): string[] {
     case 'paragraph':
       return wordsOf(block.text);
     case 'list':
-      return block.items.flatMap(({ text, notes = [], citations = [] }) => [
-        ...wordsOf(text),
-        ...notes,
-        ...citations.flatMap(wordsOfCitation),
-      ]);
+      return block.items.flatMap(wordsOfItem);
+    case 'card':
+      return wordsOfItem(block.item);
     case 'figures':
       return block.tiles.flatMap(({ value, label, notes = [], citation }) => [
         value,
@@ -233,6 +248,10 @@ function wordsOf(text: RichText): string[] {
   });
 }
 
+function wordsOfItem({ text, notes = [], citations = [] }: ListItem): string[] {
+  return [...wordsOf(text), ...notes, ...citations.flatMap(wordsOfCitation)];
+}
+
 function wordsOfCitation({ quote = '', source, url = '' }: Citation): string[] {
   return [quote, source, url];
 }
@@ -241,6 +260,7 @@ function quotesOf(blocks: readonly Block[]): string[] {
   const citations = blocks.flatMap((block) => {
     if (block.type === 'citation') return [block.citation];
     if (block.type === 'list') return block.items.flatMap((item) => item.citations ?? []);
+    if (block.type === 'card') return block.item.citations ?? [];
     if (block.type === 'figures') return block.tiles.flatMap((tile) => tile.citation ?? []);
     return block.type === 'table' ? block.rows.flatMap((row) => row.citation ?? []) : [];
   });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Drawing } from '../../src/core/pictures/drawing.ts';
 import { createPictures } from '../../src/pictures/create-pictures.ts';
-import type { Worker } from '../../src/pictures/start-worker.ts';
 import type { Painted } from '../../src/pictures/worker.ts';
+import type { Worker } from '../../src/threads/start-worker.ts';
 
 const titled = (title: string): Drawing => ({ type: 'tiles', title, tiles: [] });
 
@@ -19,7 +19,7 @@ function createFakeWorkers() {
   };
 }
 
-class FakeWorker implements Worker {
+class FakeWorker implements Worker<Drawing, Painted> {
   readonly sent: Drawing[] = [];
   isHeld = true;
   isStopped = false;
@@ -98,7 +98,7 @@ describe('drawing aside', () => {
     const { workers, start } = createFakeWorkers();
     const pictures = createPictures({ start });
     const [first, second] = [pictures.draw(titled('a')), pictures.draw(titled('bb'))];
-    const refused = expect(first).rejects.toThrow('not drawn within 5 seconds');
+    const refused = expect(first).rejects.toThrow('longer than 5 seconds');
     await vi.advanceTimersByTimeAsync(5_000);
     await refused;
     expect(workers[0]?.isStopped).toBe(true);
@@ -139,7 +139,7 @@ describe('drawing aside', () => {
       },
     });
     const asked = [pictures.draw(titled('a')), pictures.draw(titled('b'))];
-    for (const picture of asked) await expect(picture).rejects.toThrow('could not be started');
+    for (const picture of asked) await expect(picture).rejects.toThrow('No worker could be started');
   });
 
   it('rejects what is under way and what comes after once it is closed', async () => {

@@ -27,7 +27,7 @@ describe('a reminder', () => {
     const [message, ...more] = opened.platform.visible(BRANCH);
     expect(more).toEqual([]);
     expect(message?.reminder).toMatchObject({ late: false, entries: [{ id: 'ballot', edtf: '2024-03-12' }] });
-    expect(await firstDelivery(opened)).toMatchObject({ state: 'sent', ref: 'ref-1', lead: 14 });
+    expect(await firstDelivery(opened)).toMatchObject({ state: 'sent', ref: 'ref-1', about: { lead: 14 } });
   });
 
   it('comes once for each place, entry and lead over the whole time, with a restart every day', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOME } from '../../src/core/ports/place.ts';
-import { deliverDue } from '../../src/reminders/deliver.ts';
+import { remindRound } from '../../src/reminders/round.ts';
 import { BALLOT, BRANCH, ballotWorldAtFirst, firstDelivery, WARD } from '../support/ballot-world.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
 import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
@@ -130,7 +130,7 @@ describe('a slow machine', () => {
     const opened = await ballotWorldAtFirst();
     const { deliveries } = opened.store();
     const parts = opened.parts();
-    await deliverDue({
+    await remindRound({
       ...parts,
       deliveries: {
         ...deliveries,
@@ -150,7 +150,7 @@ describe('a slow machine', () => {
     const opened = await ballotWorldAtFirst();
     const { deliveries } = opened.store();
     const broken = { ...deliveries, begin: () => Promise.reject(new Error('the round broke off')) };
-    await expect(deliverDue({ ...opened.parts(), deliveries: broken })).rejects.toThrow('broke off');
+    await expect(remindRound({ ...opened.parts(), deliveries: broken })).rejects.toThrow('broke off');
     opened.clock.advance(5 * MINUTE_MS - 1);
     await opened.round();
     expect(opened.platform.tried).toEqual([]);

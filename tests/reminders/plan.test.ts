@@ -154,7 +154,7 @@ describe('what is never reminded of', () => {
     ];
     const wish = { topics: ['npf' as const], leads: [1] };
     const owed = planReminders(entries, [subscriptionOf(BRANCH, wish)], at(NOW));
-    expect(owed.map(({ entry }) => entry)).toEqual(['a']);
+    expect(owed.map(({ about }) => about.entry)).toEqual(['a']);
   });
 
   it('anything where reminders are off', () => {

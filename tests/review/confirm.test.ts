@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confirmStated, diaryChanges } from '../../src/review/confirm.ts';
+import { confirmStated } from '../../src/review/confirm.ts';
+import { diaryChanges } from '../../src/review/diary-changes.ts';
 import {
   dateFact,
   decisionFact,

@@ -16,6 +16,9 @@ function library(reports: readonly Report[]): Library & { held: readonly Report[
     list: async () => made.held,
     find: async () => null,
     save: async () => {},
+    remove: async () => false,
+    removed: async () => [],
+    readmit: async () => {},
   };
   return made;
 }
@@ -196,6 +199,43 @@ describe('a report that is replaced', () => {
         ({ report }) => report,
       ),
     ).toEqual(['autumn']);
+  });
+});
+
+describe('a report that was removed', () => {
+  const find = (search: ReturnType<typeof searchIn>, words: string) =>
+    search.find('home', { words, asOf: TODAY, limit: 10 });
+
+  it('is found no more by the next question, nor by a word near one of its own', async () => {
+    const held = library([spring, autumn]);
+    const search = searchIn(held);
+    await search.warm('home');
+    held.held = [autumn];
+    expect((await find(search, 'office')).hits.map(({ report }) => report)).toEqual(['autumn']);
+    for (const words of ['secretary', 'secretery', 'secre', 'ballots'])
+      expect(await find(search, words)).toMatchObject({ how: 'none', hits: [], near: [] });
+  });
+
+  it('is found no more when it was being read in at that moment, and found again once it is back', async () => {
+    const many = Array.from({ length: 25 }, (_, at) =>
+      reportSaying(`r-${at}`, [`Number ${at} of the herons.`]),
+    );
+    const held = library([...many, spring]);
+    let time = 0;
+    const elapsed = (): number => {
+      time += 100;
+      return time;
+    };
+    const search = searchIn(held, { elapsed });
+    const warming = search.warm('home');
+    await new Promise((resolve) => setImmediate(resolve));
+    held.held = many;
+    expect((await find(search, 'secretary')).hits).toEqual([]);
+    await warming;
+    expect((await find(search, 'secretary')).hits).toEqual([]);
+    held.held = [spring];
+    expect((await find(search, 'secretary')).hits).toHaveLength(1);
+    expect((await find(search, 'herons')).hits).toEqual([]);
   });
 });
 

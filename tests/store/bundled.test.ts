@@ -15,6 +15,7 @@ async function dataDir(files: Record<string, unknown>): Promise<string> {
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
   await mkdir(join(dir, 'reports'));
   await writeFile(join(dir, 'events.json'), JSON.stringify({ read: '2024-01-01', events: [] }));
+  await writeFile(join(dir, 'sources.json'), JSON.stringify({ sources: [] }));
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(dir, name), typeof content === 'string' ? content : JSON.stringify(content));
   }
@@ -65,7 +66,12 @@ describe('the reports that come with the bot', () => {
   it('come with the entries made of them', async () => {
     const dir = await dataDir({ 'reports/one.json': bundledReport('one'), 'reports/notes.txt': 'not read' });
     const bundled = await readBundled(dir, (reports) => reports.map((report) => sampleEntry(report.id)));
-    expect(bundled).toEqual({ reports: [bundledReport('one')], entries: [sampleEntry('one')], events: [] });
+    expect(bundled).toEqual({
+      reports: [bundledReport('one')],
+      entries: [sampleEntry('one')],
+      events: [],
+      sources: [],
+    });
   });
 
   const faults: [string, unknown, string][] = [

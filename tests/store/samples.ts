@@ -50,7 +50,14 @@ function sampleRevision(at: number): Revision {
 const CHANNEL: Place = { platform: 'terminal', tenant: 'here', channel: 'main' };
 
 export function sampleOwed(id: string, due = '2024-05-03T08:00:00Z'): Owed {
-  return { id, place: CHANNEL, entry: 'nominations', edtf: '2024-05-10', time: '17:00', lead: 7, due };
+  const about = {
+    type: 'reminder',
+    entry: 'nominations',
+    edtf: '2024-05-10',
+    time: '17:00',
+    lead: 7,
+  } as const;
+  return { id, place: CHANNEL, about, due };
 }
 
 export function sampleSubscription(channel = 'main', time = '09:00'): Subscription {

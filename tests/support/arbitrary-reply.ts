@@ -128,6 +128,22 @@ const table: fc.Arbitrary<TableBlock> = fc.integer({ min: 1, max: 5 }).chain((wi
   }),
 );
 const tone = fc.constantFrom('plain' as const, 'good' as const, 'warning' as const, 'problem' as const);
+/** `1 nec deadlines?topic=npf`, always another one: platforms want each control's state to be unique or name it again. */
+const action = fc.nat({ max: 9_999 }).map((number) => `1 nec search?words=number ${number}`);
+const option: fc.Arbitrary<SelectOption> = fc.record(
+  { label: hostileText(120), description: hostileText(140), action },
+  { requiredKeys: ['label', 'action'] },
+);
+const control: fc.Arbitrary<Control> = fc.oneof(
+  fc.record({ type: fc.constant('button' as const), label: hostileText(75), action }),
+  fc.record({ type: fc.constant('link' as const), label: hostileText(75), url }),
+  fc.record({
+    type: fc.constant('select' as const),
+    label: hostileText(140),
+    options: fc.array(option, { minLength: 1, maxLength: 25 }),
+  }),
+);
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('heading' as const), text: hostileText(100) }),
   fc.record(
@@ -146,6 +162,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('list' as const),
     items: fc.array(listItem, { minLength: 1, maxLength: 30 }),
   }),
+  fc.record({
+    type: fc.constant('card' as const),
+    item: listItem,
+    controls: fc.array(control, { maxLength: 4 }),
+  }),
   fc.record({ type: fc.constant('figures' as const), tiles: fc.array(tile, { minLength: 1, maxLength: 8 }) }),
   fc.record({ type: fc.constant('citation' as const), citation }),
   fc.record({ type: fc.constant('notice' as const), tone, text: hostileText(300) }),
@@ -154,23 +175,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.constant({ type: 'divider' as const }),
 );
 
-/** `1 nec deadlines?topic=npf`, always another one: platforms want each control's state to be unique or name it again. */
-const action = fc.nat({ max: 9_999 }).map((number) => `1 nec search?words=number ${number}`);
-const option: fc.Arbitrary<SelectOption> = fc.record(
-  { label: hostileText(120), description: hostileText(140), action },
-  { requiredKeys: ['label', 'action'] },
-);
-const control: fc.Arbitrary<Control> = fc.oneof(
-  fc.record({ type: fc.constant('button' as const), label: hostileText(75), action }),
-  fc.record({ type: fc.constant('link' as const), label: hostileText(75), url }),
-  fc.record({
-    type: fc.constant('select' as const),
-    label: hostileText(140),
-    options: fc.array(option, { minLength: 1, maxLength: 25 }),
-  }),
-);
-
-/** Any reply a command could give, before paging: hostile text everywhere, many items, citations, figures, tables, pictures and controls. */
+/** Any reply a command could give, before paging: hostile text everywhere, many items, cards, citations, figures, tables, pictures and controls. */
 export function arbitraryReply(): fc.Arbitrary<Reply> {
   return fc.record(
     {
@@ -178,7 +183,7 @@ export function arbitraryReply(): fc.Arbitrary<Reply> {
       subtitle: hostileText(150),
       tone,
       blocks: fc.array(block, { minLength: 1, maxLength: 12 }),
-      controls: fc.array(control, { maxLength: 8 }),
+      controls: fc.array(control, { maxLength: 6 }),
       page: fc.constant({ number: 2, of: 3 }),
     },
     { requiredKeys: ['title', 'blocks'] },

@@ -11,8 +11,13 @@ import {
   replaced,
 } from '../../src/store/json/delivery-changes.ts';
 
+/** Deliveries in memory, and what it holds at this moment. */
+export interface MemoryDeliveries extends Deliveries {
+  held(): Held;
+}
+
 /** The real transitions of the store in files, without its files: for thousands of runs. What it holds outlives a process. */
-export function createMemoryDeliveries(): Deliveries {
+export function createMemoryDeliveries(): MemoryDeliveries {
   let held: Held = [];
   let claims = 0;
   const claim = (leaseEnds: Date) => {
@@ -20,6 +25,7 @@ export function createMemoryDeliveries(): Deliveries {
     return { token: `claim-${claims}`, leaseEnds };
   };
   return {
+    held: () => held,
     plan: async (_group, owed, now) => {
       held = planned(held, owed, now);
     },

@@ -2,8 +2,8 @@ import type { Entry } from '../../src/core/diary/entry.ts';
 import type { Delivery } from '../../src/core/ports/deliveries.ts';
 import { HOME } from '../../src/core/ports/place.ts';
 import type { Subscription } from '../../src/core/ports/subscriptions.ts';
-import type { DeliverParts, DeliverSummary } from '../../src/reminders/deliver.ts';
-import { remindRound } from '../../src/reminders/round.ts';
+import { type RemindParts, remindRound } from '../../src/reminders/round.ts';
+import type { DeliverSummary } from '../../src/reminders/round-state.ts';
 import { type JsonStore, openJsonStore } from '../../src/store/json/json-store.ts';
 import { createFakePlatform, type FakePlatform } from './fake-platform.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
@@ -22,7 +22,7 @@ export interface ReminderWorld {
   readonly platform: FakePlatform;
   /** The store that is open now. */
   store(): JsonStore;
-  parts(): DeliverParts;
+  parts(): RemindParts;
   /** One round, as the minute tick does it. */
   round(): Promise<DeliverSummary>;
   /** The process is gone, with all it had in memory, and another one starts. */
@@ -41,13 +41,13 @@ export async function openReminderWorld(options: WorldOptions): Promise<Reminder
   const open = (): Promise<JsonStore> =>
     openJsonStore({
       dir,
-      bundled: { reports: [], entries: [...entries], events: [] },
+      bundled: { reports: [], entries: [...entries], events: [], sources: [] },
       clock,
       warn: () => {},
     });
   let store = await open();
   for (const subscription of subscriptions) await store.subscriptions.save(HOME, subscription, 0);
-  const parts = (): DeliverParts => ({
+  const parts = (): RemindParts => ({
     group: HOME,
     deliveries: store.deliveries,
     diary: store.diary,

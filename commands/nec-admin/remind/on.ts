@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand } from '../../../src/core/chat/command.ts';
 import { nearestWord } from '../../../src/core/chat/nearest.ts';
+import { parseTimeOfDay } from '../../../src/core/dates/time-of-day.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Subscription } from '../../../src/core/ports/subscriptions.ts';
 import { TOPICS, type Topic } from '../../../src/core/reports/fact.ts';
 import { subscriptionBlocks } from '../../parts/subscription-text.ts';
-import { parseTimeOfDay } from '../../parts/time-of-day.ts';
 
 const DEFAULT_TIME = '09:00';
 const EXAMPLE = 'For example: /nec-admin remind on topics:npf,selection leads:14,2,0 time:9am';

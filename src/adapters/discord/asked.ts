@@ -1,7 +1,10 @@
 import type { APIInteraction } from 'discord.js';
+import type { AdapterParts } from '../../core/chat/adapter.ts';
 import type { Caller } from '../../core/chat/command.ts';
+import { UserError } from '../../core/errors.ts';
 import type { OfficerList } from '../../core/ports/officers.ts';
 import type { Place } from '../../core/ports/place.ts';
+import { createAttached } from './attached.ts';
 
 /** The tenant of every direct message: ids of people are not kept. */
 const DIRECT_TENANT = 'direct';
@@ -17,8 +20,8 @@ export function placeOf(interaction: APIInteraction): Place | null {
 
 /** Whose questions are counted together; a direct message counts for nobody but the one who writes it. */
 export function askerOf(interaction: APIInteraction): { readonly tenant: string; readonly person: string } {
-  const { guild_id: guild, member, user } = interaction;
-  const person = member?.user.id ?? user?.id ?? 'unknown';
+  const { guild_id: guild } = interaction;
+  const person = personOf(interaction) ?? 'unknown';
   return { tenant: guild ?? `${DIRECT_TENANT}/${person}`, person };
 }
 
@@ -28,9 +31,27 @@ export function askerOf(interaction: APIInteraction): { readonly tenant: string;
  */
 export function callerOf(interaction: APIInteraction, { discordRoles }: OfficerList): Caller {
   const { member } = interaction;
-  if (member === undefined || !isInstalledThere(interaction)) return { officer: false };
+  const person = personOf(interaction);
+  const who = person === undefined ? {} : { person };
+  if (member === undefined || !isInstalledThere(interaction)) return { ...who, officer: false };
   const manages = (BigInt(member.permissions) & MANAGES_SERVER) !== 0n;
-  return { officer: manages || member.roles.some((role) => discordRoles.includes(role)) };
+  return { ...who, officer: manages || member.roles.some((role) => discordRoles.includes(role)) };
+}
+
+/** Where it was asked and by whom, with the files that came with it. Throws `UserError` for an interaction that comes from no channel. */
+export async function askedBy(
+  interaction: APIInteraction,
+  { officers, fetcher }: Pick<AdapterParts, 'officers' | 'fetcher'>,
+): Promise<{ readonly place: Place; readonly caller: Caller }> {
+  const caller = callerOf(interaction, await officers());
+  const place = placeOf(interaction);
+  if (place === null)
+    throw new UserError('no-channel', 'That did not come from a channel.', 'Ask again in a channel.');
+  return { place, caller: { ...caller, attached: createAttached(interaction, fetcher) } };
+}
+
+function personOf({ member, user }: APIInteraction): string | undefined {
+  return member?.user.id ?? user?.id;
 }
 
 /** The server itself stands under `0`, GUILD_INSTALL, when it has installed the bot (Interaction object, “Authorizing Integration Owners”, August 2026). */

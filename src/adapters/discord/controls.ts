@@ -16,34 +16,45 @@ import {
   SELECT_OPTIONS,
   SELECT_PLACEHOLDER,
 } from './limits.ts';
-import { toWebAddress } from './markdown.ts';
+import { inLine, toWebAddress } from './markdown.ts';
 
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export type LinkControl = Extract<Control, { type: 'link' }>;
 type SelectControl = Extract<Control, { type: 'select' }>;
 
 /** `select 0`: the state of a select is in its options, but Discord wants each component to have an id of its own. */
 const SELECT_ID = 'select';
 
-/** Buttons five a row, each select in a row of its own, in their order. Two that do the same are one. Throws `RangeError` beyond a limit. */
-export function toRows(controls: readonly Control[]): Row[] {
-  const rows: Row[] = [];
-  let buttons: APIButtonComponent[] = [];
-  const endRow = (): void => {
-    if (buttons.length > 0) rows.push({ type: 1, components: buttons });
-    buttons = [];
-  };
-  for (const control of withoutRepeats(controls)) {
-    if (control.type === 'select') {
-      endRow();
-      rows.push({ type: 1, components: [toSelect(control, rows.length)] });
-    } else {
-      if (buttons.length === ROW_BUTTONS) endRow();
-      buttons.push(toButton(control));
+/** The rows of one message, made part by part in the order in which they stand. Throws `RangeError` beyond a limit. */
+export type RowMaker = (controls: readonly Control[]) => Row[];
+
+/** Buttons five a row, each select in a row of its own, in their order. Two buttons of a message that do the same are one, since Discord wants each id once. */
+export function createRowMaker(): RowMaker {
+  const seen = new Set<string>();
+  let made = 0;
+  return (controls) => {
+    const rows: Row[] = [];
+    let buttons: APIButtonComponent[] = [];
+    const add = (components: Row['components']): void => {
+      rows.push({ type: 1, components });
+      made += 1;
+    };
+    const endRow = (): void => {
+      if (buttons.length > 0) add(buttons);
+      buttons = [];
+    };
+    for (const control of withoutRepeats(controls, seen)) {
+      if (control.type === 'select') {
+        endRow();
+        add([toSelect(control, made)]);
+      } else {
+        if (buttons.length === ROW_BUTTONS) endRow();
+        buttons.push(toButton(control));
+      }
     }
-  }
-  endRow();
-  return rows;
+    endRow();
+    return rows;
+  };
 }
 
 /** Whether a link is too long for a button, or not one of the web: its address is then shown as text. */
@@ -51,8 +62,15 @@ export function isShownAsText(control: Control): boolean {
   return control.type === 'link' && (toWebAddress(control.url)?.length ?? Infinity) > BUTTON_URL;
 }
 
-function withoutRepeats(controls: readonly Control[]): Control[] {
-  const seen = new Set<string>();
+/** The lines of those links that are shown as text. */
+export function toLinkLines(controls: readonly Control[]): string[] {
+  return controls.flatMap((control) =>
+    control.type === 'link' && isShownAsText(control) ? [inLine(`${control.label}: ${control.url}`)] : [],
+  );
+}
+
+/** `seen` holds what the buttons before these do, and is added to. */
+function withoutRepeats(controls: readonly Control[], seen: Set<string>): Control[] {
   return controls.filter((control) => {
     if (isShownAsText(control)) return false;
     if (control.type !== 'button') return true;

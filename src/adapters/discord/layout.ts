@@ -1,6 +1,7 @@
 import type { APIComponentInContainer, APIMediaGalleryComponent, APITextDisplayComponent } from 'discord.js';
 import type { Attachment } from '../../core/chat/attachments.ts';
 import type { Block } from '../../core/chat/reply.ts';
+import { createRowMaker, type RowMaker, toLinkLines } from './controls.ts';
 import { ALT_TEXT } from './limits.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -21,8 +22,12 @@ export function picturesOf(blocks: readonly Block[], attachments: readonly Attac
   return found;
 }
 
-/** Text as long as may be in one component each; a line between what a divider parts, and one above the first. */
-export function toLayout(blocks: readonly Block[], pictures: Pictures): APIComponentInContainer[] {
+/** Text as long as may be in one component each, the controls of a card right below it; a line between what a divider parts, and one above the first. */
+export function toLayout(
+  blocks: readonly Block[],
+  pictures: Pictures,
+  toRows: RowMaker,
+): APIComponentInContainer[] {
   const components: APIComponentInContainer[] = [];
   let together: Block[] = [];
   let isParted = true;
@@ -38,21 +43,30 @@ export function toLayout(blocks: readonly Block[], pictures: Pictures): APICompo
   };
   for (const block of blocks) {
     const picture = pictures.get(block);
-    if (picture === undefined && block.type !== 'divider') {
-      together.push(block);
-      continue;
+    if (picture === undefined && block.type !== 'divider') together.push(block);
+    else endText();
+    if (picture !== undefined) add(toGallery(picture));
+    else if (block.type === 'divider') isParted = true;
+    else if (block.type === 'card') {
+      endText();
+      for (const row of toRows(block.controls)) add(row);
     }
-    endText();
-    if (picture === undefined) isParted = true;
-    else add(toGallery(picture));
   }
   endText();
   return components;
 }
 
-/** How many components a block may add to a message: a picture or a line, and the text after it. */
-export function componentsOf({ type }: Block): number {
-  return type === 'image' || type === 'divider' ? 2 : 0;
+/** How many components a block may add to a message: a picture or a line, and the text after it; of a card its text and its rows with what is in them. */
+export function componentsOf(block: Block): number {
+  if (block.type === 'image' || block.type === 'divider') return 2;
+  if (block.type !== 'card') return 0;
+  return createRowMaker()(block.controls).reduce((sum, { components }) => sum + 1 + components.length, 1);
+}
+
+/** A block as Discord’s markdown, with those links of a card that cannot be buttons. */
+export function blockMarkdown(block: Block): string {
+  const text = toMarkdown(block);
+  return block.type === 'card' ? [text, ...toLinkLines(block.controls)].join('\n') : text;
 }
 
 /** Text by itself; Discord takes no empty one. */
@@ -75,7 +89,7 @@ export function toDescription(alt: string): string {
 function textOf(blocks: readonly Block[]): string {
   return blocks
     .map((block, index) => {
-      const text = toMarkdown(block);
+      const text = blockMarkdown(block);
       if (index === 0) return text;
       return `${blocks[index - 1]?.type === 'heading' ? '\n' : '\n\n'}${text}`;
     })

@@ -41,3 +41,11 @@ export const DESCRIPTION_TEXT = 100;
 export const NONCE = 25;
 /** Messages in one page of a channel’s history (Get Channel Messages, August 2026). */
 export const HISTORY_PAGE = 100;
+/** Components of a form, its labels and its text together (Receiving and Responding, “Modal”, August 2026). */
+export const FORM_PARTS = 5;
+/** `title` of a form, and `label` and `description` of what is asked in it (Receiving and Responding, “Modal”, and Component reference, “Label”, August 2026). */
+export const FORM_TITLE = 45;
+export const FORM_LABEL = 45;
+export const FORM_HINT = 100;
+/** `value` and `max_length` of a text input (Component reference, “Text Input”, August 2026). */
+export const FORM_TEXT = 4_000;

@@ -2,27 +2,22 @@ import type {
   APIApplicationCommandAutocompleteInteraction,
   APIChatInputApplicationCommandInteraction,
   APIInteraction,
+  APIMessage,
   APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
 } from 'discord.js';
 import type { AdapterParts } from '../../core/chat/adapter.ts';
-import { isLasting } from '../../core/chat/first-time.ts';
 import { tooManyReply } from '../../core/chat/rates.ts';
-import { failedReply, type Reply } from '../../core/chat/reply.ts';
-import { faultReply, type Preparation, type Prepared } from '../../core/chat/router.ts';
+import type { Preparation } from '../../core/chat/router.ts';
 import { createSeen } from '../../core/chat/seen.ts';
-import { UserError } from '../../core/errors.ts';
-import { EPHEMERAL, toAcknowledgement } from './acknowledgement.ts';
-import { askerOf, callerOf, placeOf } from './asked.ts';
-import { drawPictures } from './pictures.ts';
+import { EPHEMERAL } from './acknowledgement.ts';
+import { answer } from './answer.ts';
+import { askerOf } from './asked.ts';
 import { readCommand } from './read-command.ts';
-import { DISCORD_BUDGET, renderReply } from './render.ts';
-import { createResponder, type Manner, type ResponderParts } from './responder.ts';
+import { readForm } from './read-form.ts';
+import type { Manner, ResponderParts } from './responder.ts';
 import { receiveSuggestion } from './suggestions.ts';
 import { within } from './within.ts';
-
-/** DEFERRED_UPDATE_MESSAGE, CHANNEL_MESSAGE_WITH_SOURCE (Receiving and Responding, August 2026). */
-const DEFERRED_UPDATE = 6;
-const MESSAGE = 4;
 
 export interface Receiver {
   /** Takes up an interaction as the gateway gives it; one that came before is left alone. Never throws. */
@@ -63,6 +58,7 @@ async function receive(interaction: APIInteraction, parts: Parts): Promise<void>
   if (isCommand(interaction)) await receiveCommand(interaction, parts);
   else if (isSuggestion(interaction)) await receiveSuggestion(interaction, parts);
   else if (interaction.type === 3) await receivePress(interaction, parts);
+  else if (interaction.type === 5) await receiveForm(interaction, parts);
 }
 
 /** ApplicationCommand of the kind that is typed; the other kinds are not registered. */
@@ -82,15 +78,23 @@ async function receiveCommand(
 ): Promise<void> {
   const { line, values, page } = readCommand(interaction.data);
   const preparation = inMeasure(interaction, parts, () => parts.router.prepareValues(line, values, page));
-  const isPrivate = preparation.type === 'refused' || preparation.prepared.visibility === 'private';
-  await answer(interaction, preparation, { isPrivate, inPlace: false }, parts);
+  await answer(interaction, preparation, mannerOf(preparation), parts);
 }
 
 async function receivePress(interaction: APIMessageComponentInteraction, parts: Parts): Promise<void> {
   const { data } = interaction;
   const action = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
   const preparation = inMeasure(interaction, parts, () => parts.router.prepareAction(action));
-  await answer(interaction, preparation, mannerOfPress(interaction, preparation), parts);
+  await answer(interaction, preparation, mannerOfPress(interaction.message, preparation), parts);
+}
+
+/** A form has the message whose button opened it, and none when a command was typed. */
+async function receiveForm(interaction: APIModalSubmitInteraction, parts: Parts): Promise<void> {
+  const { action, fields } = readForm(interaction.data);
+  const preparation = inMeasure(interaction, parts, () => parts.router.prepareForm(action, fields));
+  const { message } = interaction;
+  const manner = message === undefined ? mannerOf(preparation) : mannerOfPress(message, preparation);
+  await answer(interaction, preparation, manner, parts);
 }
 
 /** What is asked, unless the person or the server asks too much at a time. */
@@ -104,64 +108,15 @@ function inMeasure(
   return wait === null ? prepare() : { type: 'refused', reply: tooManyReply(wait) };
 }
 
+function mannerOf(preparation: Preparation): Manner {
+  const isPrivate = preparation.type === 'refused' || preparation.prepared.visibility === 'private';
+  return { isPrivate, inPlace: false };
+}
+
 /** What others see is never changed by a press: it is answered privately, but for what is to be shared with them. */
-function mannerOfPress({ message }: APIMessageComponentInteraction, preparation: Preparation): Manner {
+function mannerOfPress(message: Pick<APIMessage, 'flags'> | undefined, preparation: Preparation): Manner {
   if (preparation.type === 'prepared' && preparation.prepared.shared)
     return { isPrivate: false, inPlace: false };
   const isOnPrivate = ((message?.flags ?? 0) & EPHEMERAL) !== 0;
   return { isPrivate: true, inPlace: isOnPrivate };
-}
-
-/** Acknowledges before anything that could take time, then finds out who asks, answers, and draws what the answer shows. */
-async function answer(
-  interaction: APIInteraction,
-  preparation: Preparation,
-  manner: Manner,
-  parts: Parts,
-): Promise<void> {
-  const responder = createResponder(parts, interaction, manner);
-  if (preparation.type === 'refused') {
-    const { flags, ...body } = renderReply(preparation.reply);
-    await responder.acknowledge({ type: MESSAGE, data: { ...body, flags: flags | EPHEMERAL } });
-    return;
-  }
-  const { isPrivate, inPlace } = manner;
-  const acknowledgement = inPlace
-    ? { type: DEFERRED_UPDATE }
-    : toAcknowledgement(isPrivate ? 'private' : 'channel');
-  if (!(await responder.acknowledge(acknowledgement))) return;
-  const reply = await replyTo(interaction, preparation.prepared, parts);
-  // Discord fixed who sees the answer before it was known; a refusal is for the asker alone, and takes the place of nothing.
-  if (reply.failed === true && (inPlace || !isPrivate)) await responder.showPrivately(reply, !inPlace);
-  else await responder.show(reply, await drawPictures(reply, parts, { interaction: interaction.id }));
-}
-
-async function replyTo(interaction: APIInteraction, prepared: Prepared, parts: Parts): Promise<Reply> {
-  try {
-    const caller = callerOf(interaction, await parts.officers());
-    const place = placeOf(interaction);
-    if (place === null)
-      throw new UserError('no-channel', 'That did not come from a channel.', 'Ask again in a channel.');
-    if (isLasting(prepared) && !(await parts.isFirstTime([`discord/${interaction.id}`])))
-      return alreadyReply();
-    return await parts.answer(prepared, place, caller, DISCORD_BUDGET);
-  } catch (error) {
-    return faultReply(error, {
-      onFault: (fault, id) =>
-        parts.log.error(
-          { err: fault, event: 'discord-answer', interaction: interaction.id, id },
-          'a question failed',
-        ),
-    });
-  }
-}
-
-/** For what came before, to a bot that has been started anew since: it is not done again. */
-function alreadyReply(): Reply {
-  return failedReply(
-    'Already taken up',
-    'warning',
-    'This came twice, and was taken up the first time.',
-    'If nothing has changed, type it again.',
-  );
 }

@@ -6,7 +6,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, ROOTS, type Root } from '../../core/chat/command.ts';
-import { type OptionSpec, optionSpecs } from '../../core/chat/options.ts';
+import { type OptionSpec, shownSpecs } from '../../core/chat/options.ts';
 import { CHOICE_TEXT, DESCRIPTION_TEXT } from './limits.ts';
 import { checkRegistration } from './registration-size.ts';
 
@@ -24,7 +24,7 @@ const AMONG_OTHERS = 2;
 
 const ROOT_DESCRIPTIONS: Readonly<Record<Root, string>> = {
   nec: 'Dates, figures, votes and decisions from reports of Labour’s NEC, each with its source',
-  'nec-admin': 'For officers: reminders and settings',
+  'nec-admin': 'For officers: reports, dates, reminders and settings',
 };
 
 /** Takes part in every line, but only where the words are free can it be too long for the buttons of a list. */
@@ -74,7 +74,7 @@ function rootOptions(commands: readonly Command[]): APIApplicationCommandOption[
 }
 
 function toSubcommand(command: Command, name: string): APIApplicationCommandSubcommandOption {
-  const specs = optionSpecs(command);
+  const specs = shownSpecs(command);
   const options = [...specs.filter((spec) => spec.required), ...specs.filter((spec) => !spec.required)].map(
     toOption,
   );

@@ -7,19 +7,20 @@ import type {
 import type { Attachment } from '../../core/chat/attachments.ts';
 import type { Budget } from '../../core/chat/paging.ts';
 import type { Control, Reply, Tone } from '../../core/chat/reply.ts';
-import { isShownAsText, type LinkControl, toLinkButton, toRows } from './controls.ts';
-import { componentsOf, picturesOf, toDescription, toLayout, toText } from './layout.ts';
-import { inLine, toMarkdown, toMuted } from './markdown.ts';
+import { createRowMaker, isShownAsText, type LinkControl, toLinkButton, toLinkLines } from './controls.ts';
+import { blockMarkdown, componentsOf, picturesOf, toDescription, toLayout, toText } from './layout.ts';
+import { inLine, toMuted } from './markdown.ts';
 import { checkMessage } from './message-size.ts';
 
 /**
  * What a page may hold: blocks count as they are once escaped. Room is left for title, page line, reference and the hint for the next
- * page, and of the 40 components for the controls, up to eight of any kind.
+ * page. Of the 40 components, 20 are for pictures, lines and cards (four of three buttons each), 7 for the rest of the message, and 13 for the
+ * controls at its end: six of any kind, or ten buttons.
  */
 export const DISCORD_BUDGET: Budget = {
   characters: 3_300,
-  sizeOf: (block) => toMarkdown(block).length,
-  also: [{ most: 14, of: componentsOf }],
+  sizeOf: (block) => blockMarkdown(block).length,
+  also: [{ most: 20, of: componentsOf }],
 };
 
 /** SUPPRESS_EMBEDS and IS_COMPONENTS_V2 (Message flags, August 2026). */
@@ -65,9 +66,10 @@ export function renderReply(
 ): MessageBody {
   const { controls = [] } = reply;
   const beside = controls.find(isBesideTitle);
+  const toRows = createRowMaker();
   const components: APIComponentInContainer[] = [
     toHeader(reply, beside === undefined ? null : toLinkButton(beside)),
-    ...toLayout(reply.blocks, picturesOf(reply.blocks, attachments)),
+    ...toLayout(reply.blocks, picturesOf(reply.blocks, attachments), toRows),
     ...footerOf(reply, reference).map(toText),
     ...toRows(controls.filter((control) => control !== beside)),
   ];
@@ -104,12 +106,8 @@ function toHeader(
 }
 
 function footerOf({ controls = [], page }: Reply, reference: string | null): string[] {
-  const lines = controls.filter(isShownAsText).map(linkLine);
+  const lines = toLinkLines(controls);
   if (page !== undefined && page.of > 1) lines.push(toMuted(`Page ${page.number} of ${page.of}`));
   if (reference !== null) lines.push(toMuted(reference));
   return lines.length === 0 ? [] : [lines.join('\n')];
-}
-
-function linkLine(control: Control): string {
-  return control.type === 'link' ? inLine(`${control.label}: ${control.url}`) : '';
 }

@@ -27,6 +27,8 @@ export interface Manner {
 export interface Responder {
   /** The first answer, which must come within three seconds. False when Discord did not take it: then nothing more can be said. */
   acknowledge(body: object): Promise<boolean>;
+  /** A form as the first answer. False when Discord found fault with it, so that another first answer is still awaited. */
+  ask(form: object): Promise<boolean>;
   /** Puts the reply where the acknowledgement stands, or in the place of the message whose button was pressed. */
   show(reply: Reply, pictures: readonly Attachment[]): Promise<void>;
   /** Says it to the asker alone, whatever the acknowledgement was; `remove` takes away the acknowledgement first. */
@@ -53,18 +55,32 @@ export function createResponder(
       return null;
     }
   };
+  const warnOfFirst = (error: unknown): void =>
+    warn(
+      error,
+      answerTrouble(error) ?? 'Discord did not take the first answer to a question, so it got none',
+    );
   return {
     acknowledge: async (body) => {
       try {
         await requests.callback(body);
         return true;
       } catch (error) {
-        warn(
-          error,
-          answerTrouble(error) ?? 'Discord did not take the first answer to a question, so it got none',
-        );
+        warnOfFirst(error);
         return false;
       }
+    },
+    ask: async (form) => {
+      try {
+        await requests.callback(form);
+      } catch (error) {
+        if (isInvalidForm(error)) {
+          warn(error, 'Discord did not take a form, so the question is answered without it');
+          return false;
+        }
+        warnOfFirst(error);
+      }
+      return true;
     },
     show: async (reply, drawn) => {
       try {

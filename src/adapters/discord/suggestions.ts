@@ -1,6 +1,7 @@
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
 import type { AdapterParts } from '../../core/chat/adapter.ts';
 import type { Suggestion } from '../../core/chat/command.ts';
+import { FIRST_ANSWER_MS } from './acknowledgement.ts';
 import { callerOf, placeOf } from './asked.ts';
 import { CHOICES } from './limits.ts';
 import { readCommand } from './read-command.ts';
@@ -8,8 +9,6 @@ import { toChoices } from './register.ts';
 import { createResponder, type ResponderParts } from './responder.ts';
 import { within } from './within.ts';
 
-/** Suggestions that come later than this are of no use: Discord waits three seconds (Receiving and Responding, August 2026). */
-const SUGGEST_MS = 2_400;
 /** APPLICATION_COMMAND_AUTOCOMPLETE_RESULT (Receiving and Responding, August 2026). */
 const SUGGESTIONS = 8;
 
@@ -20,7 +19,7 @@ export async function receiveSuggestion(
   interaction: APIApplicationCommandAutocompleteInteraction,
   parts: Parts,
 ): Promise<void> {
-  const found = await within(suggestionsFor(interaction, parts), SUGGEST_MS, []);
+  const found = await within(suggestionsFor(interaction, parts), FIRST_ANSWER_MS, []);
   await createResponder(parts, interaction, { isPrivate: true, inPlace: false }).acknowledge({
     type: SUGGESTIONS,
     data: { choices: toChoices(found, CHOICES) },

@@ -4,10 +4,12 @@ import type { Adapter, AdapterParts } from '../../core/chat/adapter.ts';
 import { createSeen } from '../../core/chat/seen.ts';
 import { UserError } from '../../core/errors.ts';
 import { createApp } from './app.ts';
+import { createAttached } from './attached.ts';
 import { clientOptions, createWebClient } from './client.ts';
 import { openConnection } from './connection.ts';
 import { type SlackFault, toSlackFault } from './fault.ts';
 import type { Author } from './find.ts';
+import { createForms } from './forms.ts';
 import { createHomeTab } from './home-tab.ts';
 import { createOfficerCheck, MISSING_USERS_READ } from './officer.ts';
 import { createPictures } from './pictures.ts';
@@ -17,6 +19,7 @@ import { createSupervisor, type Supervisor } from './supervisor.ts';
 import {
   appTokenTold,
   botTokenTold,
+  MISSING_FILES,
   MISSING_MENTIONS,
   missingScopes,
   removedTold,
@@ -46,7 +49,7 @@ interface Identity {
 
 /** Slack over Socket Mode: no address of our own is needed. */
 export function createSlackAdapter(parts: SlackParts): Adapter {
-  const { router, answer, home, draw, officers, rates, isFirstTime, log, botToken, appToken, apiUrl } = parts;
+  const { router, draw, officers, log, botToken, appToken, apiUrl } = parts;
   const client = createWebClient(botToken, apiUrl);
   let identity: Identity = { scopes: null };
   let supervisor: Supervisor | null = null;
@@ -62,13 +65,10 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
   const pictures = createPictures({ client, draw, log });
   const homeTab = createHomeTab({ client, pictures, log, onLost: loseBotToken });
   const receiver = createReceiver({
-    answer,
-    home,
+    ...parts,
+    attached: createAttached({ ...parts, client, onLost: loseBotToken }),
     standing: createOfficerCheck({ client, officers, log, onLost: loseBotToken }),
     isNew: createSeen(),
-    rates,
-    isFirstTime,
-    log,
   });
   const isOwn = ({ bot_id, user }: Author): boolean =>
     (bot_id !== undefined && bot_id === identity.botId) ||
@@ -94,6 +94,7 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
         pictures,
         homeTab,
         poster,
+        forms: createForms({ client, hasFiles: mayRead(identity), log, onLost: loseBotToken }),
         log,
         onRemoved: (event) => lose(removedTold(event)),
       });
@@ -138,7 +139,13 @@ function checkScopes({ scopes }: Identity, log: AdapterParts['log']): void {
   const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) throw missingScopes(missing);
   if (!scopes.includes('users:read')) log.warn({ platform: 'slack' }, MISSING_USERS_READ);
+  if (!scopes.includes('files:read')) log.warn({ platform: 'slack' }, MISSING_FILES);
   if (!scopes.includes('app_mentions:read')) log.warn({ platform: 'slack' }, MISSING_MENTIONS);
+}
+
+/** Where Slack did not say, it is tried. */
+function mayRead({ scopes }: Identity): boolean {
+  return scopes === null || scopes.includes('files:read');
 }
 
 /** Tries again where Slack could not be reached; says plainly what it refused. Throws `UserError`. */

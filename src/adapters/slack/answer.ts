@@ -1,10 +1,11 @@
-import { RespondError, type RespondFn } from '@slack/bolt';
+import { RespondError } from '@slack/bolt';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { pointersIn } from './fault.ts';
 import type { Pictures } from './pictures.ts';
 import type { Manner } from './receive.ts';
 import { type PlainMessage, renderReply, renderText, toAnswer } from './render.ts';
+import type { Respond } from './respond.ts';
 import { type BlockRefusal, sendBlocks } from './send-blocks.ts';
 
 /** Half an hour is over, or five answers have been given (Slack, handling user interaction, August 2026). */
@@ -17,13 +18,17 @@ const SERVER_ERROR = 500;
 interface Objection {
   readonly refusal: BlockRefusal | null;
   readonly sentence: string;
+  /** The address takes no more. */
+  readonly isOver?: true;
 }
 
 export interface AnswerParts {
-  readonly respond: RespondFn;
+  readonly respond: Respond;
   readonly pictures: Pictures;
   readonly log: Log;
   readonly ids: readonly string[];
+  /** Another road for an answer that comes after its address is over: some take long to fill in a form. */
+  readonly whenOver?: (reply: Reply) => Promise<void>;
 }
 
 /**
@@ -35,6 +40,7 @@ export function createAnswer({
   pictures,
   log,
   ids,
+  whenOver,
 }: AnswerParts): (reply: Reply, how: Manner) => Promise<void> {
   const about = { platform: 'slack', interaction: ids.at(-1) };
   return async (reply, how) => {
@@ -45,15 +51,13 @@ export function createAnswer({
       refusalOf: (result) => result?.refusal ?? null,
       tell: (sentence) => log.warn(about, sentence),
     });
-    if (objection !== null) log.warn(about, objection.sentence);
+    if (objection === null) return;
+    log.warn(about, objection.sentence);
+    if (objection.isOver === true) await whenOver?.(reply);
   };
 }
 
-async function objectionTo(
-  respond: RespondFn,
-  message: PlainMessage,
-  how: Manner,
-): Promise<Objection | null> {
+async function objectionTo(respond: Respond, message: PlainMessage, how: Manner): Promise<Objection | null> {
   try {
     const response = await respond({ ...toTarget(how), ...message });
     return readRefusal(await response.text());
@@ -84,6 +88,7 @@ function ofStatus(status: number): Objection {
     return {
       refusal: null,
       sentence: `An answer came too late: Slack takes none for this question any more (HTTP ${status}).`,
+      isOver: true,
     };
   const isAboutMessage = status >= CLIENT_ERROR && status < SERVER_ERROR && status !== RATE_LIMITED;
   return {

@@ -1,4 +1,4 @@
-import { App, type BlockAction, type RespondFn, type SlashCommand } from '@slack/bolt';
+import { App, type BlockAction, type RespondFn, type ViewSubmitAction } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { ROOTS } from '../../core/chat/command.ts';
 import type { Router } from '../../core/chat/router.ts';
@@ -6,12 +6,17 @@ import type { Log } from '../../core/ports/log.ts';
 import { createAnswer } from './answer.ts';
 import { silentLogger } from './client.ts';
 import { toTyped } from './escape.ts';
+import type { FormOrigin } from './form-origin.ts';
+import { FORM_CALLBACK } from './form-view.ts';
+import type { Forms } from './forms.ts';
 import type { HomeTab } from './home-tab.ts';
 import { BACK_ACTION_ID } from './home-view.ts';
 import { createMentionAnswer, inPublic, readMention } from './mention.ts';
 import type { Pictures } from './pictures.ts';
 import type { SlackPoster } from './post.ts';
 import type { Interaction, Receiver } from './receive.ts';
+import { receiveForm } from './receive-form.ts';
+import { homePlace, idsOf, teamOf } from './source.ts';
 
 export interface AppParts {
   readonly botToken: string;
@@ -22,14 +27,15 @@ export interface AppParts {
   readonly pictures: Pictures;
   readonly homeTab: HomeTab;
   readonly poster: SlackPoster;
+  readonly forms: Forms;
   readonly log: Log;
   /** The app was removed from the workspace, or its token withdrawn. */
   readonly onRemoved: (event: 'app_uninstalled' | 'tokens_revoked') => void;
 }
 
-/** Bolt's app with what people can do: the two commands, buttons and selects. Connections feed it (`connection.ts`). */
+/** Bolt's app with what people can do: the two commands, buttons, selects and forms. Connections feed it (`connection.ts`). */
 export function createApp(parts: AppParts): App {
-  const { botToken, identity, options, receiver, pictures, log, onRemoved } = parts;
+  const { botToken, identity, options, log } = parts;
   const app = new App({
     authorize: async () => ({ botToken, ...identity }),
     // Connections come and go; none of them is the app's own.
@@ -39,19 +45,7 @@ export function createApp(parts: AppParts): App {
     convoStore: false,
     ignoreSelf: false,
   });
-  for (const root of ROOTS)
-    app.command(`/${root}`, async ({ command, ack, respond, context }) => {
-      const { ids, place, user } = commandSource(command, context.envelopeId);
-      await receiver.receive({
-        ids,
-        place,
-        user,
-        kind: 'command',
-        acknowledge: async () => await ack(),
-        prepare: () => parts.router.prepare(`${command.command} ${toTyped(command.text)}`),
-        send: createAnswer({ respond, pictures, log, ids }),
-      });
-    });
+  hearCommands(app, parts);
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context }) => {
     await receiveAction(parts, {
       body,
@@ -60,6 +54,46 @@ export function createApp(parts: AppParts): App {
       envelope: context.envelopeId,
     });
   });
+  app.view<ViewSubmitAction>(
+    { callback_id: FORM_CALLBACK, type: 'view_submission' },
+    async ({ body, ack, context }) =>
+      await receiveForm(parts, {
+        body,
+        ack: async (response) => await (response === undefined ? ack() : ack(response)),
+        envelope: context.envelopeId,
+      }),
+  );
+  hearEvents(app, parts);
+  app.error(async (error) => {
+    log.error({ platform: 'slack', err: error }, 'What Slack sent could not be handled.');
+  });
+  return app;
+}
+
+function hearCommands(app: App, parts: AppParts): void {
+  const { receiver, router, pictures, log } = parts;
+  for (const root of ROOTS)
+    app.command(`/${root}`, async ({ command, ack, respond, context }) => {
+      const { trigger_id: trigger, channel_id: channel, response_url: answerUrl } = command;
+      const ids = idsOf(trigger, context.envelopeId);
+      await receiver.receive({
+        ids,
+        place: { platform: 'slack', tenant: command.team_id, channel },
+        user: command.user_id,
+        kind: 'command',
+        acknowledge: async () => await ack(),
+        prepare: () => router.prepare(`${command.command} ${toTyped(command.text)}`),
+        send: createAnswer({ respond, pictures, log, ids }),
+        openForm: opener(parts, trigger, { kind: 'command', channel, answerUrl }),
+      });
+    });
+}
+
+/** Bolt has told Slack before it gives an event on. */
+async function acknowledged(): Promise<void> {}
+
+function hearEvents(app: App, parts: AppParts): void {
+  const { receiver, router, homeTab, identity, onRemoved } = parts;
   app.event('app_home_opened', async ({ event, body, context }) => {
     if (event.tab !== 'home') return;
     await receiver.receive({
@@ -67,10 +101,9 @@ export function createApp(parts: AppParts): App {
       place: homePlace(body.team_id, event.user),
       user: event.user,
       kind: 'home',
-      // Bolt has told Slack before it gives an event on.
-      acknowledge: async () => {},
+      acknowledge: acknowledged,
       prepare: () => ({ type: 'home' }),
-      send: async (reply) => await parts.homeTab.show(event.user, reply, reply.failed === true),
+      send: async (reply) => await homeTab.show(event.user, reply, reply.failed === true),
     });
   });
   app.event('app_mention', async ({ event, body, context }) => {
@@ -81,8 +114,8 @@ export function createApp(parts: AppParts): App {
       place: { platform: 'slack', tenant: body.team_id, channel: event.channel },
       user: mention.user,
       kind: 'mention',
-      acknowledge: async () => {},
-      prepare: () => inPublic(parts.router.prepare(mention.line)),
+      acknowledge: acknowledged,
+      prepare: () => inPublic(router.prepare(mention.line)),
       send: createMentionAnswer(mention, parts),
     });
   });
@@ -90,10 +123,6 @@ export function createApp(parts: AppParts): App {
   app.event('tokens_revoked', async ({ event }) => {
     if ((event.tokens.bot ?? []).length > 0) onRemoved('tokens_revoked');
   });
-  app.error(async (error) => {
-    log.error({ platform: 'slack', err: error }, 'What Slack sent could not be handled.');
-  });
-  return app;
 }
 
 interface Pressed {
@@ -114,54 +143,43 @@ async function receiveAction(parts: AppParts, pressed: Pressed): Promise<void> {
   const pressedHere = { ids, user, acknowledge: ack };
   if (body.view?.type === 'home')
     return await receiver.receive({ ...pressedHere, ...homePress(parts, body) });
+  const kind = isEphemeral(body.container) ? 'private-press' : 'public-press';
+  const channel = body.channel?.id ?? channelOf(body.container) ?? 'unknown';
   await receiver.receive({
     ...pressedHere,
-    place: {
-      platform: 'slack',
-      tenant: teamOf(body),
-      channel: body.channel?.id ?? channelOf(body.container) ?? 'unknown',
-    },
-    kind: isEphemeral(body.container) ? 'private-press' : 'public-press',
+    place: { platform: 'slack', tenant: teamOf(body), channel },
+    kind,
     prepare: () => router.prepareAction(chosenValue(action)),
     send: createAnswer({ respond, pictures, log, ids }),
+    openForm: opener(parts, body.trigger_id, { kind, channel, answerUrl: body.response_url }),
   });
+}
+
+/** Shows forms by this trigger; the answer to one that is sent back goes where the question was asked. */
+function opener(
+  { forms }: AppParts,
+  trigger: string,
+  origin: Omit<FormOrigin, 'action'>,
+): NonNullable<Interaction['openForm']> {
+  return async (form) => await forms.open(trigger, form, { ...origin, action: form.action });
 }
 
 /** A button in the Home tab stands in no channel: its answer takes the place of what stood there, with a button that leads back. */
 function homePress(
-  { router, homeTab }: AppParts,
+  parts: AppParts,
   body: BlockAction,
-): Pick<Interaction, 'place' | 'kind' | 'prepare' | 'send'> {
+): Pick<Interaction, 'place' | 'kind' | 'prepare' | 'send' | 'openForm'> {
+  const { router, homeTab } = parts;
   const [action] = body.actions;
+  const place = homePlace(teamOf(body), body.user.id);
   const isBack = action?.action_id === BACK_ACTION_ID;
   return {
-    place: homePlace(teamOf(body), body.user.id),
+    place,
     kind: 'home',
     prepare: () => (isBack ? { type: 'home' } : router.prepareAction(chosenValue(action))),
     send: async (reply) => await homeTab.show(body.user.id, reply, !isBack || reply.failed === true),
+    openForm: opener(parts, body.trigger_id, { kind: 'home', channel: place.channel, answerUrl: null }),
   };
-}
-
-/** The Home tab is one person’s own. */
-function homePlace(tenant: string, user: string): Interaction['place'] {
-  return { platform: 'slack', tenant, channel: user };
-}
-
-function teamOf({ team, user }: BlockAction): string {
-  return team?.id ?? user.team_id ?? 'unknown';
-}
-
-function commandSource(command: SlashCommand, envelope: unknown) {
-  return {
-    ids: idsOf(command.trigger_id, envelope),
-    place: { platform: 'slack', tenant: command.team_id, channel: command.channel_id },
-    user: command.user_id,
-  } as const;
-}
-
-/** One thing a person did has one trigger, and one envelope that may be sent again. */
-function idsOf(trigger: string | undefined, envelope: unknown): string[] {
-  return [trigger, envelope].filter((id) => typeof id === 'string' && id !== '').map(String);
 }
 
 function chosenValue(action: BlockAction['actions'][number] | undefined): string {

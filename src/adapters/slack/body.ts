@@ -3,6 +3,7 @@ import { blockText } from '../../core/chat/plain-text.ts';
 import { type Block, type ImageBlock, plainOf, type RichText } from '../../core/chat/reply.ts';
 import { altOf } from '../../core/pictures/alt.ts';
 import type { Drawing } from '../../core/pictures/drawing.ts';
+import { toActions } from './controls.ts';
 import { MOST_ALT_TEXT, MOST_CONTEXT_TEXT, MOST_TABLES } from './limits.ts';
 import { toRichText } from './rich-text.ts';
 import { fitsTable, toTable } from './table.ts';
@@ -62,6 +63,9 @@ function ownForm(block: Exclude<Block, { type: 'heading' }>, layout: Layout): Kn
       return layout.tables > 0 && fitsTable(block) ? toTable(block) : null;
     case 'image':
       return picture(block, layout.files);
+    case 'card':
+      // The budget has counted them with the card, so there is room for all.
+      return [...richBlock(toRichText(block)), ...toActions(block.controls, Number.POSITIVE_INFINITY)];
     case 'divider':
       return [{ type: 'divider' }];
     case 'paragraph':

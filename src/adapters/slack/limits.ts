@@ -55,5 +55,19 @@ export const OTHER_BLOCKS = 8;
  */
 export const HOME_PAGE_JSON = 13_800;
 export const MOST_HOME_JSON = 250_000;
+/** Title and buttons of a form (Slack, modal views, August 2026). */
+export const MOST_VIEW_LABEL = 24;
+/** What Slack keeps beside a view (Slack, modal views, August 2026). */
+export const MOST_METADATA = 3_000;
+/** Text of one box of a form (Slack, plain-text input, August 2026). */
+export const MOST_INPUT = 3_000;
+/** Boxes for one text: 24,000 characters are a long report, and more boxes than this nobody would fill. */
+export const MOST_TEXT_BOXES = 8;
+/** Label and hint of a field (Slack, input block, August 2026). */
+export const MOST_INPUT_LABEL = 2_000;
+/** Boxes to tick in one group (Slack, checkboxes, August 2026). */
+export const MOST_CHECKBOXES = 10;
+/** What is said under a field that cannot be taken. Slack names no limit; this is as much as is read there. */
+export const MOST_FIELD_FAULT = 300;
 /** A manifest's own limits (Slack, app manifest reference, August 2026). */
 export const MOST_USAGE_HINT = 1_000;

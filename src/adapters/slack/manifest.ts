@@ -1,21 +1,22 @@
 import { type Command, ROOTS, type Root } from '../../core/chat/command.ts';
-import { optionSpecs } from '../../core/chat/options.ts';
+import { type OptionSpec, shownSpecs } from '../../core/chat/options.ts';
 import { MOST_USAGE_HINT } from './limits.ts';
 
 /** Answers and posts. */
 const SCOPES = ['commands', 'chat:write'];
-/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; pictures; and mentions. The bot works without them, and says what is missing. */
+/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; pictures; files chosen in a form; and mentions. The bot works without them, and says what is missing. */
 const OPTIONAL_SCOPES = [
   'users:read',
   'channels:history',
   'groups:history',
   'files:write',
+  'files:read',
   'app_mentions:read',
 ];
 
 const DESCRIPTIONS: Readonly<Record<Root, string>> = {
   nec: 'Deadlines, figures, votes and decisions from NEC reports, each with its source',
-  'nec-admin': 'For officers: reminders, and who may set them',
+  'nec-admin': 'For officers: reports to add and check, reminders, and who may set them',
 };
 
 /** Slack's manifest of the app, made from the commands' declarations: what an operator pastes to make the app. */
@@ -26,7 +27,7 @@ export function toManifest(commands: readonly Command[]) {
       name: 'nec-bot',
       description: 'Dates, figures, votes and decisions from reports of Labour’s NEC. Unofficial.',
       long_description:
-        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It reads messages that mention it, to answer them, looks at others only to find its own, and keeps no names.',
+        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It reads messages that mention it, to answer them, looks at others only to find its own, reads a file only when it is chosen in a form of its own, and keeps no names.',
       background_color: '#7a1420',
     },
     features: {
@@ -58,7 +59,7 @@ export function toManifest(commands: readonly Command[]) {
 
 /** `latest | deadlines [topic] [within] | …`: as much as fits, the rest left to help. */
 function usageHint(commands: readonly Command[]): string {
-  const uses = commands.map((command) => [...command.path, ...optionSpecs(command).map(useOf)].join(' '));
+  const uses = commands.map((command) => [...command.path, ...typedOptions(command).map(useOf)].join(' '));
   const rest = ' | help';
   let hint = '';
   for (const use of uses) {
@@ -67,6 +68,11 @@ function usageHint(commands: readonly Command[]): string {
     hint = longer;
   }
   return hint;
+}
+
+/** Files cannot be typed: they are chosen in a form. */
+function typedOptions(command: Command): OptionSpec[] {
+  return shownSpecs(command).filter(({ type }) => type !== 'file');
 }
 
 function useOf({ name, required }: { readonly name: string; readonly required: boolean }): string {

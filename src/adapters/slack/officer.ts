@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { OfficerList } from '../../core/ports/officers.ts';
 import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
@@ -60,6 +61,16 @@ export function createOfficerCheck(parts: OfficerParts): (user: string) => Promi
       return remembered.isAdmin ? 'officer' : 'member';
     return await ask(user);
   };
+}
+
+/** For the one who asked, when nobody can tell now. */
+export function cannotTell(): Reply {
+  return failedReply(
+    'Not now',
+    'warning',
+    'Slack did not say whether you are an admin of this workspace, so nothing was done.',
+    'Try again in a minute.',
+  );
 }
 
 /** For the operator, once: what the missing scope takes away. */

@@ -5,6 +5,7 @@ import type { Reply } from '../../core/chat/reply.ts';
 import type { Drawing } from '../../core/pictures/drawing.ts';
 import { type Files, NO_FILES } from './body.ts';
 import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
+import { inTime } from './in-time.ts';
 
 export interface PicturesParts extends Pick<AdapterParts, 'draw' | 'log'> {
   readonly client: WebClient;
@@ -50,8 +51,9 @@ export function createPictures(parts: PicturesParts): Pictures {
     upload: async (reply) => {
       if (!reply.blocks.some(({ type }) => type === 'image')) return NO_FILES;
       const files = new Map<Drawing, string>();
-      const isDone = await inTime(uploadAll(reply, files), withinMs);
-      if (!isDone) tell(`Pictures took longer than ${withinMs / 1_000} seconds, so an answer came without.`);
+      const done = await inTime(uploadAll(reply, files), withinMs);
+      if (done === 'late')
+        tell(`Pictures took longer than ${withinMs / 1_000} seconds, so an answer came without.`);
       // What comes later is for nobody: the message is being made.
       return new Map(files);
     },
@@ -86,16 +88,4 @@ function uploadTold(fault: SlackFault): string {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

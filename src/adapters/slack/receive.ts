@@ -1,12 +1,16 @@
 import type { AdapterParts } from '../../core/chat/adapter.ts';
+import type { Caller } from '../../core/chat/command.ts';
 import { isLasting } from '../../core/chat/first-time.ts';
+import type { Form } from '../../core/chat/form.ts';
 import { tooManyReply } from '../../core/chat/rates.ts';
-import { failedReply, type Reply } from '../../core/chat/reply.ts';
+import type { Reply } from '../../core/chat/reply.ts';
 import { faultReply, type Preparation, type Prepared } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Place } from '../../core/ports/place.ts';
+import type { Attached } from './attached.ts';
 import { HOME_BUDGET, SLACK_BUDGET } from './budget.ts';
-import type { Standing } from './officer.ts';
+import { cannotTell, type Standing } from './officer.ts';
+import { showForm } from './show-form.ts';
 
 /** Something that a person did in Slack, whatever form it came in. */
 export interface Interaction {
@@ -20,6 +24,10 @@ export interface Interaction {
   /** What was asked; `home` for what stands in the Home tab at first. */
   readonly prepare: () => Preparation | { readonly type: 'home' };
   readonly send: (reply: Reply, how: Manner) => Promise<void>;
+  /** Shows a form; absent where none can be shown. Null when it stands there, otherwise the reply that says why not. */
+  readonly openForm?: (form: Form) => Promise<Reply | null>;
+  /** The files that came with it, by their ids. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -35,8 +43,10 @@ export interface Manner {
   readonly replace: boolean;
 }
 
-export interface ReceiverParts extends Pick<AdapterParts, 'answer' | 'home' | 'rates' | 'isFirstTime'> {
+export interface ReceiverParts
+  extends Pick<AdapterParts, 'answer' | 'form' | 'home' | 'rates' | 'isFirstTime'> {
   readonly standing: (user: string) => Promise<Standing>;
+  readonly attached: Attached;
   readonly isNew: (ids: readonly string[]) => boolean;
   readonly log: Log;
 }
@@ -93,23 +103,34 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   };
 }
 
-/** Null for what was done before, by a bot that has been started anew since. */
-async function answer(
-  { ids, kind, place, user, prepare }: Interaction,
-  { answer: answerTo, home, standing, rates, isFirstTime }: ReceiverParts,
-): Promise<{ readonly reply: Reply; readonly how: Manner } | null> {
+interface Answered {
+  readonly reply: Reply;
+  readonly how: Manner;
+}
+
+/** Null when there is nothing to say: a form was shown, or it was done before, by a bot that has been started anew since. */
+async function answer(interaction: Interaction, parts: ReceiverParts): Promise<Answered | null> {
+  const { ids, kind, place, user, prepare, openForm } = interaction;
   const preparation = prepare();
   if (preparation.type === 'home')
-    return { reply: await home(place, { officer: false }, HOME_BUDGET), how: PRIVATE };
-  const wait = rates.take(place, user);
+    return { reply: await parts.home(place, { officer: false, person: user }, HOME_BUDGET), how: PRIVATE };
+  const wait = parts.rates.take(place, user);
   if (wait !== null) return { reply: tooManyReply(wait), how: PRIVATE };
   if (preparation.type === 'refused') return { reply: preparation.reply, how: PRIVATE };
   const { prepared } = preparation;
-  if (isLasting(prepared) && !(await isFirstTime(ids.map((id) => `slack/${id}`)))) return null;
-  const officer = prepared.command.root === 'nec-admin' ? await standing(user) : 'member';
-  if (officer === 'unknown') return { reply: cannotTell(), how: PRIVATE };
+  const caller = { person: user, attached: parts.attached(interaction.files ?? []) };
+  const standing = async (): Promise<Standing> =>
+    prepared.command.root === 'nec-admin' ? await parts.standing(user) : 'member';
+  if (prepared.asks && openForm !== undefined) {
+    const reply = await showForm({ prepared, place, caller, open: openForm }, parts.form, standing);
+    return reply === null ? null : { reply, how: PRIVATE };
+  }
+  if (isLasting(prepared) && !(await parts.isFirstTime(ids.map((id) => `slack/${id}`)))) return null;
+  const known = await standing();
+  if (known === 'unknown') return { reply: cannotTell(), how: PRIVATE };
+  const asker: Caller = { ...caller, officer: known === 'officer' };
   const budget = kind === 'home' ? HOME_BUDGET : SLACK_BUDGET;
-  const reply = await answerTo(prepared, place, { officer: officer === 'officer' }, budget);
+  const reply = await parts.answer(prepared, place, asker, budget);
   return { reply, how: mannerOf(kind, prepared, reply) };
 }
 
@@ -130,13 +151,4 @@ function toFaultReply(error: unknown, { ids }: Interaction, log: Log): Reply {
         'An answer could not be made.',
       ),
   });
-}
-
-function cannotTell(): Reply {
-  return failedReply(
-    'Not now',
-    'warning',
-    'Slack did not say whether you are an admin of this workspace, so nothing was done.',
-    'Try again in a minute.',
-  );
 }

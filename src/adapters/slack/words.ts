@@ -45,6 +45,10 @@ export function appTokenTold(fault: SlackFault): Told {
 export const MISSING_MENTIONS =
   'The Slack app lacks the scope app_mentions:read, so nobody who mentions the bot is answered; commands work all the same. Make the app anew from what nec manifest prints. Or add the scope on its “OAuth & Permissions” page and app_mention on its “Event Subscriptions” page. Then install it again.';
 
+/** For the operator: what the missing scope takes away. */
+export const MISSING_FILES =
+  'The Slack app lacks the scope files:read, so no file can be chosen in a form; addresses and pasted text work all the same. Add it on the app’s “OAuth & Permissions” page and install the app again.';
+
 /** For scopes without which no question can be answered. */
 export function missingScopes(scopes: readonly string[]): UserError {
   return new UserError(

@@ -5,6 +5,7 @@ import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Preparation, Router } from '../../core/chat/router.ts';
 import type { Place } from '../../core/ports/place.ts';
+import { readLocalFile } from './local-file.ts';
 import { type Choice, choicesOf, PIPE, renderChoices, renderReply, type Screen } from './render.ts';
 
 /** This terminal, as a place that reminders can go to. */
@@ -93,10 +94,14 @@ function chosenBy(typed: string, choices: readonly Choice[]): Choice | undefined
   return choices.find(({ label }) => label.startsWith(page));
 }
 
+/** No form can be shown here: a command that asks for one is run as it is, and says what to type. */
 async function replyTo(preparation: Preparation, { router, context }: TerminalParts): Promise<Reply> {
-  return preparation.type === 'refused'
-    ? preparation.reply
-    : await router.run(preparation.prepared, context());
+  if (preparation.type === 'refused') return preparation.reply;
+  const { caller, ...rest } = context();
+  return await router.run(preparation.prepared, {
+    ...rest,
+    caller: { ...caller, attached: readLocalFile },
+  });
 }
 
 /** As it is at this moment: a window may have been made narrower. A pipe has neither colour nor width. */

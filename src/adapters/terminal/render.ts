@@ -25,7 +25,7 @@ export interface Screen {
 /** No screen at all: what is printed goes to a file or another program. */
 export const PIPE: Screen = { coloured: false, width: null };
 
-/** A reply as terminal text, its buttons and the choices of its selects as numbered choices below. */
+/** A reply as terminal text, its buttons, those of its cards too, and the choices of its selects as numbered choices below. */
 export function renderReply(reply: Reply, { coloured, width }: Screen = PIPE): string {
   const clean = cleaned(reply);
   const text = toPlainText(clean, {
@@ -41,12 +41,16 @@ export type Choice =
   | { readonly label: string; readonly action: string }
   | { readonly label: string; readonly choices: readonly Choice[] };
 
-/** The buttons of a reply, then its selects, in the order of their numbers: what is short and asked most comes first. */
-export function choicesOf({ controls = [] }: Reply): Choice[] {
-  const buttons = controls.flatMap((control): Choice[] =>
+/**
+ * The buttons of a reply’s cards, then its own, then all selects, in the order of their numbers: what is short and asked most comes first.
+ */
+export function choicesOf({ blocks, controls = [] }: Reply): Choice[] {
+  const ofCards = blocks.flatMap((block) => (block.type === 'card' ? block.controls : []));
+  const all = [...ofCards, ...controls];
+  const buttons = all.flatMap((control): Choice[] =>
     control.type === 'button' ? [{ label: control.label, action: control.action }] : [],
   );
-  const selects = controls.flatMap((control): Choice[] =>
+  const selects = all.flatMap((control): Choice[] =>
     control.type === 'select' ? [{ label: control.label, choices: control.options }] : [],
   );
   return [...buttons, ...selects];

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
  * One option as a platform registers it and as help shows it. `positional`: a bare word may fill it. `rest`: all words
  * left over fill it. A flag (`type: 'boolean'`) is set by its bare name. `mention`: a role or a user, by the platform's own mention; its value
  * is the id. `file`: a file that comes with the question; its value is the platform's id of it. `suggested`: the command offers values while it is typed.
+ * `hidden`: only buttons and forms fill it; nobody is told of it.
  */
 export interface OptionSpec {
   readonly name: string;
@@ -17,9 +18,10 @@ export interface OptionSpec {
   readonly positional: boolean;
   readonly rest: boolean;
   readonly suggested: boolean;
+  readonly hidden: boolean;
 }
 
-/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `file`, `suggested`. */
+/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `file`, `suggested`, `hidden`. */
 const propertySchema = z.object({
   type: z.string().optional(),
   description: z.string().default(''),
@@ -32,6 +34,7 @@ const propertySchema = z.object({
   mention: z.boolean().default(false),
   file: z.boolean().default(false),
   suggested: z.boolean().default(false),
+  hidden: z.boolean().default(false),
 });
 const objectSchema = z.object({
   properties: z.record(z.string(), propertySchema).default({}),
@@ -52,7 +55,13 @@ export function optionSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
     positional: property.positional,
     rest: property.rest,
     suggested: property.suggested,
+    hidden: property.hidden,
   }));
+}
+
+/** The options that people are told of. */
+export function shownSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
+  return optionSpecs(command).filter(({ hidden }) => !hidden);
 }
 
 function optionType(property: z.infer<typeof propertySchema>): OptionSpec['type'] {

@@ -59,7 +59,7 @@ export function blockText(block: Block, style: Style = PLAIN): string {
     case 'image':
       return style.muted(`[Picture: ${altOf(block.drawing)}]`);
     case 'card':
-      return itemText(block.item, '- ', style);
+      return [itemText(block.item, '- ', style), ...block.controls.flatMap(linkText)].join('\n');
     case 'citation':
       return citationText(block.citation, style);
     case 'notice':

@@ -127,11 +127,14 @@ export function createRouter(
       const held = parseAction(action);
       if (held === null) return { type: 'refused', reply: outdatedReply(action, commands) };
       const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
-      return prepareParsed(() => ({
+      const preparation = prepareParsed(() => ({
         ...parseLine(held.line, commands),
         values: cleanValues({ ...held.values, ...Object.fromEntries(filled) }),
         page: held.page,
       }));
+      if (preparation.type === 'refused') return preparation;
+      // A form is not answered by a form: what is still missing is said in words.
+      return { type: 'prepared', prepared: { ...preparation.prepared, asks: false } };
     },
     form: async ({ command, values }, ctx) => {
       try {

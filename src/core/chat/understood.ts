@@ -5,7 +5,7 @@ import { beginningOf } from './beginning.ts';
 import { type Begun, beginQuestion } from './begun-question.ts';
 import { type Command, lineOf } from './command.ts';
 import { nearestWord } from './nearest.ts';
-import { type OptionSpec, optionSpecs } from './options.ts';
+import { type OptionSpec, shownSpecs } from './options.ts';
 import { SMALL_WORDS } from './question-words.ts';
 import { LONGEST_SEARCH, searchAnywhere, searchInstead } from './search-instead.ts';
 import { yearOf } from './span-values.ts';
@@ -39,7 +39,7 @@ export function understand(
 
 function fill(begun: Begun, asked: Asked, commands: readonly Command[]): Parsed | UserError | null {
   const { command } = begun;
-  const specs = optionSpecs(command);
+  const specs = shownSpecs(command);
   const names = specs.map(({ name }) => name);
   if (Object.keys(asked.given).some((name) => !names.includes(name))) return null;
   const read = begun.keeps

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../dates/days.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import type { Check, DateItem } from '../reports/fact.ts';
 import { publicOn, reportOf, sourceName } from '../reports/questions.ts';
@@ -60,6 +61,25 @@ export function corroborated(entry: Entry, report: Source, item: DateItem): Entr
     ...entry,
     revisions: [...entry.revisions, { ...revision, edtf, time, kind, topic, what, certain, rule }],
   };
+}
+
+/**
+ * The entry with the date that this report gives it instead. The revision is never older than the last one, or it would not be the one that counts.
+ */
+export function movedBy(entry: Entry, report: Source, item: DateItem): Entry {
+  const told = revisionFrom(report, item, `moved: told in ${sourceName(report)}`);
+  const current = entry.revisions.at(-1);
+  if (current === undefined) return { ...entry, revisions: [told] };
+  const { kind, topic, what } = current;
+  const on = current.on > told.on ? current.on : told.on;
+  return { ...entry, revisions: [...entry.revisions, { ...told, on, kind, topic, what }] };
+}
+
+/** The cancelled entry, standing again from that day as the report tells it. */
+export function toldAgain(entry: Entry, report: Source, item: DateItem, on: IsoDay): Entry {
+  const told = revisionFrom(report, item, `told in ${sourceName(report)}, and stands again`);
+  const last = entry.revisions.at(-1)?.on ?? on;
+  return { ...entry, revisions: [...entry.revisions, { ...told, on: last > on ? last : on }] };
 }
 
 /**

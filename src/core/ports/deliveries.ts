@@ -9,14 +9,24 @@ import { type Group, placeSchema } from './place.ts';
 const DELIVERY_STATES = ['planned', 'claimed', 'posting', 'unsure', 'sent', 'parked', 'dead'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** What is owed to one place for one entry and lead. Its id is made from these, so planning twice is harmless. */
+/** What a message tells: its own part of a delivery, of which the state machine knows nothing. */
+const aboutSchema = z.discriminatedUnion('type', [
+  /** One entry's date as it was planned, `lead` days before it. */
+  z.strictObject({
+    type: z.literal('reminder'),
+    entry: z.string().min(1),
+    edtf: edtfSchema,
+    time: timeSchema.nullable(),
+    lead: z.number().int().min(0),
+  }),
+]);
+export type About = z.infer<typeof aboutSchema>;
+
+/** What is owed to one place. Its id is made from what it is about, so planning twice is harmless. */
 const owedFields = {
   id: z.string().min(1),
   place: placeSchema,
-  entry: z.string().min(1),
-  edtf: edtfSchema,
-  time: timeSchema.nullable(),
-  lead: z.number().int().min(0),
+  about: aboutSchema,
   due: z.iso.datetime(),
 };
 export const owedSchema = z.strictObject(owedFields);
@@ -24,43 +34,89 @@ export type Owed = z.infer<typeof owedSchema>;
 
 /**
  * `token` marks the claim in force; `leaseEnds` is when others may take it back. `message` names the one post that
- * carries this delivery and those due with it; `begun` is when that post was about to leave; `ref` is the platform's own id of it.
+ * carries this delivery and those sent with it; `begun` is when that post was last about to leave; `ref` is the platform's own id of it.
+ * `opened` is the earliest moment at which a post of it may have been made whose fate is not known; null when surely nothing of it stands there.
+ * `notBefore` is until when it is left alone, `looks` how often looking for it failed, and `repeated` whether it may go out
+ * once more, with a mark, though the first post may stand there.
  */
-export const deliverySchema = z.strictObject({
+const storedSchema = z.strictObject({
   ...owedFields,
   state: z.enum(DELIVERY_STATES),
   token: z.string().nullable(),
   leaseEnds: z.iso.datetime().nullable(),
   message: z.string().nullable(),
   begun: z.iso.datetime().nullable(),
+  opened: z.iso.datetime().nullable(),
+  notBefore: z.iso.datetime().nullable().default(null),
+  looks: z.number().int().min(0).default(0),
+  repeated: z.boolean().default(false),
   finished: z.iso.datetime().nullable(),
   ref: z.string().nullable(),
   reason: z.string().nullable(),
 });
-export type Delivery = z.infer<typeof deliverySchema>;
+export const deliverySchema = z.preprocess(asStoredNow, storedSchema);
+export type Delivery = z.infer<typeof storedSchema>;
 
-/** How a claimed or unsure delivery ends, or goes back. */
+const storedFirst = z.looseObject({
+  entry: z.unknown(),
+  edtf: z.unknown(),
+  time: z.unknown(),
+  lead: z.unknown(),
+  begun: z.unknown(),
+});
+
+/** The first stores knew reminders only, with their own fields beside the others, and one try at a time. */
+function asStoredNow(value: unknown): unknown {
+  const old = typeof value === 'object' && value !== null && !('about' in value);
+  const read = old ? storedFirst.safeParse(value) : null;
+  if (!read?.success) return value;
+  const { entry, edtf, time, lead, ...rest } = read.data;
+  return { ...rest, about: { type: 'reminder', entry, edtf, time, lead }, opened: rest.begun };
+}
+
+/**
+ * How a claimed or unsure delivery ends, or goes back. `planned` forgets the tries before, unless `open` says that one of them may stand
+ * there: the next post then has the same name, and `repeated` allows it though nobody can tell. `looked` counts a look-up that failed.
+ */
 export type Finish =
   | { readonly state: 'sent'; readonly ref: string; readonly at: Date }
   | { readonly state: 'dead' | 'parked'; readonly reason: string; readonly at: Date }
-  | { readonly state: 'unsure' | 'planned'; readonly reason: string };
+  | {
+      readonly state: 'unsure';
+      readonly reason: string;
+      readonly looked?: boolean;
+      readonly notBefore?: Date | undefined;
+    }
+  | {
+      readonly state: 'planned';
+      readonly reason: string;
+      readonly open?: boolean;
+      readonly repeated?: boolean;
+      readonly notBefore?: Date | undefined;
+    };
 
 /** Every method resolves only when its effect is durable, and takes effect wholly or not at all. */
 export interface Deliveries {
   /**
    * Adds what is owed and no delivery has the id of; drops `planned` ones that are owed no more and whose time has not come (`due > now`).
-   * Those whose time has come stay, so that none is lost in silence. All other states stay.
+   * Those whose time has come stay, so that none is lost in silence. All other states stay, and planned ones of which a post may stand there.
    */
   plan(group: Group, owed: readonly Owed[], now: Date): Promise<void>;
-  /** Takes up to `limit` planned ones with `due <= now`, oldest first, into `claimed` under a new token, with lease end `leaseEnds`. */
+  /**
+   * Takes up to `limit` planned ones with `due <= now`, oldest first, into `claimed` under a new token, with lease end `leaseEnds`; and those of
+   * the same open message with them. A place where one still waits for its `notBefore` is left alone, so that its order is kept.
+   */
   claim(group: Group, now: Date, leaseEnds: Date, limit: number): Promise<readonly Delivery[]>;
   /** The durable intent to post `message`. False, and nothing changed, when any of `ids` is no longer `claimed` under `token`. */
   begin(group: Group, ids: readonly string[], token: string, message: string, at: Date): Promise<boolean>;
   /** Ends or gives back those of `ids` still under `token` (`claimed`, `posting` or `unsure`). False when none was. */
   finish(group: Group, ids: readonly string[], token: string, finish: Finish): Promise<boolean>;
-  /** After lease end: `claimed` goes back to `planned`, `posting` becomes `unsure`, and `unsure` may be taken over by `takeOver`. */
+  /**
+   * After lease end: `claimed` goes back to `planned`, `posting` becomes `unsure`, and `unsure` may be taken over by `takeOver`. An `unsure` one
+   * begun after `now`, by a clock that was set back since, counts as begun now, and as opened a day ago.
+   */
   expire(group: Group, now: Date): Promise<void>;
-  /** Takes `unsure` ones whose post began at or before `begunBy`, under a new token and lease, to be looked up. */
+  /** Takes `unsure` ones whose post began at or before `begunBy` and whose `notBefore` has come, under a new token and lease, to be looked up. */
   takeOver(group: Group, begunBy: Date, now: Date, leaseEnds: Date): Promise<readonly Delivery[]>;
   find(group: Group, query: { readonly states?: readonly DeliveryState[] }): Promise<readonly Delivery[]>;
   /** Forgets `sent`, `dead` and `parked` ones finished before `before`; returns how many. */

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../dates/days.ts';
 import type { KnownEvent } from '../dates/known-event.ts';
+import type { DateItem } from '../reports/fact.ts';
 import type { Report } from '../reports/report.ts';
 
 /** Where a report is to be read from. `name` is that of the file, by which its kind is told where its bytes leave doubt. */
@@ -51,6 +52,11 @@ export type ReadOutcome =
       readonly next: string;
     };
 
+/** A date that a pasted timetable tells, in its own words; `rule` says how it was read. */
+export type Step = Pick<DateItem, 'edtf' | 'time' | 'kind' | 'topic' | 'what' | 'rule' | 'certain'> & {
+  readonly quote: string;
+};
+
 /** Reads reports from the web, files and pasted text. Stores nothing. */
 export interface Importer {
   /**
@@ -58,4 +64,6 @@ export interface Importer {
    * Throws `UserError` only when the source as a whole cannot be read.
    */
   read(request: ImportRequest): AsyncIterable<ReadOutcome>;
+  /** The dates of a pasted timetable in the order of its lines; years that it leaves out are those that follow `today`. */
+  readSteps(text: string, today: IsoDay, events: readonly KnownEvent[]): readonly Step[];
 }

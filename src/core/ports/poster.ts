@@ -1,10 +1,14 @@
 import type { Standing } from '../diary/standing.ts';
 import type { Place } from './place.ts';
 
-/** What is to be said in one place at one time: the entries that are due, and whether it comes later than it should. */
+/**
+ * What is to be said in one place at one time: the entries that are due, whether it comes later than it should, and whether it may stand
+ * there already.
+ */
 export interface Reminder {
   readonly entries: readonly Standing[];
   readonly late: boolean;
+  readonly repeated?: boolean;
 }
 
 /**
@@ -25,8 +29,11 @@ export type FindOutcome =
   | { readonly type: 'cannot-look'; readonly reason: string };
 
 /** Posts into places of one platform, and looks a post up again by the name it was given. */
-export interface Poster {
-  /** Never throws for what the platform answers. `message` names the post for de-duplication and look-up. */
-  post(place: Place, reminder: Reminder, message: string): Promise<PostOutcome>;
+export interface Poster<Content = Reminder> {
+  /**
+   * Never throws for what the platform answers. `message` names the post for de-duplication and look-up. Whoever awaits anything before the
+   * request leaves asks `mayLeave` in the same turn as it does; when it says no, nothing is sent (`not-sent`).
+   */
+  post(place: Place, content: Content, message: string, mayLeave: () => boolean): Promise<PostOutcome>;
   find(place: Place, message: string, since: Date): Promise<FindOutcome>;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DateSaid } from '../diary/agreement.ts';
 import type { Entry } from '../diary/entry.ts';
 import type { Kind, Topic } from '../reports/fact.ts';
@@ -59,16 +60,17 @@ export interface Judged {
 }
 
 /** What saving a report did. `unchanged`: exactly this was held. `differs`: what is told otherwise than in the text held before, in plain sentences. */
-export interface Saved {
-  readonly id: string;
-  readonly outcome: 'new' | 'revised' | 'unchanged';
-  readonly agreed: number;
-  readonly added: number;
-  readonly confirmed: number;
-  readonly entries: number;
-  readonly vouched: number;
-  readonly differs: readonly string[];
-}
+export const savedSchema = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(['new', 'revised', 'unchanged']),
+  agreed: z.number(),
+  added: z.number(),
+  confirmed: z.number(),
+  entries: z.number(),
+  vouched: z.number(),
+  differs: z.array(z.string()),
+});
+export type Saved = z.infer<typeof savedSchema>;
 
 /** A date entered by hand. */
 export interface HandEntry extends DateSaid {

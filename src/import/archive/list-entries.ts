@@ -65,9 +65,7 @@ function refuseUnsafe(entry: Entry): void {
 }
 
 function isPathLike(name: string): boolean {
-  return (
-    name === '' || name.startsWith('/') || name.split('/').includes('..') || ODD_CHARACTER.test(name)
-  );
+  return name === '' || name.startsWith('/') || name.split('/').includes('..') || ODD_CHARACTER.test(name);
 }
 
 /** Bombs let many entries share the same packed bytes; two entries of one name are read differently by different programs. */

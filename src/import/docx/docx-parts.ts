@@ -8,7 +8,8 @@ const MOST_PART_BYTES = 8_000_000;
 // "word/document.xml", "_rels/.rels", "[Content_Types].xml"
 const XML_NAME = /\.(?:xml|rels)$/iu;
 // Parts without a word of the report: themes, fonts, drawings, sheets, data that were merged in
-const USELESS = /^(?:customXml|word\/(?:theme|embeddings|charts|diagrams|media|fonts|glossary|webSettings|fontTable))/iu;
+const USELESS =
+  /^(?:customXml|word\/(?:theme|embeddings|charts|diagrams|media|fonts|glossary|webSettings|fontTable))/iu;
 // Office programs write no document type; one could define entities that grow without end
 const DOCTYPE = Buffer.from('<!DOCTYPE');
 

@@ -1,7 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import { packArchive } from '../archive/pack.ts';
 import { toArticle } from '../article.ts';
-import { findFurniture } from '../html/density.ts';
 import { toPageBlocks } from '../html/html-blocks.ts';
 import { type Page, type PageNode, parsePage, toNodeText } from '../html/page.ts';
 import { toSafeHtml } from '../html/safe-html.ts';
@@ -30,9 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const parts = await readDocxParts(bytes);
   const page = await parsePage(toSafeHtml(await toHtml(parts)));
   const notes = page.select(NOTES);
-  const left = findFurniture(page.root);
-  for (const note of notes) left.add(note);
-  const document = toArticle(toPageBlocks(page.root, left), {
+  const document = toArticle(toPageBlocks(page.root, new Set(notes)), {
     rule: 'docx',
     title: findTitle(page),
     reporter: null,

@@ -7,7 +7,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const LOCKED_ENTRY = Buffer.from('EncryptedPackage', 'utf16le');
 const RTF = Buffer.from('{\\rtf');
 
-const SAVE_AS_DOCX = 'Open it in the program that made it, save it as a Word document (.docx) or as a PDF, then import that file.';
+const SAVE_AS_DOCX =
+  'Open it in the program that made it, save it as a Word document (.docx) or as a PDF, then import that file.';
 
 /** What an office file's first bytes say: `zip` may be a Word document; `ole` and `rtf` are not read; null for other files. */
 export function findOfficeKind(bytes: Uint8Array): 'zip' | 'ole' | 'rtf' | null {

@@ -1,3 +1,4 @@
+import { findCommentSections } from './comment-sections.ts';
 import { findElements, type PageNode } from './page.ts';
 import { findPageFurniture } from './page-furniture.ts';
 
@@ -27,7 +28,7 @@ export function findDenseArticle(root: PageNode): PageNode | null {
 /** The comments and other furniture inside an element, to be passed over when its words are read. */
 export function findFurniture(root: PageNode): Set<PageNode> {
   const sizes = [...measure(root, new Set())].map(([node, size]) => [node, size.text] as const);
-  return findPageFurniture(root, new Map(sizes));
+  return new Set([...findPageFurniture(root, new Map(sizes)), ...findCommentSections(root)]);
 }
 
 function toScore(size: Size | undefined): number {

@@ -8,33 +8,54 @@ import { findHead } from '../text/text-head.ts';
 import { findCircularDate, findDatedMeeting } from '../text/title-date.ts';
 import { findDenseArticle, findFurniture } from './density.ts';
 import { type PageBlock, toPageBlocks } from './html-blocks.ts';
+import { findLinkedArticle } from './linked-data.ts';
 import { type Page, parsePage, toNodeText } from './page.ts';
-import { findPageFacts } from './page-facts.ts';
+import { findPageFacts, type PageFacts } from './page-facts.ts';
 import { toSafeHtml } from './safe-html.ts';
 import { findBloggerArticle } from './sites/blogger.ts';
+import { findNewsArticle } from './sites/news.ts';
 import type { SiteArticle, SiteRule } from './sites/site-article.ts';
+import { findSquarespaceArticle } from './sites/squarespace.ts';
+import { findSubstackArticle } from './sites/substack.ts';
 import { findWordpressArticle } from './sites/wordpress.ts';
+import { findWordsAbove } from './words-above.ts';
 
-const SITE_RULES: readonly SiteRule[] = [findBloggerArticle, findWordpressArticle];
+/** Where the page was found; its day, if its address holds one, counts where the page prints none. */
+export type HtmlHints = { readonly url?: string };
+
+const SITE_RULES: readonly SiteRule[] = [
+  findBloggerArticle,
+  findSubstackArticle,
+  findSquarespaceArticle,
+  findNewsArticle,
+  findWordpressArticle,
+];
 /** How many blocks are searched for title and byline. */
 const HEAD_BLOCKS = 6;
+/** So many of the first blocks may say when the meeting was. */
+const OPENING_BLOCKS = 3;
+const MAX_ROLE_LENGTH = 60;
 /** A page's title may have the site's name after the report's. */
 const MIN_TITLE_LENGTH = 12;
 const SEPARATOR = '\n\n';
 const SPACES = /\s+/gu;
+/** Said of a page without a day of publication; of no use to somebody who has given the day. */
+export const UNDATED_WARNING =
+  'The page does not say when it was published: the day of the meeting stands for it. Import it again with --published to give the day.';
 
 /**
  * The report on a web page: by a rule for its kind of site, else the page's densest element. `text` is the blocks'
- * texts with an empty line between them.
+ * texts with an empty line between them. `hints.url` is where the page was found.
  * Throws `UserError` `too-large`, `too-deep`, or `no-report` when no words of a report are found.
  */
-export async function readHtml(html: string): Promise<SourceDocument> {
+export async function readHtml(html: string, hints: HtmlHints = {}): Promise<SourceDocument> {
   const page = await parsePage(toSafeHtml(html));
-  const found = findArticle(page);
-  const facts = findPageFacts(page);
-  const pageTitle = found?.title ?? facts.title;
-  const all = found === null ? [] : toPageBlocks(found.article, findFurniture(found.article));
-  const own = cutToBody(all, pageTitle, found?.reporter ?? facts.reporter, found?.rule === 'density');
+  const facts = findPageFacts(page, findLinkedArticle(html), hints.url ?? null);
+  const found = findArticle(page, facts);
+  const all = found === null ? [] : toArticleBlocks(found);
+  const isUnknown = found?.rule === 'density';
+  const above = found !== null && isUnknown ? findWordsAbove(page.root, all) : null;
+  const own = cutToBody(all, found?.title ?? facts.title, found?.reporter ?? facts.reporter, isUnknown);
   if (own.blocks.length === 0) {
     throw new UserError(
       'no-report',
@@ -42,21 +63,33 @@ export async function readHtml(html: string): Promise<SourceDocument> {
       'Save the page of the report itself, then import that file.',
     );
   }
-  const published = found?.published ?? facts.published ?? own.published ?? findCircularDate(own.title);
+  const printed = found?.published ?? facts.published ?? own.published ?? above?.published ?? null;
+  const published = printed ?? facts.addressDay ?? findCircularDate(own.title);
   return {
     title: own.title,
-    reporter: own.reporter,
+    reporter: own.reporter ?? above?.reporter ?? null,
     published,
-    meetingDate: own.meetingDate ?? findDatedMeeting(own.title, own.blocks[0]?.text ?? '', published),
+    meetingDate: own.meetingDate ?? findDatedMeeting(own.title, toOpening(own.blocks), published),
     ...toDocumentText(own.blocks),
     rule: found?.rule ?? 'density',
-    warnings: findWarnings(found),
+    warnings: [...findWarnings(found), ...(published === null ? [UNDATED_WARNING] : [])],
   };
 }
 
-function findArticle(page: Page): SiteArticle | null {
+function toArticleBlocks({ article, left = [] }: SiteArticle): PageBlock[] {
+  return toPageBlocks(article, new Set([...findFurniture(article), ...left]));
+}
+
+function toOpening(blocks: readonly PageBlock[]): string {
+  return blocks
+    .slice(0, OPENING_BLOCKS)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function findArticle(page: Page, facts: PageFacts): SiteArticle | null {
   for (const rule of SITE_RULES) {
-    const found = rule(page);
+    const found = rule(page, facts);
     if (found !== null && toNodeText(found.article) !== '') return found;
   }
   const article = findDenseArticle(page.root);
@@ -64,6 +97,7 @@ function findArticle(page: Page): SiteArticle | null {
   return { rule: 'density', article, posts: 1, title: null, reporter: null, published: null };
 }
 
+/** A report's own blocks, and what was found of it among them. */
 type Own = {
   blocks: PageBlock[];
   title: string | null;
@@ -72,7 +106,10 @@ type Own = {
   meetingDate: string | null;
 };
 
-/** Outside a known site the title, byline and date may stand inside the article, as they do in a plain text. */
+/**
+ * The report's own blocks of an article, and what was found of it among them. `mayHoldHead`: outside a known site the
+ * title, byline and date may stand inside the article, as they do in a plain text.
+ */
 export function cutToBody(
   blocks: PageBlock[],
   title: string | null,
@@ -90,8 +127,10 @@ export function cutToBody(
   const head = mayHoldHead ? findHead(lines) : null;
   const hasHead =
     head !== null && (title === null || titleAt !== -1 || head.published !== null || head.reporter !== null);
-  const from = Math.max(titleAt + 1, findBylineEnd(blocks), hasHead ? head.bodyFrom : 0);
-  const body = findBody(lines, from, reporter ?? head?.reporter ?? null);
+  const name = reporter ?? head?.reporter ?? null;
+  const start = Math.max(titleAt + 1, findBylineEnd(blocks), hasHead ? head.bodyFrom : 0);
+  const from = start > 0 && isNameLine(blocks[start]?.text ?? '', name) ? start + 1 : start;
+  const body = findBody(lines, from, name);
   return {
     blocks: body.kept.flatMap((index) => blocks[index] ?? []),
     title: title ?? head?.title ?? null,
@@ -99,6 +138,11 @@ export function cutToBody(
     published: head?.published ?? body.published,
     meetingDate: head?.meetingDate ?? null,
   };
+}
+
+/** "Union section: Jane Smith" below the title: who wrote, and what they are. */
+function isNameLine(text: string, name: string | null): boolean {
+  return name !== null && text.length <= MAX_ROLE_LENGTH && text.endsWith(name);
 }
 
 /** The index after a byline and a date at the very start of an article; 0 without them. */

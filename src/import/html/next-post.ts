@@ -1,6 +1,6 @@
 import { isDateLine } from '../text/printed-date.ts';
 import type { TextLine } from '../text/text-line.ts';
-import { isTitleLike } from '../text/text-title.ts';
+import { isTitleLike } from '../text/title-words.ts';
 
 const MIN_POST_LINES = 2;
 const MIN_PARAGRAPH_LENGTH = 90;

@@ -2,17 +2,19 @@ import { findElements, type PageNode } from './page.ts';
 
 /** A container that holds more than this share of the page's words is not furniture, whatever it is called. */
 const MAX_FURNITURE_SHARE = 0.4;
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'button', 'header', 'figcaption']);
+const FURNITURE_TAGS = new Set(
+  'nav footer aside form button header figcaption amp-ad amp-sticky-ad amp-social-share'.split(' '),
+);
 /** The page as a whole carries class names such as "comments-open" that say nothing of what it holds. */
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
 // class="comments", id="disqus_thread", class="comment-respond"; not "comments-open", "no-comments"
 const COMMENTS =
-  /(?:^|[\s_-])(?:comments?|commentlist|comment(?:list|form|body|author)|respond|disqus|replies|discussion)(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:comments?|commentlist|comment(?:list|form|body|author)|respond|disqus|replies|responses|reactions|page-reactions|discussion)(?=$|[\s_-])/iu;
 const COMMENT_STATE = /\b(?:no-comments?|comments?-(?:open|closed|off|on|enabled))\b/giu;
 // class="sidebar", id="related-posts", class="sharedaddy", class="post-footer"
 const FURNITURE =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|widgets?|widget-area|footer|masthead|share|sharing|sharedaddy|social|addtoany|related|relatedposts|jp-relatedposts|jp-post-flair|recommended|more-from|newsletter|subscribe|subscription|sign-?up|advert|adverts|advertisement|ads?|promo|sponsor(?:ed)?|cookies?|banner|tags|tag-links|cat-links|entry-meta|post-meta|postmeta|entry-footer|post-footer|author-bio|author-box|about-author|byline|date-header|pagination|pager|blog-pager|post-navigation|wp-caption-text|skip-link|screen-reader-text|popup|modal|donate)(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|widgets?|widget-area|footer|masthead|share|sharing|sharedaddy|social|addtoany|related|relatedposts|jp-relatedposts|jp-post-flair|recommended|more-from|newsletter|subscribe|subscription|sign-?up|advert|adverts|advertisement|ads?|promo|sponsor(?:ed)?|cookies?|banner|tags|tag-links|cat-links|entry-meta|post-meta|postmeta|entry-footer|post-footer|author-bio|author-box|about-author|byline|date-header|pagination|pager|blog-pager|post-navigation|wp-caption-text|wp-element-caption|tr-caption|caption|image-credit|credit|skip-link|screen-reader-text|visually-hidden|sr-only|popup|modal|donate|donation|donations|fundraiser|appeal|paywall|subscribe-footer|cta|read-?more|see-also|also-read|most-read|trending|popular-posts|recent-posts?|latest-posts?|author-info|author-note|author-description|writer-bio|bio|td-a-rec|adspot|td-adspot-title|adsbygoogle|consent|gdpr|postmetadata|yarpp-related|reader-estimated-time|publish-banner|kg-bookmark-card|kg-signup-card)(?=$|[\s_-])/iu;
 const FURNITURE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|form|dialog)$/iu;
 const HIDDEN_STYLE = /\bdisplay\s?:\s?none\b/iu;
 

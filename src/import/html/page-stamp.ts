@@ -18,6 +18,9 @@ const READING_TIME =
 // "14 comments", "34 claps", "1.2k views", "No comments", "♡ 12", "0 Likes"
 const COUNT =
   /^(?:\d[\d,.]{0,6}k?|no|one)\s(?:comments?|responses?|repl(?:y|ies)|claps?|likes?|shares?|views?|reactions?|restacks?|reposts?|notes?)$|^\p{So}\uFE0F?\s?\d{0,6}$/iu;
+// "♥ 214 Comments 9", "❤ 12 💬 3": counts with nothing between them
+const COUNT_ROW =
+  /^(?:(?:\p{So}\uFE0F?|comments?|likes?|shares?|claps?|views?|reactions?|restacks?|reposts?)\s?\d{1,6}(?:\s{1,3}|$)){1,5}$/iu;
 // "Share", "Share on Twitter", "Leave a comment", "Like", "Reply", "Follow", "Permalink", "Print"
 const BUTTON =
   /^(?:share|tweet|post|pin|save|listen|follow|like|reply|comment|permalink|print|pdf|e-?mail|edit|more|leave a comment|share (?:on|via|to|this) ?\w{0,12}|\d{1,5})$/iu;
@@ -28,8 +31,9 @@ const NAME_AND_DATE = /^(\p{Lu}[\p{L}'’. -]{2,40}),?\s(?=.{0,14}\d)(.{6,50})$/
 // "7 June 2019 Jane Smith"
 const DATE_AND_NAME =
   /^((?:\p{L}{3,9},?\s)?\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9},?\s\d{4})\s(?=\p{Lu})([\p{L}'’. -]{4,50})$/u;
-// Before and after the day in "Posted on 6 June 2019", "16 November 2014 by Isla", "Published: 6 June 2019 in News"
-const BEFORE_DAY = /^(?:posted|published|updated|written)(?:\son)?\s?:?\s/iu;
+// Before and after the day in "Posted on 6 June 2019", "Circulated 14 Sept", "16 November 2014 by Isla", "Published: 6 June 2019 in News"
+const BEFORE_DAY =
+  /^(?:posted|published|updated|written|circulated|issued|distributed|e-?mailed|sent(?: out)?)(?:\son)?\s?:?\s/iu;
 const AFTER_DAY = /\s(?:by|in)\s.{2,40}$/iu;
 
 /**
@@ -83,9 +87,11 @@ function isStampPart(part: string): boolean {
 /** "6 June 2019", "Jun 7", "5y", "16 November 2014 by Isla" */
 function isDatePart(part: string): boolean {
   if (isDateLine(part) || isDayAlone(part) || AGO.test(part)) return true;
-  return part.length <= 90 && isDateLine(part.replace(BEFORE_DAY, '').replace(AFTER_DAY, ''));
+  if (part.length > 90) return false;
+  const day = part.replace(BEFORE_DAY, '').replace(AFTER_DAY, '');
+  return isDateLine(day) || isDayAlone(day);
 }
 
 function isCountPart(part: string): boolean {
-  return COUNT.test(part) || READING_TIME.test(part);
+  return COUNT.test(part) || COUNT_ROW.test(part) || READING_TIME.test(part);
 }

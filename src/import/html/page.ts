@@ -1,3 +1,5 @@
+import { toPlainWords } from './plain-words.ts';
+
 /** A node of a parsed page, as far as reading needs it. */
 export type PageNode = {
   readonly type: string;
@@ -17,7 +19,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SPACES = /\s+/gu;
 
 /** Whether an element stands on lines of its own, so that words before, in and after it are apart. */
 export function isBlockElement(node: PageNode): boolean {
@@ -31,9 +32,9 @@ export async function parsePage(safeHtml: string): Promise<Page> {
   return { root: $.root()[0] as PageNode, select: (selector) => $(selector).toArray() as PageNode[] };
 }
 
-/** The words of a node, spaces made single. */
+/** The words of a node as a reader sees them, spaces made single. */
 export function toNodeText(node: PageNode): string {
-  return toRawText(node).replace(SPACES, ' ').trim();
+  return toPlainWords(toRawText(node));
 }
 
 function toRawText(node: PageNode): string {

@@ -5,7 +5,7 @@ const AFTER_NAME = String.raw`(?=$|[\s,.|@·–/(-])`;
 
 // "by Jane Smith", "By Jane Smith on 07.11.21", "Posted on 3 May 2011 by Jane Smith", "6th June 2019 | By Jane Smith"
 const BYLINE = new RegExp(
-  String.raw`^(?:[#*]\s?)?(?:(?:posted|written|published|reported|words)\s)?(?:(?:on\s|(?=.{0,12}\d)).{4,40}\s)?[Bb]y:?\s${NAME}${AFTER_NAME}`,
+  String.raw`^(?:[#*]\s?)?(?:(?:posted|written|published|reported|submitted|words)\s)?(?:(?:on\s|(?=.{0,12}\d)).{4,40}\s)?[Bb]y:?\s${NAME}${AFTER_NAME}`,
   'iu',
 );
 // "Author: Jane Smith", "Delegate: Jane Smith", "A report from Jane Smith", "Report to Fenland members from Jane Smith"

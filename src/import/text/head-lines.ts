@@ -3,6 +3,7 @@ import { findStamp, isButtonRow } from '../html/page-stamp.ts';
 import { findIntroducedName } from './author-note.ts';
 import { isByline } from './byline.ts';
 import { findPrintedDate, isDateLine } from './printed-date.ts';
+import { isTitleLike } from './title-words.ts';
 
 /**
  * What a line above a report is: who wrote (`byline`), when (`date`), both or the counts beside them (`stamp`), when the
@@ -13,11 +14,14 @@ export type HeadRole = 'byline' | 'date' | 'stamp' | 'meeting' | 'site' | 'text'
 const MAX_MENU_PART = 32;
 const MAX_SITE_LINE = 160;
 const MIN_MENU_PARTS = 3;
+const MAX_TAGLINE = 100;
 
 const SENTENCE_END = /(?<!\.\.)[.!][”"’')]?$/u;
 const DIGIT = /\d/u;
 // "Example | Politics", "example.org » NEC", "Blog | About me", "News and comment > Norwich"
 const SITE_NAME = /\s[|»>›]\s/u;
+// "councils · curlews · committee": what a site is about, in three parts or more without a figure
+const TAGLINE = /^\p{L}[\p{L}’' &-]{1,24}(?:\s[·•∙]\s\p{L}[\p{L}’' &-]{1,24}){2,5}$/u;
 // Between the entries of a menu
 const MENU_GAP = /\s*[|·•∙»›>]\s*|\s\/\s|\t+|\s{2,}/u;
 // The entries by which a menu is known: "Home", "About Jane", "Contact us", "Subscribe from £1 a week", "Log in", "Reports 2018"
@@ -34,6 +38,9 @@ const CONTENTS =
 // "Newsletter of the Ferrymen’s Association", "Issue 212   June 2019", "No. 88", "Page 3 of 8", "Vol. 3"
 const MASTHEAD =
   /^(?:(?:the )?(?:newsletter|bulletin|journal|magazine) of\b|(?:issue|vol(?:ume)?\.?|number|no\.)\s?\d|page \d{1,3}\b)|\s(?:issue|no\.)\s\d{1,4}\b/iu;
+// "Executive notes No. 11": a numbered report of one writer; a bulletin or newsletter with a number is a paper with several articles
+const NUMBERED_REPORT = /\b(?:reports?|notes|letters?|diary|NEC|executive)\b.{0,60}\s(?:no\.|issue|number)\s\d{1,4}$/iu;
+const PAPER = /\b(?:bulletin|newsletter|journal|magazine|gazette|review)\b/iu;
 // "By" on a line of its own, "@jane": the name stands beside it
 const BYLINE_PART = /^(?:by:?|written by:?|author:?|@\w{2,20})$/iu;
 // Buttons and section names above a title: "Skip to content", "Follow", "Search for:", "Comment", "Featured", "Accept all"
@@ -64,7 +71,8 @@ export function findMeetingLineDate(line: string): string | null {
 
 /** Whether a line names a printed newsletter, its number or its page: such a text holds more than one article. */
 export function isMasthead(line: string): boolean {
-  return line.length <= MAX_SITE_LINE && MASTHEAD.test(line);
+  if (line.length > MAX_SITE_LINE || !MASTHEAD.test(line)) return false;
+  return PAPER.test(line) || !NUMBERED_REPORT.test(line);
 }
 
 function isMeetingLine(line: string): boolean {
@@ -78,10 +86,16 @@ function isSiteLine(line: string): boolean {
   return (
     CONTENTS.test(line) ||
     LISTING.test(line) ||
-    MASTHEAD.test(line) ||
+    isMasthead(line) ||
     isMenu(line) ||
+    isTagline(line) ||
     (line.length <= 120 && SITE_NAME.test(line))
   );
+}
+
+/** "councils · curlews · committee" */
+function isTagline(line: string): boolean {
+  return line.length <= MAX_TAGLINE && TAGLINE.test(line) && !isTitleLike(line);
 }
 
 function isMenu(line: string): boolean {

@@ -58,14 +58,30 @@ export function findPrintedDate(line: string): string | null {
 /** A day and a month in words, in the year that makes it the last such day up to `until` (an ISO day), at most half a year back; null else. */
 export function findYearlessDay(words: string, until: string | null): string | null {
   if (until === null) return null;
-  const dayFirst = DAY_AND_MONTH.exec(words);
-  const monthFirst = dayFirst === null ? MONTH_AND_DAY.exec(words) : null;
-  const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
-  const month = toMonth(dayFirst?.[2] ?? monthFirst?.[1]);
+  const { day, month } = findDayAndMonth(words);
   const year = Number(until.slice(0, 4));
   const found = [year, year - 1].map((each) => toIsoDay(each, month, day));
   const last = found.find((date) => date !== null && date <= until) ?? null;
   return last !== null && Date.parse(until) - Date.parse(last) <= HALF_YEAR ? last : null;
+}
+
+/** A day and a month in words, in the year that makes it the first such day from `from` (an ISO day) on, at most half a year after; null else. */
+export function findDayAfter(words: string, from: string | null): string | null {
+  if (from === null) return null;
+  const { day, month } = findDayAndMonth(words);
+  const year = Number(from.slice(0, 4));
+  const found = [year, year + 1].map((each) => toIsoDay(each, month, day));
+  const first = found.find((date) => date !== null && date >= from) ?? null;
+  return first !== null && Date.parse(first) - Date.parse(from) <= HALF_YEAR ? first : null;
+}
+
+function findDayAndMonth(words: string): { day: number; month: number } {
+  const dayFirst = DAY_AND_MONTH.exec(words);
+  const monthFirst = dayFirst === null ? MONTH_AND_DAY.exec(words) : null;
+  return {
+    day: Number(dayFirst?.[1] ?? monthFirst?.[2]),
+    month: toMonth(dayFirst?.[2] ?? monthFirst?.[1]),
+  };
 }
 
 /** Whether a line is a full date with its year, perhaps with a clock time, and nothing more. */

@@ -37,9 +37,11 @@ export function findSignature(
   const textAt = (at: number): string => lines[kept[at] ?? -1]?.text ?? '';
   const start = Math.max(1, kept.length - MAX_SIGNATURE_LINES);
   for (let at = start; at < kept.length; at += 1) {
-    const isStart = isSignOff(textAt(at)) || SIGNATURE_MARK.test(textAt(at));
-    const below = kept.slice(at + 1).flatMap((index) => lines[index] ?? []);
-    if (isStart && below.every(isSignatureLine)) return { at, name: findName(below), published: null };
+    const isMarked = isBelowMark(lines, kept, at);
+    if (!isMarked && !isSignOff(textAt(at))) continue;
+    const below = kept.slice(isMarked ? at : at + 1).flatMap((index) => lines[index] ?? []);
+    if (below.every(isSignatureLine) && (!isMarked || isSigned(below, reporter)))
+      return { at, name: findName(below), published: null };
   }
   if (kept.length < 2) return null;
   const last = textAt(kept.length - 1);
@@ -61,6 +63,18 @@ function isSignatureLine({ text, marked }: FootLine): boolean {
   if (marked || text.length > MAX_CONTACT_LENGTH || POSTSCRIPT.test(text)) return false;
   if (CONTACT.test(text)) return true;
   return text.length <= MAX_SIGNATURE_LINE && !SENTENCE_END.test(text) && !DAY_AND_MONTH.test(text);
+}
+
+/** Whether the mark of a signature stands between this line and the one kept before it. */
+function isBelowMark(lines: readonly FootLine[], kept: readonly number[], at: number): boolean {
+  const between = lines.slice((kept[at - 1] ?? 0) + 1, kept[at]);
+  return between.some(({ text }) => SIGNATURE_MARK.test(text));
+}
+
+/** Under a bare mark a name or an address must stand: "--" also divides the parts of a report. */
+function isSigned(below: readonly FootLine[], reporter: string | null): boolean {
+  const isKnown = ({ text }: FootLine) => CONTACT.test(text) || (reporter !== null && text.startsWith(reporter));
+  return findName(below) !== null || below.some(isKnown);
 }
 
 function findName(below: readonly FootLine[]): string | null {

@@ -5,9 +5,10 @@ import { findBylineName, findOwnerName, findTitleName } from './byline.ts';
 import { findMeetingLineDate, type HeadRole, toHeadRole } from './head-lines.ts';
 import { toSubject } from './message.ts';
 import { toPersonName } from './person-name.ts';
-import { findPrintedDate } from './printed-date.ts';
+import { findDayAfter, findPrintedDate } from './printed-date.ts';
 import { countWords, type TextLine } from './text-line.ts';
-import { findTitleIndex, type HeadLine, isTitleLike } from './text-title.ts';
+import { findTitleIndex, type HeadLine } from './text-title.ts';
+import { isTitleLike } from './title-words.ts';
 
 /** What stands above a report, and the index of the report's first line. `meetingDate`: from a line that says so. */
 export type Head = {
@@ -179,11 +180,18 @@ function findSmallPrintName(text: string, role: HeadRole): string | null {
   return findBylineName(text) ?? findIntroducedName(text) ?? toPersonName(text);
 }
 
+/** "Circulated 14 Sept" under a title that gives the meeting's whole date: the next such day from then on. */
+function findYearlessStamp(above: readonly HeadLine[], titleAt: number): string | null {
+  const from = findPrintedDate(above[titleAt]?.text ?? '');
+  const stamps = above.filter(({ role }, index) => index !== titleAt && role === 'stamp');
+  return stamps.map(({ text }) => findDayAfter(text, from)).find((day) => day !== null) ?? null;
+}
+
 function findPublished(above: readonly HeadLine[], titleAt: number): string | null {
   const printed = above
     .filter(
       ({ role }, index) => index !== titleAt && (role === 'date' || role === 'byline' || role === 'stamp'),
     )
     .map(({ text }) => findPrintedDate(text));
-  return printed.findLast((date) => date !== null) ?? null;
+  return printed.findLast((date) => date !== null) ?? findYearlessStamp(above, titleAt);
 }

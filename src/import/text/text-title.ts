@@ -1,13 +1,11 @@
 import type { HeadRole } from './head-lines.ts';
+import { isTitleLike } from './title-words.ts';
 
 /** A line above a report: its words, what it is, and whether a list mark stood before it. */
 export type HeadLine = { text: string; role: HeadRole; marked: boolean };
 
 const MAX_TITLE_LENGTH = 160;
 
-// Words that a report's title has and a site's name or a section's heading has not
-const TITLE_WORDS = /\b(?:reports?|reported|reporting|NEC|executive|bulletin|update|away[- ]?day)\b/iu;
-const BLOG_NAME = /\bblog\b/iu;
 // "Fenwick and Sluice Constituency Labour Party", "Fenland CLP", "Labour North", "Ferrymen’s Association"
 const BODY_NAME =
   /^(?:\S+\s){0,6}(?:CLP|Labour|Labour Party|Union|Association|Branch|Federation)$|^newsletter\b|^labour \p{L}{3,12}$/iu;
@@ -44,11 +42,6 @@ export function findTitleIndex(above: readonly HeadLine[]): number {
     }
   }
   return best;
-}
-
-/** Whether words read like a report's title. */
-export function isTitleLike(text: string): boolean {
-  return TITLE_WORDS.test(text) && !BLOG_NAME.test(text);
 }
 
 /** The lines that may be the title, in runs that the page's other lines divide. */

@@ -1,4 +1,5 @@
 import type { Delivery, Finish, Owed } from '../../core/ports/deliveries.ts';
+import { placeKey } from '../../core/ports/place.ts';
 
 /** All deliveries of one group, in the order in which they were first planned. */
 export type Held = readonly Delivery[];
@@ -10,7 +11,18 @@ export interface Claim {
 }
 
 const FREE = { token: null, leaseEnds: null } as const;
-const UNTRIED = { ...FREE, message: null, begun: null } as const;
+const UNTRIED = {
+  ...FREE,
+  message: null,
+  begun: null,
+  opened: null,
+  notBefore: null,
+  looks: 0,
+  repeated: false,
+} as const;
+
+/** A wait for longer belongs to a clock that was set back since, and says nothing. */
+const LONGEST_WAIT_MS = 86_400_000;
 
 /**
  * What is owed is there once, planned ones as `owed` has them now, and planned ones that are owed no more and whose time has
@@ -21,7 +33,8 @@ export function planned(held: Held, owed: readonly Owed[], now: Date): Held {
   const kept = held.flatMap((delivery) => {
     const want = wanted.get(delivery.id);
     wanted.delete(delivery.id);
-    if (delivery.state !== 'planned') return [delivery];
+    // Of one that is open a post may stand there: it is not for the plan to change or forget.
+    if (delivery.state !== 'planned' || delivery.opened !== null) return [delivery];
     if (want === undefined) return isReached(delivery.due, now) ? [delivery] : [];
     return [isOwed(delivery, want) ? delivery : { ...delivery, ...want }];
   });
@@ -31,23 +44,27 @@ export function planned(held: Held, owed: readonly Owed[], now: Date): Held {
   return same ? held : [...kept, ...added];
 }
 
-/** The planned ones due by `now`, oldest first and at most `limit`, as claimed. */
+/** The planned ones due by `now` in places that need not wait, oldest first and at most `limit`, as claimed; an open message never in parts. */
 export function claimable(held: Held, now: Date, limit: number, claim: Claim): Delivery[] {
-  return held
-    .filter((delivery) => delivery.state === 'planned' && Date.parse(delivery.due) <= now.getTime())
-    .sort(byDue)
-    .slice(0, Math.max(0, limit))
-    .map((delivery) => ({ ...delivery, ...toFields(claim), state: 'claimed' }));
+  const planned = held.filter(({ state, due }) => state === 'planned' && Date.parse(due) <= now.getTime());
+  const waiting = new Set(planned.flatMap((each) => (isWaiting(each, now) ? [placeKey(each.place)] : [])));
+  const free = waiting.size === 0 ? planned : planned.filter(({ place }) => !waiting.has(placeKey(place)));
+  const due = free.sort(byDue);
+  const first = due.slice(0, Math.max(0, limit));
+  const open = new Set(first.flatMap(({ message }) => message ?? []));
+  const rest = open.size === 0 ? [] : due.slice(first.length).filter(({ message }) => isIn(open, message));
+  return [...first, ...rest].map((delivery) => ({ ...delivery, ...toFields(claim), state: 'claimed' }));
 }
 
-/** The unsure ones begun by `begunBy` that nobody holds any longer, under the new claim. */
+/** The unsure ones begun by `begunBy` that nobody holds any longer and that need not wait, under the new claim. */
 export function lookable(held: Held, begunBy: Date, now: Date, claim: Claim): Delivery[] {
   return held
     .filter(
       (delivery) =>
         delivery.state === 'unsure' &&
         isReached(delivery.begun, begunBy) &&
-        isReached(delivery.leaseEnds, now),
+        isReached(delivery.leaseEnds, now) &&
+        !isWaiting(delivery, now),
     )
     .map((delivery) => ({ ...delivery, ...toFields(claim) }));
 }
@@ -69,23 +86,44 @@ export function begun(
 ): Delivery[] | null {
   const mine = underToken(held, ids, token).filter((delivery) => delivery.state === 'claimed');
   if (mine.length < new Set(ids).size) return null;
-  return mine.map((delivery) => ({ ...delivery, state: 'posting', message, begun: at.toISOString() }));
+  const begun = at.toISOString();
+  return mine.map((delivery) => ({
+    ...delivery,
+    state: 'posting',
+    message,
+    begun,
+    opened: delivery.opened ?? begun,
+    notBefore: null,
+  }));
 }
 
 /** Those of `ids` still under the token, ended or given back. A token is held only while claimed, posting or unsure. */
 export function finished(held: Held, ids: readonly string[], token: string, finish: Finish): Delivery[] {
-  return underToken(held, ids, token).map((delivery) => ({ ...delivery, ...endOf(finish) }));
+  return underToken(held, ids, token).map((delivery) => ({ ...delivery, ...endOf(finish, delivery) }));
 }
 
 /** Takes back what a stopped or late worker holds: it can change nothing afterwards, for its token is gone. */
 export function expired(held: Held, now: Date): Delivery[] {
   return held.flatMap((delivery) => {
-    if (delivery.leaseEnds === null || !isReached(delivery.leaseEnds, now)) return [];
-    if (delivery.state === 'claimed') return [{ ...delivery, ...UNTRIED, state: 'planned' as const }];
-    const reason = 'The answer to the post was not recorded in time.';
-    if (delivery.state === 'posting') return [{ ...delivery, ...FREE, state: 'unsure' as const, reason }];
-    return delivery.state === 'unsure' ? [{ ...delivery, ...FREE }] : [];
+    const freed = freedBy(delivery, now);
+    const known = freed ?? delivery;
+    if (known.state !== 'unsure' || known.token !== null || isReached(known.begun, now)) return freed ?? [];
+    return [{ ...known, begun: now.toISOString(), opened: dayBefore(now) }];
   });
+}
+
+/** The delivery without its lease, when that has ended; null otherwise. */
+function freedBy(delivery: Delivery, now: Date): Delivery | null {
+  if (delivery.leaseEnds === null || !isReached(delivery.leaseEnds, now)) return null;
+  if (delivery.state === 'claimed')
+    return { ...delivery, ...(delivery.opened === null ? UNTRIED : FREE), state: 'planned' };
+  const reason = 'The answer to the post was not recorded in time.';
+  if (delivery.state === 'posting') return { ...delivery, ...FREE, state: 'unsure', reason };
+  return delivery.state === 'unsure' ? { ...delivery, ...FREE } : null;
+}
+
+function dayBefore(now: Date): string {
+  return new Date(now.getTime() - LONGEST_WAIT_MS).toISOString();
 }
 
 export function pruned(held: Held, before: Date): Held {
@@ -108,18 +146,33 @@ function toFields(claim: Claim): { token: string; leaseEnds: string } {
   return { token: claim.token, leaseEnds: claim.leaseEnds.toISOString() };
 }
 
-function endOf(finish: Finish): Partial<Delivery> {
+function endOf(finish: Finish, delivery: Delivery): Partial<Delivery> {
   switch (finish.state) {
     case 'sent':
       return { ...FREE, state: 'sent', ref: finish.ref, finished: finish.at.toISOString(), reason: null };
     case 'dead':
     case 'parked':
       return { ...FREE, state: finish.state, reason: finish.reason, finished: finish.at.toISOString() };
-    case 'unsure':
-      return { ...FREE, state: 'unsure', reason: finish.reason };
-    case 'planned':
-      return { ...UNTRIED, state: 'planned', reason: finish.reason };
+    case 'unsure': {
+      const looks = delivery.looks + (finish.looked === true ? 1 : 0);
+      return {
+        ...FREE,
+        state: 'unsure',
+        reason: finish.reason,
+        looks,
+        notBefore: toInstant(finish.notBefore),
+      };
+    }
+    case 'planned': {
+      const kept =
+        finish.open === true ? { ...FREE, repeated: delivery.repeated || finish.repeated === true } : UNTRIED;
+      return { ...kept, state: 'planned', reason: finish.reason, notBefore: toInstant(finish.notBefore) };
+    }
   }
+}
+
+function toInstant(moment: Date | undefined): string | null {
+  return moment?.toISOString() ?? null;
 }
 
 function underToken(held: Held, ids: readonly string[], token: string): Delivery[] {
@@ -128,17 +181,26 @@ function underToken(held: Held, ids: readonly string[], token: string): Delivery
 }
 
 function isOwed(delivery: Delivery, owed: Owed): boolean {
-  const { place } = delivery;
   return (
-    place.platform === owed.place.platform &&
-    place.tenant === owed.place.tenant &&
-    place.channel === owed.place.channel &&
-    delivery.entry === owed.entry &&
-    delivery.edtf === owed.edtf &&
-    delivery.time === owed.time &&
-    delivery.lead === owed.lead &&
-    delivery.due === owed.due
+    delivery.due === owed.due &&
+    isSame(delivery.place, owed.place) &&
+    (delivery.about === owed.about || isSame(delivery.about, owed.about))
   );
+}
+
+/** Both are plain fields that a schema has read, so they stand in the same order. */
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isIn(names: ReadonlySet<string>, name: string | null): boolean {
+  return name !== null && names.has(name);
+}
+
+function isWaiting({ notBefore }: Delivery, now: Date): boolean {
+  if (notBefore === null) return false;
+  const left = Date.parse(notBefore) - now.getTime();
+  return left > 0 && left <= LONGEST_WAIT_MS;
 }
 
 /** Nothing to wait for counts as reached. */

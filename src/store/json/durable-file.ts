@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import { UserError } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import { faultOf, type GoodFile, readEnvelope, type Shape, toEnvelopeText } from './envelope.ts';
+import { eraseDamaged, eraseFile } from './erase-file.ts';
 import {
   findFile,
   findIdentity,
@@ -31,6 +32,16 @@ export interface DurableFileOptions<T> extends Shape<T> {
   readonly readOnly?: boolean;
 }
 
+/** A lowdb adapter that can also take the file's words away for good. */
+export interface DurableFile<T> extends Adapter<T> {
+  /** Takes the file away with all its copies, after the writes asked for before. Nothing is to be read or written afterwards. */
+  erase(): Promise<void>;
+  /** Takes away the damaged ones that were kept aside. */
+  eraseDamaged(): Promise<void>;
+  /** Gives the copy what the file holds now. */
+  renewCopy(): Promise<void>;
+}
+
 /** What was read: the data, and the bytes that hold them. */
 interface Taken<T> {
   readonly file: GoodFile<T>;
@@ -44,7 +55,7 @@ interface Taken<T> {
  * `store-damaged`, `store-newer` and `store-changed`, and `store-full`, `store-read-only` or `store-failed` from the disk.
  * After a failed write every later write fails too: memory is then ahead of the disk, and the process has to end.
  */
-export function createDurableFile<T>(options: DurableFileOptions<T>): Adapter<T> {
+export function createDurableFile<T>(options: DurableFileOptions<T>): DurableFile<T> {
   const { path, clock, warn, readOnly = false } = options;
   const copyPath = `${path}.bak`;
   let identity: Identity | null = null;
@@ -121,9 +132,13 @@ export function createDurableFile<T>(options: DurableFileOptions<T>): Adapter<T>
     return toEnvelopeText(options.version, epoch + 1, clock.now(), data);
   }
 
-  async function commit(data: T): Promise<void> {
+  function refuseReader(): void {
     if (readOnly)
       throw new UserError('store-read-only', `${path} was opened for reading only.`, 'Ask the bot.');
+  }
+
+  async function commit(data: T): Promise<void> {
+    refuseReader();
     const text = toText(data);
     if (identity === null) {
       await makeFolder(dirname(path));
@@ -135,8 +150,32 @@ export function createDurableFile<T>(options: DurableFileOptions<T>): Adapter<T>
     await sayMade();
   }
 
+  async function erase(): Promise<void> {
+    refuseReader();
+    await refuseForeign();
+    await eraseFile(path);
+    identity = null;
+  }
+
+  async function renewCopy(): Promise<void> {
+    refuseReader();
+    const found = await findFile(path);
+    if (found !== null) await replaceFile(copyPath, found.bytes);
+  }
+
+  // `null` erases. What is asked for last holds, as with two values.
+  const write = createGroupCommit((data: T | null) =>
+    explained(path, 'written', () => (data === null ? erase() : commit(data))),
+  );
   return {
     read: () => explained(path, 'read', read),
-    write: createGroupCommit((data: T) => explained(path, 'written', () => commit(data))),
+    write,
+    erase: () => write(null),
+    eraseDamaged: () =>
+      explained(path, 'written', async () => {
+        refuseReader();
+        await eraseDamaged(path);
+      }),
+    renewCopy: () => explained(path, 'written', renewCopy),
   };
 }

@@ -1,4 +1,5 @@
-import { type Adapter, Low } from 'lowdb';
+import { Low } from 'lowdb';
+import type { DurableFile } from './durable-file.ts';
 import type { StoreState } from './store-state.ts';
 
 /**
@@ -11,10 +12,16 @@ export interface DurableValue<T> {
   read(): T;
   /** `next` gives the new value and an answer, or throws and changes nothing. Resolves with the answer once the value is durable. */
   change<R>(next: (value: T) => readonly [value: T, answer: R]): Promise<R>;
+  /** Takes the file away with all its copies, after what is still being written; the value is then what it was before the first write. */
+  erase(): Promise<void>;
+  /** Takes away the copies that were kept because they were damaged. */
+  eraseDamaged(): Promise<void>;
+  /** Gives the copy what the file holds, so that nothing older is left in it. */
+  renewCopy(): Promise<void>;
 }
 
 export function createDurableValue<T extends object>(
-  file: Adapter<T>,
+  file: DurableFile<T>,
   initial: T,
   state: StoreState,
 ): DurableValue<T> {
@@ -37,6 +44,20 @@ export function createDurableValue<T extends object>(
       await state.written(low.write());
       durable = value;
       return answer;
+    },
+    async erase() {
+      state.checkWrites();
+      low.data = initial;
+      await state.written(file.erase());
+      durable = initial;
+    },
+    async eraseDamaged() {
+      state.checkWrites();
+      await state.written(file.eraseDamaged());
+    },
+    async renewCopy() {
+      state.checkWrites();
+      await state.written(file.renewCopy());
     },
   };
 }

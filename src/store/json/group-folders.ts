@@ -7,7 +7,19 @@ import { reportIdSchema } from '../../core/reports/report.ts';
 import { codeOf, explained } from './store-fault.ts';
 
 /** What a group's folder holds besides `reports/`. */
-const GROUP_FILES = ['diary.json', 'subscriptions.json', 'deliveries.json'] as const;
+const GROUP_FILES: ReadonlySet<string> = new Set([
+  'audit.json',
+  'deliveries.json',
+  'diary.json',
+  'events.json',
+  'officers.json',
+  'registrations.json',
+  'removed.json',
+  'seen.json',
+  'sources.json',
+  'subscriptions.json',
+  'tenants.json',
+]);
 
 // Example: `nec-2022-11-29-ford.json`, but neither its copy `….json.bak` nor a stray `….json.1234567`.
 const REPORT_FILE = /^(?<id>[a-z0-9-]+)\.json$/u;
@@ -18,7 +30,7 @@ export async function findGroups(dir: string): Promise<string[]> {
   for (const each of await entriesIn(dir)) {
     if (!groupSchema.safeParse(each.name).success || !each.isDirectory()) continue;
     const inside = (await entriesIn(join(dir, each.name))).map((entry) => entry.name);
-    if (inside.some((name) => name === 'reports' || GROUP_FILES.some((file) => file === name))) {
+    if (inside.some((name) => name === 'reports' || GROUP_FILES.has(name))) {
       groups.push(each.name);
     }
   }
@@ -38,6 +50,11 @@ export async function findReportIds(groupDir: string): Promise<string[]> {
     ids.push(id);
   }
   return ids.sort();
+}
+
+/** The names of all that stands among a group's reports: files, their copies, and what was kept or left of them. */
+export async function findReportNames(groupDir: string): Promise<string[]> {
+  return (await entriesIn(join(groupDir, 'reports'))).map(({ name }) => name);
 }
 
 function toLinkFault(path: string): UserError {

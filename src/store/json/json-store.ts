@@ -1,20 +1,27 @@
 import { join } from 'node:path';
+import type { Audit } from '../../core/ports/audit.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Deliveries } from '../../core/ports/deliveries.ts';
 import type { Diary } from '../../core/ports/diary.ts';
 import type { KnownEvents } from '../../core/ports/known-events.ts';
 import type { Library } from '../../core/ports/library.ts';
 import type { Officers } from '../../core/ports/officers.ts';
-import { type Group, groupSchema } from '../../core/ports/place.ts';
+import { EVERYONE, type Group, groupSchema } from '../../core/ports/place.ts';
 import type { Registrations } from '../../core/ports/registrations.ts';
 import type { Seen } from '../../core/ports/seen.ts';
+import type { Sources } from '../../core/ports/sources.ts';
 import type { Subscriptions } from '../../core/ports/subscriptions.ts';
 import type { Tenants } from '../../core/ports/tenants.ts';
 import type { Report } from '../../core/reports/report.ts';
 import type { Bundled } from '../bundled.ts';
 import { findGroups } from './group-folders.ts';
 import { type Marker, openMarker } from './marker.ts';
-import { createPortsOfGroup, loadPortsOfGroup, type PortsOfGroup } from './ports-of-group.ts';
+import {
+  createPortsOfGroup,
+  loadPortsOfGroup,
+  type PortsGiven,
+  type PortsOfGroup,
+} from './ports-of-group.ts';
 import { createStoreFiles, prepareFolder, removeLeftOvers } from './store-files.ts';
 import { createStoreState } from './store-state.ts';
 
@@ -30,6 +37,7 @@ export interface JsonStoreOptions {
 }
 
 type ReportListener = (group: Group, report: Report) => void;
+type RemovalListener = (group: Group, id: string) => void;
 
 /**
  * The ports, kept in plain files and wholly in memory. Once a write has failed every call fails with the same `UserError`;
@@ -45,10 +53,14 @@ export interface JsonStore {
   readonly tenants: Tenants;
   readonly registrations: Registrations;
   readonly seen: Seen;
+  readonly audit: Audit;
+  readonly sources: Sources;
   /** The groups that hold anything of their own, in order. */
   groups(): Promise<Group[]>;
   /** Called after each durable save of a report. */
   onReportSaved(listener: ReportListener): void;
+  /** Called after each removal of a report, once nothing of it is held. */
+  onReportRemoved(listener: RemovalListener): void;
   /** Resolves when everything under way is written; all later calls are refused. */
   close(): Promise<void>;
 }
@@ -56,8 +68,8 @@ export interface JsonStore {
 type PortsOf = (group: Group) => PortsOfGroup;
 
 /**
- * Opens the store in `dir`: `store.json`, and for each group a folder with `diary.json`, `subscriptions.json`, `deliveries.json`
- * and `reports/<id>.json`. Throws `UserError` with the codes of `createDurableFile`, and `store-link`.
+ * Opens the store in `dir`: `store.json`, and for each group a folder with a file for each port, and `reports/<id>.json`. Removals that were cut
+ * short are ended first. Throws `UserError` with the codes of `createDurableFile`, and `store-link`.
  */
 export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStore> {
   const { dir, bundled, readOnly = false } = options;
@@ -65,23 +77,21 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   if (!readOnly) await prepareFolder(dir);
   const marker = await openMarker({ ...options, readOnly, state });
   const files = createStoreFiles({ ...options, readOnly, state, marker });
-  const opened = new Map<Group, PortsOfGroup>();
-  for (const group of new Set([...(await findGroups(dir)), ...groupsIn(marker)])) {
+  const portsIn = createPortsIn({ dir, files, marker, bundled });
+  // Everyone's first: the other groups' diaries are joined from it.
+  for (const group of new Set([EVERYONE, ...(await findGroups(dir)), ...groupsIn(marker)])) {
     if (!readOnly) await removeLeftOvers(join(dir, group));
-    const ports = createPortsOfGroup(group, files, bundled);
-    await loadPortsOfGroup(ports, group, dir, marker);
-    opened.set(group, ports);
+    await portsIn.load(group, readOnly);
   }
 
   const listeners: ReportListener[] = [];
+  const removalListeners: RemovalListener[] = [];
   const portsOf = (group: Group): PortsOfGroup => {
     state.check();
-    const ports = opened.get(group) ?? createPortsOfGroup(groupSchema.parse(group), files, bundled);
-    opened.set(group, ports);
-    return ports;
+    return portsIn.of(group);
   };
   return {
-    library: toLibrary(portsOf, listeners),
+    library: toLibrary(portsOf, listeners, removalListeners),
     diary: toDiary(portsOf),
     subscriptions: toSubscriptions(portsOf),
     deliveries: toDeliveries(portsOf),
@@ -100,6 +110,16 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
       save: async (group, application, hash) => portsOf(group).registrations.save(application, hash),
     },
     seen: { isNew: async (group, id, now) => portsOf(group).seen.isNew(id, now) },
+    audit: {
+      add: async (group, record) => portsOf(group).audit.add(record),
+      list: async (group) => portsOf(group).audit.list(),
+    },
+    sources: {
+      list: async (group) => portsOf(group).sources.list(),
+      keep: async (group, watch) => portsOf(group).sources.keep(watch),
+      add: async (group, source) => portsOf(group).sources.add(source),
+      remove: async (group, id) => portsOf(group).sources.remove(id),
+    },
     async groups() {
       state.check();
       return groupsIn(marker);
@@ -107,7 +127,29 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
     onReportSaved: (listener) => {
       listeners.push(listener);
     },
+    onReportRemoved: (listener) => {
+      removalListeners.push(listener);
+    },
     close: () => state.close(),
+  };
+}
+
+/** The ports of each group, made when they are first asked for; those with files of their own are loaded first. */
+function createPortsIn(shared: Omit<PortsGiven, 'forEveryone'>) {
+  const opened = new Map<Group, PortsOfGroup>();
+  const given: PortsGiven = { ...shared, forEveryone: () => of(EVERYONE).diary.own() };
+  function of(group: Group): PortsOfGroup {
+    const ports = opened.get(group) ?? createPortsOfGroup(groupSchema.parse(group), given);
+    opened.set(group, ports);
+    return ports;
+  }
+  return {
+    of,
+    async load(group: Group, readOnly: boolean): Promise<void> {
+      const ports = of(group);
+      await loadPortsOfGroup(ports, group, given);
+      if (!readOnly) await ports.removal.complete();
+    },
   };
 }
 
@@ -115,7 +157,11 @@ function groupsIn(marker: Marker): Group[] {
   return [...new Set(marker.files().map((file) => file.slice(0, file.indexOf('/'))))].sort();
 }
 
-function toLibrary(portsOf: PortsOf, listeners: readonly ReportListener[]): Library {
+function toLibrary(
+  portsOf: PortsOf,
+  listeners: readonly ReportListener[],
+  removalListeners: readonly RemovalListener[],
+): Library {
   return {
     list: async (group) => portsOf(group).library.list(),
     find: async (group, id) => portsOf(group).library.find(id),
@@ -123,6 +169,13 @@ function toLibrary(portsOf: PortsOf, listeners: readonly ReportListener[]): Libr
       await portsOf(group).library.save(report, expectedRevision);
       for (const listener of listeners) listener(group, report);
     },
+    async remove(group, id, on) {
+      const wasHeld = await portsOf(group).removal.remove(id, on);
+      if (wasHeld) for (const listener of removalListeners) listener(group, id);
+      return wasHeld;
+    },
+    removed: async (group) => portsOf(group).removed.list(),
+    readmit: async (group, id) => portsOf(group).removal.readmit(id),
   };
 }
 
@@ -130,6 +183,7 @@ function toDiary(portsOf: PortsOf): Diary {
   return {
     entries: async (group) => portsOf(group).diary.entries(),
     save: async (group, changes) => portsOf(group).diary.save(changes),
+    forget: async (group, report, on) => portsOf(group).diary.forget(report, on),
   };
 }
 

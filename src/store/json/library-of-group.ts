@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import type { IsoDay } from '../../core/dates/days.ts';
+import { dateLabel } from '../../core/dates/labels.ts';
+import { UserError } from '../../core/errors.ts';
 import { type Held, StaleWriteError } from '../../core/ports/library.ts';
 import { type Report, reportSchema } from '../../core/reports/report.ts';
+import type { RemovedReports } from '../join-diary.ts';
 import type { DurableValue } from './durable-value.ts';
+import type { RemovedOfGroup } from './removed-of-group.ts';
 import { toDamaged } from './store-fault.ts';
 import type { StoreFiles } from './store-files.ts';
 
@@ -19,7 +24,10 @@ export interface LibraryOfGroup {
   load(ids: readonly string[]): Promise<void>;
   list(): readonly Report[];
   find(id: string): Held<Report> | null;
+  /** Throws `UserError` `report-removed` for the id of a report that was removed. */
   save(report: Report, expectedRevision: number): Promise<void>;
+  /** Takes the report's file away with its copies; what comes with the bot is only hidden by being removed. */
+  erase(id: string): Promise<void>;
 }
 
 /** Reports are read this many at a time: enough to keep the disk busy, few enough for any limit on open files. */
@@ -29,10 +37,11 @@ export function createLibraryOfGroup(
   folder: string,
   files: StoreFiles,
   bundled: readonly Report[],
+  removed: RemovedOfGroup,
 ): LibraryOfGroup {
   const bundledById = new Map(bundled.map((report) => [report.id, report]));
   const saved = new Map<string, DurableValue<Slot>>();
-  let sorted: readonly Report[] | null = null;
+  let sorted: { readonly without: RemovedReports; readonly all: readonly Report[] } | null = null;
 
   function slotOf(id: string): DurableValue<Slot> {
     const slot =
@@ -50,13 +59,13 @@ export function createLibraryOfGroup(
     }
   }
 
-  function sortAll(): readonly Report[] {
+  function sortAll(without: RemovedReports): readonly Report[] {
     const all = new Map(bundledById);
     for (const [id, slot] of saved) {
       const { report } = slot.read();
       if (report !== null) all.set(id, report);
     }
-    return [...all.values()].sort(newestFirst);
+    return [...all.values()].filter(({ id }) => !without.has(id)).sort(newestFirst);
   }
 
   return {
@@ -66,23 +75,37 @@ export function createLibraryOfGroup(
       }
     },
     list() {
-      sorted ??= sortAll();
-      return sorted;
+      const without = removed.byId();
+      if (sorted?.without !== without) sorted = { without, all: sortAll(without) };
+      return sorted.all;
     },
     find(id) {
+      if (removed.byId().has(id)) return null;
       const { report, revision } = saved.get(id)?.read() ?? EMPTY;
       const value = report ?? bundledById.get(id) ?? null;
       return value === null ? null : { value, revision };
     },
     async save(report, expectedRevision) {
       const checked = reportSchema.parse(report);
+      const on = removed.byId().get(checked.id);
+      if (on !== undefined) throw toRemoved(checked.id, on);
       await slotOf(checked.id).change(({ revision }) => {
         if (revision !== expectedRevision) throw new StaleWriteError(`The report ${checked.id}`);
         return [{ revision: revision + 1, report: checked }, undefined];
       });
       sorted = null;
     },
+    async erase(id) {
+      await saved.get(id)?.erase();
+      saved.delete(id);
+      sorted = null;
+    },
   };
+}
+
+function toRemoved(id: string, on: IsoDay): UserError {
+  const what = `The report ${id} was removed on ${dateLabel(on)}, so it was not saved.`;
+  return new UserError('report-removed', what, 'Let it back in first, if its reporter agrees.');
 }
 
 function newestFirst(a: Report, b: Report): number {

@@ -11,11 +11,13 @@ const markerSchema = z.strictObject({ created: z.iso.datetime(), files: z.array(
 
 /** `store.json`: says that a store was made here, and of which files. Without it, a lost file would look like a new bot. */
 export interface Marker {
-  /** Every file ever made, relative to the store's folder. */
+  /** Every file made and not taken away since, relative to the store's folder. */
   readonly files: () => readonly string[];
   has(file: string): boolean;
   /** Remembers a file; durable once it resolves. */
   add(file: string): Promise<void>;
+  /** Forgets a file that was taken away on purpose; durable once it resolves. */
+  remove(file: string): Promise<void>;
 }
 
 /**
@@ -58,6 +60,12 @@ export async function openMarker(options: {
         marker.files.includes(name)
           ? [marker, undefined]
           : [{ ...marker, files: [...marker.files, name] }, undefined],
+      ),
+    remove: (name) =>
+      value.change((marker) =>
+        marker.files.includes(name)
+          ? [{ ...marker, files: marker.files.filter((file) => file !== name) }, undefined]
+          : [marker, undefined],
       ),
   };
 }

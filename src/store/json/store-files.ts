@@ -9,16 +9,19 @@ import type { Marker } from './marker.ts';
 import { explained } from './store-fault.ts';
 import type { StoreState } from './store-state.ts';
 
-/** The version of every file's shape. A change of shape raises it and brings a `migrate`. */
-const VERSION = 1;
+/** The version of a file's shape, unless it has had another since. */
+const FIRST_VERSION = 1;
 
 // Example: `diary.json.3015463218`, what write-file-atomic leaves behind when the process is killed in the middle of a write.
 const LEFT_OVER = /\.json(?:\.bak)?\.\d+$/u;
 
 /** Makes the values of one store, each with its file. */
 export interface StoreFiles {
-  /** `name` is relative to the store's folder; `initial` stands until the file is first written. */
-  value<T extends object>(name: string, schema: z.ZodType<T>, initial: T): DurableValue<T>;
+  /**
+   * `name` is relative to the store's folder; `initial` stands until the file is first written. `version` goes up with every change of
+   * shape that an earlier nec-bot could not read: it then stops with `store-newer`, where it would take the file for damaged and its older copy for good.
+   */
+  value<T extends object>(name: string, schema: z.ZodType<T>, initial: T, version?: number): DurableValue<T>;
 }
 
 export function createStoreFiles(options: {
@@ -31,11 +34,11 @@ export function createStoreFiles(options: {
 }): StoreFiles {
   const { dir, clock, warn, readOnly, state, marker } = options;
   return {
-    value(name, schema, initial) {
+    value(name, schema, initial, version = FIRST_VERSION) {
       const file = createDurableFile({
         path: join(dir, name),
         schema,
-        version: VERSION,
+        version,
         clock,
         warn,
         readOnly,

@@ -50,6 +50,17 @@ describe('a command as Discord sends it', () => {
     expect(read(user)).toBe(`<@${user}>`);
   });
 
+  it('gives a file by its id', () => {
+    expect(
+      readCommand({
+        name: 'nec-admin',
+        options: [
+          { name: 'import', type: 1, options: [{ name: 'file', type: 11, value: '1457599999990660001' }] },
+        ],
+      }).values,
+    ).toEqual({ file: '1457599999990660001' });
+  });
+
   it('knows which option is being typed', () => {
     expect(
       readCommand({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { COMMAND_OPTIONS } from '../../../src/adapters/discord/limits.ts';
 import { registrationHash, toChoices, toRegistration } from '../../../src/adapters/discord/register.ts';
-import type { Command } from '../../../src/core/chat/command.ts';
-import { optionSpecs } from '../../../src/core/chat/options.ts';
+import { type Command, defineCommand } from '../../../src/core/chat/command.ts';
+import { shownSpecs } from '../../../src/core/chat/options.ts';
 import { registrationFaults } from '../../wire/discord/checks.ts';
 import { hasSpecification } from '../../wire/discord/specification.ts';
 
@@ -29,7 +30,7 @@ describe('the commands as Discord registers them', () => {
     'has the options of %s %s',
     (...words) => {
       const command = commands.find(({ root, path }) => [root, ...path].join(' ') === words.join(' '));
-      const specs = command === undefined ? [] : optionSpecs(command);
+      const specs = command === undefined ? [] : shownSpecs(command);
       const registered = optionsOf(words);
       const expected = [
         ...specs.map(({ name }) => name),
@@ -45,6 +46,24 @@ describe('the commands as Discord registers them', () => {
       }
     },
   );
+
+  it('take a file as an attachment, and say nothing of what only buttons fill', () => {
+    const command = defineCommand({
+      root: 'nec-admin',
+      path: ['take'],
+      description: 'Takes a file',
+      options: z.object({
+        file: z.string().describe('The file').meta({ file: true }),
+        item: z.string().optional().describe('Which').meta({ hidden: true }),
+      }),
+      examples: ['/nec-admin take'],
+      run: async () => ({ title: '', blocks: [] }),
+    });
+    expect(toRegistration([command])).toMatchObject([
+      { options: [{ options: [{ type: 11, name: 'file', description: 'The file', required: true }] }] },
+    ]);
+    expect(JSON.stringify(toRegistration([command]))).not.toContain('item');
+  });
 
   it('are for everybody, and for officers', () => {
     const [nec, admin] = registration;

@@ -70,6 +70,7 @@ function faultsOf(page: Reply, pictures: readonly Attachment[]): string[] {
 function citationsOf(block: Block): readonly Citation[] {
   if (block.type === 'citation') return [block.citation];
   if (block.type === 'list') return block.items.flatMap(({ citations = [] }) => citations);
+  if (block.type === 'card') return block.item.citations ?? [];
   if (block.type === 'figures') return block.tiles.flatMap(({ citation }) => citation ?? []);
   return block.type === 'table' ? block.rows.flatMap(({ citation }) => citation ?? []) : [];
 }

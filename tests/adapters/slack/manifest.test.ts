@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { toManifest } from '../../../src/adapters/slack/manifest.ts';
 
@@ -38,6 +39,7 @@ describe('the manifest of the Slack app', () => {
       'channels:history',
       'groups:history',
       'files:write',
+      'files:read',
       'app_mentions:read',
     ]);
     expect(oauth.scopes.bot_optional).toContain('files:write');
@@ -53,6 +55,16 @@ describe('the manifest of the Slack app', () => {
       expect(declared?.usage_hint).toContain(command.path.join(' '));
       expect(declared?.should_escape).toBe(true);
     }
+  });
+
+  it('offers no file to be typed', () => {
+    const given = {
+      ...commands[0],
+      options: z.object({ words: z.string(), file: z.string().meta({ file: true }) }),
+    } as (typeof commands)[number];
+    const [{ usage_hint: hint = '' } = {}] = toManifest([given]).features.slash_commands;
+    expect(hint).toContain('words');
+    expect(hint).not.toContain('file');
   });
 
   it('keeps its hints within what Slack shows, with help at the end, however many commands there are', () => {

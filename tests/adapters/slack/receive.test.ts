@@ -16,6 +16,11 @@ const REPLY: Reply = { title: 'Dates ahead', blocks: [] };
 const HOME: Reply = { title: 'Home', blocks: [] };
 const FAILED: Reply = { title: 'That did not work', blocks: [], failed: true };
 
+/** None of these questions comes with a file. */
+const noFiles: ReceiverParts['attached'] = () => async () => {
+  throw new Error('no file');
+};
+
 let happened: string[];
 let logged: string[];
 let sent: { readonly reply: Reply; readonly how: Manner }[];
@@ -37,6 +42,7 @@ beforeEach(() => {
       return await new Promise<Reply>((give) => void answers.push({ give, officer }));
     },
     home: async () => HOME,
+    attached: noFiles,
     standing: async () => {
       if (standingFails) throw new Error('a fault of the store');
       return standing;
@@ -250,10 +256,12 @@ function partsOf(isFirstTime: (ids: readonly string[]) => Promise<boolean>): Rec
       return REPLY;
     },
     home: async () => HOME,
+    attached: noFiles,
     standing: async () => 'officer',
     isNew: createSeen(),
     isFirstTime,
     rates: UNMEASURED.rates,
+    form: UNMEASURED.form,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };
 }

@@ -406,6 +406,62 @@ describe('a reply as blocks of Slack', () => {
     expect(textsOf(message.blocks).filter((shown) => shown === text).length).toBeGreaterThanOrEqual(9);
   });
 
+  it('sets a card as its text with its buttons right below, before what comes next', () => {
+    const card = (text: string): Block => ({
+      type: 'card',
+      item: { text, citations: [{ quote: SENTENCE, source: 'a report' }] },
+      controls: [
+        { type: 'button', label: `Confirm ${text}`, action: `1 nec-admin review?confirm=${text}` },
+        { type: 'button', label: `Reject ${text}`, action: `1 nec-admin review?reject=${text}` },
+      ],
+    });
+    const reply: Reply = {
+      title: 'To check',
+      blocks: [{ type: 'heading', text: 'Dates' }, card('the first'), card('the second')],
+      controls: [{ type: 'button', label: 'Next page', action: '1 nec-admin review?page=2' }],
+    };
+    const { blocks, text } = renderReply(reply);
+    expect(blocks.map(({ type }) => type)).toEqual([
+      'header',
+      'rich_text',
+      'rich_text',
+      'actions',
+      'rich_text',
+      'actions',
+      'actions',
+    ]);
+    expect(textsOf(blocks[3])).toEqual(['Confirm the first', 'Reject the first']);
+    expect(blockFaults(blocks)).toEqual([]);
+    expect(text).toContain('- the second');
+    expect(text).not.toContain('Confirm');
+  });
+
+  it('pages cards with all their buttons, and leaves room for those at the end', () => {
+    const buttons = (of: number) =>
+      ['Confirm', 'Edit', 'Reject'].map((what) => ({
+        type: 'button' as const,
+        label: `${what} the date ${of}`,
+        action: `1 nec-admin review?${what}=${of}`,
+      }));
+    const cards = Array.from(
+      { length: 40 },
+      (_, of): Block => ({
+        type: 'card',
+        item: { text: `Date ${of}`, notes: ['stated'], citations: [{ quote: SENTENCE, source: 'a report' }] },
+        controls: buttons(of),
+      }),
+    );
+    const whole: Reply = { title: 'To check', blocks: cards, controls: buttons(99) };
+    const pages = toPage(whole, 1, SLACK_BUDGET).page?.of ?? 0;
+    const shown = Array.from({ length: pages }, (_, at) => {
+      const { blocks } = renderReply(toPage(whole, at + 1, SLACK_BUDGET));
+      expect(blockFaults(blocks)).toEqual([]);
+      return textsOf(blocks).filter((text) => text.startsWith('Edit'));
+    });
+    expect(new Set(shown.flat()).size).toBe(41);
+    expect(Math.max(...shown.map(({ length }) => length))).toBeGreaterThan(4);
+  });
+
   it('pages what is short but of more parts than a message holds', () => {
     const blocks = Array.from({ length: 200 }, (_, at): Block[] => [
       { type: 'heading', text: `${at}` },
@@ -442,6 +498,7 @@ function citationsOf(blocks: readonly Block[]): Citation[] {
     if (block.type === 'table')
       return block.rows.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
     if (block.type === 'list') return block.items.flatMap(({ citations }) => citations ?? []);
+    if (block.type === 'card') return [...(block.item.citations ?? [])];
     if (block.type === 'figures')
       return block.tiles.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
     return [];

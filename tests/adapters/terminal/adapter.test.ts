@@ -75,6 +75,22 @@ function open({ wait = Promise.resolve(), interactive = false } = {}): Opened {
       ],
     }),
   });
+  const file = defineCommand({
+    root: 'nec',
+    path: ['file'],
+    description: 'Takes a file, asked for in a form where there is one',
+    options: z.object({ file: z.string().optional().describe('The file').meta({ file: true }) }),
+    examples: ['/nec file'],
+    asking: {
+      opens: (values) => values.file === undefined,
+      make: async () => ({ title: 'File', fields: [], send: 'Send' }),
+    },
+    run: async ({ caller }, { file: path }) => {
+      if (path === undefined) return { title: 'Type file: and its path', blocks: [] };
+      const attached = await caller.attached?.(path);
+      return { title: `${attached?.name} has ${attached?.bytes.length} bytes`, blocks: [] };
+    },
+  });
   const input = new PassThrough();
   const written: string[] = [];
   const waiting: { readonly text: string; readonly go: () => void }[] = [];
@@ -86,7 +102,7 @@ function open({ wait = Promise.resolve(), interactive = false } = {}): Opened {
     },
   });
   const terminal = createTerminal({
-    router: createRouter([echo, list, topics], { onFault: () => {} }),
+    router: createRouter([echo, list, topics, file], { onFault: () => {} }),
     // These commands look at nothing but their options.
     context: () => ({ caller: { officer: true }, place: TERMINAL_PLACE }) as unknown as CommandContext,
     input,
@@ -204,6 +220,21 @@ describe('a terminal', () => {
       'Page 3 of 3',
       'Page 2 of 3',
     ]);
+  });
+
+  it('says what to type where a form would be asked for elsewhere', async () => {
+    const { terminal, input, text } = open();
+    input.end('/nec file\n');
+    await terminal.run([]);
+    expect(text()).toContain('Type file: and its path');
+  });
+
+  it('hands a command the file whose path was typed', async () => {
+    const { terminal, input, text } = open();
+    input.end(`/nec file file:"${import.meta.filename}"\n/nec file file:no-such.txt\n`);
+    await terminal.run([]);
+    expect(text()).toMatch(/adapter\.test\.ts has \d{4,6} bytes/u);
+    expect(text()).toContain('There is no file “no-such.txt”.');
   });
 
   it('ends when it is stopped, without waiting for more input', async () => {

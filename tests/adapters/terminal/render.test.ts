@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choicesOf, renderChoices, renderReply } from '../../../src/adapters/terminal/render.ts';
 import { toPlainText } from '../../../src/core/chat/plain-text.ts';
-import type { Reply } from '../../../src/core/chat/reply.ts';
+import type { Block, Reply } from '../../../src/core/chat/reply.ts';
 
 const REPLY: Reply = {
   title: 'Deadlines',
@@ -58,6 +58,33 @@ describe('a reply in a terminal', () => {
     expect(choicesOf(reply).map(({ label }) => label)).toEqual(['Next page', 'Previous page', 'Topic']);
     expect(renderReply(reply)).toContain('  2. Previous page\n  3. Topic (2 to choose from)');
     expect(renderChoices(options)).toBe('Type a number:\n  1. npf\n  2. nec');
+  });
+
+  it('numbers the buttons of cards first, in their order, then its own, then all selects', () => {
+    const card = (id: string): Block => ({
+      type: 'card',
+      item: { text: `Date ${id}`, notes: ['stated'] },
+      controls: [
+        { type: 'select', label: `Topic of ${id}`, options: [] },
+        { type: 'button', label: `Confirm ${id}`, action: `1 nec-admin review?item=${id}` },
+        { type: 'link', label: `Source of ${id}`, url: `https://example.org/${id}` },
+        { type: 'button', label: `Edit ${id}`, action: `1 nec-admin review?edit=${id}` },
+      ],
+    });
+    const shown = renderReply({ ...REPLY, blocks: [card('one'), card('two')] });
+    expect(shown).toContain('- Date one\n  stated\nSource of one: https://example.org/one\n\n- Date two');
+    expect(shown).toContain(
+      [
+        'Type a number:',
+        '  1. Confirm one',
+        '  2. Edit one',
+        '  3. Confirm two',
+        '  4. Edit two',
+        '  5. Next page',
+        '  6. Previous page',
+        '  7. Topic of one',
+      ].join('\n'),
+    );
   });
 
   it('offers nothing to type when there is nothing to choose', () => {

@@ -33,9 +33,12 @@ describe('status', () => {
   it('names the next reminder, and those that could not be posted with the reason', async () => {
     const troubled = await openTestBot();
     const { deliveries } = troubled.bot.store;
-    const owed = { place: TEST_PLACE, edtf: '2026-12-01', time: null, lead: 1 };
-    const lost = { ...owed, id: 'lost', entry: 'ballot', due: '2026-11-21T09:00:00Z' };
-    const next = { ...owed, id: 'next', entry: 'rally', due: '2026-11-30T09:00:00Z' };
+    const owedOf = (entry: string) => ({
+      place: TEST_PLACE,
+      about: { type: 'reminder', entry, edtf: '2026-12-01', time: null, lead: 1 } as const,
+    });
+    const lost = { ...owedOf('ballot'), id: 'lost', due: '2026-11-21T09:00:00Z' };
+    const next = { ...owedOf('rally'), id: 'next', due: '2026-11-30T09:00:00Z' };
     const now = new Date('2026-11-21T10:00:00Z');
     await deliveries.plan(TEST_GROUP, [lost, next], now);
     const [claimed] = await deliveries.claim(TEST_GROUP, now, new Date('2026-11-21T10:05:00Z'), 1);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/import/text/text.ts';
 
-const SHARED = join(import.meta.dirname, '../../../shared/reports');
+const SHARED = join(import.meta.dirname, '../../../../shared/reports');
 const isHere = existsSync(SHARED);
-const INVENTED = join(import.meta.dirname, '../fixtures/reports');
+const INVENTED = join(import.meta.dirname, '../../fixtures/reports');
 const toCases = (folder: string) =>
   readdirSync(join(folder, 'gold')).map((file) => ({ id: file.replace('.json', ''), folder }));
 const shared = isHere ? [SHARED, join(SHARED, 'practice')].flatMap(toCases) : [];

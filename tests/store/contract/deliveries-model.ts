@@ -152,9 +152,13 @@ async function finish(
 async function expire(world: World, now: number): Promise<void> {
   await world.store.expire('home', at(now));
   for (const one of world.held.values()) {
-    if (one.leaseEnds === null || one.leaseEnds > now) continue;
-    if (one.state === 'claimed') Object.assign(one, { ...UNTRIED, state: 'planned' });
-    else Object.assign(one, { state: 'unsure', claim: null, leaseEnds: null });
+    if (one.leaseEnds !== null && one.leaseEnds <= now) {
+      if (one.state === 'claimed') Object.assign(one, { ...UNTRIED, state: 'planned' });
+      else Object.assign(one, { state: 'unsure', claim: null, leaseEnds: null });
+    }
+    // Begun in the future: the clock was set back since, and only from now on does the post settle.
+    if (one.state === 'unsure' && one.claim === null && one.begun !== null)
+      one.begun = Math.min(one.begun, now);
   }
 }
 

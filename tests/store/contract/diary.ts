@@ -5,7 +5,7 @@ import { NOTHING_BUNDLED, type OpenStore } from './open-store.ts';
 
 export function describeDiary(openStore: OpenStore): void {
   describe('diary', () => {
-    const bundled = { reports: [], entries: [sampleEntry('ours', 2)], events: [] };
+    const bundled = { reports: [], entries: [sampleEntry('ours', 2)], events: [], sources: [] };
 
     it('gives bundled entries with the revisions a group added, also after a restart', async () => {
       const store = await openStore(bundled);

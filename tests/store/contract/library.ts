@@ -11,7 +11,7 @@ export function describeLibrary(openStore: OpenStore): void {
       origin: 'bundled',
       title: 'Ours',
     };
-    const bundled = { reports: [bundledReport], entries: [], events: [] };
+    const bundled = { reports: [bundledReport], entries: [], events: [], sources: [] };
 
     it('lists bundled and saved reports, newest meeting first, then by id, also after a restart', async () => {
       const store = await openStore(bundled);

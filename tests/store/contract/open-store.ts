@@ -14,4 +14,4 @@ export interface OpenedStore
 /** Opens an empty store of its own for one test. */
 export type OpenStore = (bundled: Bundled) => Promise<OpenedStore>;
 
-export const NOTHING_BUNDLED: Bundled = { reports: [], entries: [], events: [] };
+export const NOTHING_BUNDLED: Bundled = { reports: [], entries: [], events: [], sources: [] };

@@ -130,7 +130,12 @@ describe('the folder of the store', () => {
 
   it('never stores what is bundled', async () => {
     const dir = await temporaryFolder();
-    const bundled = { reports: [sampleReport('ours')], entries: [sampleEntry('theirs', 2)], events: [] };
+    const bundled = {
+      reports: [sampleReport('ours')],
+      entries: [sampleEntry('theirs', 2)],
+      events: [],
+      sources: [],
+    };
     const store = await open(dir, bundled);
     await store.diary.save('home', [{ entry: sampleEntry('theirs', 3), expected: 2 }]);
     const { data } = JSON.parse(await readFile(join(dir, 'home/diary.json'), 'utf8'));
@@ -154,7 +159,11 @@ describe('reading beside a running bot', () => {
 
   it('reads a missing folder as an empty store and does not make it', async () => {
     const dir = join(await temporaryFolder(), 'none');
-    const store = await open(dir, { reports: [sampleReport('ours')], entries: [], events: [] }, true);
+    const store = await open(
+      dir,
+      { reports: [sampleReport('ours')], entries: [], events: [], sources: [] },
+      true,
+    );
     expect(await store.library.list('home')).toEqual([sampleReport('ours')]);
     expect(await store.groups()).toEqual([]);
     expect(existsSync(dir)).toBe(false);
@@ -242,7 +251,7 @@ describe('with 1,000 reports and 10,000 entries', () => {
       sampleReport(`r-${at}`, `20${10 + (at % 15)}-01-02`),
     );
     const entries = Array.from({ length: 10_000 }, (_, at) => sampleEntry(`e-${at}`));
-    const store = await open(await temporaryFolder(), { reports, entries, events: [] });
+    const store = await open(await temporaryFolder(), { reports, entries, events: [], sources: [] });
     expect(await store.library.list('home')).toBe(await store.library.list('home'));
     expect(await store.diary.entries('home')).toBe(await store.diary.entries('home'));
     await store.library.save('home', sampleReport('newest', '2030-01-01'), 0);

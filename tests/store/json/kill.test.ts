@@ -32,7 +32,7 @@ describe('a process killed in the middle of its writes', () => {
     const warnings: string[] = [];
     const store = await openJsonStore({
       dir,
-      bundled: { reports: [], entries: [], events: [] },
+      bundled: { reports: [], entries: [], events: [], sources: [] },
       clock: { now: () => new Date('2024-05-01T09:00:00Z') },
       warn: (message) => warnings.push(message),
     });

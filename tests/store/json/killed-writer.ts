@@ -6,7 +6,7 @@ import { sampleEntry, sampleOwed, sampleReport } from '../samples.ts';
 const [dir = '', from = '0'] = process.argv.slice(2);
 const store = await openJsonStore({
   dir: join(dir),
-  bundled: { reports: [], entries: [], events: [] },
+  bundled: { reports: [], entries: [], events: [], sources: [] },
   clock: { now: () => new Date('2024-05-01T09:00:00Z') },
   warn: (message) => process.stdout.write(`warning ${message}\n`),
 });

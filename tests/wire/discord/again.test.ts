@@ -25,7 +25,7 @@ describe('what came before a restart, on Discord', () => {
     const second = world.start();
     await second.ready();
     const { id, token } = switchedOn;
-    server.world.interactions.set(token, { id, type: 2, answered: false });
+    server.world.interactions.set(token, { id, type: 2, hasMessage: false, answered: false });
     sendAgain(server, switchedOn);
     const said = await server.until(
       'a private message',

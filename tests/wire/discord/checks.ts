@@ -72,17 +72,64 @@ export function messageFaults(body: unknown, schema: string): string[] {
   ];
 }
 
-/** What Discord would say against the first answer to an interaction. */
-export function callbackFaults(body: unknown, interactionType: number): string[] {
+/** What Discord would say against the first answer to an interaction; a form sent back has a message only when a button opened it. */
+export function callbackFaults(body: unknown, interactionType: number, hasMessage = true): string[] {
   const { type, data } = body as { type: number; data?: { flags?: number } };
-  const allowed: Record<number, number[]> = { 2: [4, 5], 3: [4, 5, 6, 7], 4: [8] };
+  const ofForm = hasMessage ? [4, 5, 6, 7] : [4, 5];
+  const allowed: Record<number, number[]> = { 2: [4, 5, 9], 3: [4, 5, 6, 7, 9], 4: [8], 5: ofForm };
   if (allowed[interactionType]?.includes(type) !== true)
     return [`callback ${type} does not fit interaction ${interactionType}`];
+  if (type === 9) return modalFaults(body);
   if (type === 4) return messageFaults(data, 'IncomingWebhookInteractionRequest');
   if (type === 5 && ![undefined, EPHEMERAL].includes(data?.flags))
     return ['a deferral takes no flag but EPHEMERAL'];
   if (type === 8) return specification.faultsOf('ApplicationCommandAutocompleteCallbackRequest', body);
   return [];
+}
+
+interface ModalInput {
+  readonly custom_id: string;
+  readonly type: number;
+  readonly value?: string;
+  readonly max_length?: number;
+  readonly required?: boolean;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  readonly options?: readonly { readonly value: string; readonly default?: boolean }[];
+}
+
+/** What Discord would say against a form. */
+export function modalFaults(body: unknown): string[] {
+  const { components } = (body as { data: { components: readonly { component?: ModalInput }[] } }).data;
+  const inputs = components.flatMap(({ component }) => component ?? []);
+  const ids = inputs.map(({ custom_id }) => custom_id);
+  const rules: [string, boolean][] = [
+    ['over 5 components in a form', components.length > 5],
+    ['a form that asks nothing', inputs.length === 0],
+    ['one custom_id twice in a form', new Set(ids).size !== ids.length],
+    [
+      'a text longer than its box',
+      inputs.some(({ value = '', max_length = 4_000 }) => value.length > max_length),
+    ],
+    [
+      'an input that is required and takes nothing',
+      inputs.some((one) => one.required && one.min_values === 0),
+    ],
+    [
+      'more chosen than can be',
+      inputs.some(
+        ({ options = [], max_values = 1 }) => options.filter((option) => option.default).length > max_values,
+      ),
+    ],
+    [
+      'a select that offers a value twice',
+      inputs.some(({ options = [] }) => new Set(options.map(({ value }) => value)).size !== options.length),
+    ],
+  ];
+  return [
+    ...rules.filter(([, broken]) => broken).map(([sentence]) => sentence),
+    ...specification.faultsOf('ModalInteractionCallbackRequest', body),
+  ];
 }
 
 const commandName = /^[-_\p{L}\p{N}]{1,32}$/u;

@@ -1,3 +1,4 @@
+import { type ChosenFile, resolvedOf } from './filled-form.ts';
 import { snowflake } from './routes.ts';
 import { type DiscordServer, GUILD, type Recorded } from './server.ts';
 
@@ -12,6 +13,10 @@ export interface Asking {
   readonly agoMs?: number;
   /** The button stands on a message that everybody sees, not on one for the asker alone. */
   readonly onPublic?: boolean;
+  /** Of a form: the one with the button that opened it, as a form of a typed command has none. */
+  readonly onMessage?: boolean;
+  /** Files chosen beside a typed command. */
+  readonly files?: readonly ChosenFile[];
   /** Asked with the bot that somebody brought along, in a server that has not installed it. */
   readonly broughtAlong?: boolean;
 }
@@ -39,14 +44,14 @@ export interface Sent {
   readonly payload: object;
 }
 
-/** Types a command: its words after the root, and its options as Discord sends them (3 text, 4 number, 5 yes or no, 9 mention). */
+/** Types a command: its words after the root, and its options as Discord sends them (3 text, 4 number, 5 yes or no, 9 mention, 11 file). */
 export function sendCommand(
   server: DiscordServer,
   line: string,
   options: readonly GivenOption[] = [],
   asking: Asking = {},
 ): Sent {
-  return send(server, 2, commandData(line, options), asking);
+  return send(server, 2, { ...commandData(line, options), ...resolvedOf(asking.files) }, asking);
 }
 
 /** Types into an option without sending: the one with `focused`. */
@@ -66,6 +71,11 @@ export function sendPress(
   asking: Asking = {},
 ): Sent {
   return send(server, 3, data, asking);
+}
+
+/** Sends back a form that a command opened, or a button with `onMessage`; `data` is what `fillIn` makes of it. */
+export function sendForm(server: DiscordServer, data: object, asking: Asking = {}): Sent {
+  return send(server, 5, data, asking);
 }
 
 /** Sends once more what was sent before. */
@@ -108,6 +118,7 @@ function commandData(line: string, options: readonly GivenOption[]): object {
 }
 
 function send(server: DiscordServer, type: number, data: object, asking: Asking): Sent {
+  const hasMessage = type === 3 || asking.onMessage === true;
   const { permissions = 0n, roles = [], channel = CHANNEL, direct = false, agoMs = 0 } = asking;
   const owners = asking.broughtAlong === true ? { 1: USER } : { 0: direct ? '0' : GUILD };
   made += 1;
@@ -144,7 +155,7 @@ function send(server: DiscordServer, type: number, data: object, asking: Asking)
             flags: 0,
           },
         }),
-    ...(type === 3
+    ...(hasMessage
       ? {
           message: {
             id: snowflake(),
@@ -164,7 +175,7 @@ function send(server: DiscordServer, type: number, data: object, asking: Asking)
       : {}),
   };
   // One that is older than its time is not known to Discord any more.
-  if (agoMs === 0) server.world.interactions.set(token, { id, type, answered: false });
+  if (agoMs === 0) server.world.interactions.set(token, { id, type, hasMessage, answered: false });
   server.gateway.dispatch('INTERACTION_CREATE', payload);
   return { id, token, payload };
 }

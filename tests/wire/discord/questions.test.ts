@@ -49,8 +49,13 @@ describe('questions on Discord, to the program as it is shipped', () => {
     ]);
   });
 
-  const lines = commands.flatMap((command) => command.examples);
-  it.each(lines)('answers %s', async (line) => {
+  // What would be fetched lies on the web; tests/wire/discord/forms.test.ts fetches from here.
+  const lines = commands.flatMap(({ examples }) => examples.filter((line) => !line.includes('://')));
+  const asks = (line: string): boolean => {
+    const { command, values } = parseLine(line, commands);
+    return command.asking?.opens(values) === true;
+  };
+  it.each(lines.filter((line) => !asks(line)))('answers %s', async (line) => {
     const { command, values } = parseLine(line, commands);
     const options = optionSpecs(command).flatMap((spec) => givenOption(spec, values[spec.name]));
     const began = performance.now();
@@ -62,6 +67,15 @@ describe('questions on Discord, to the program as it is shipped', () => {
     expect(callback.at - began).toBeLessThan(1_000);
     expect(answer.at - began).toBeLessThan(3_000);
     expect(textOf(answer.body)).not.toContain('That did not work');
+    expect(world.server.violations).toEqual([]);
+  });
+
+  it.each(lines.filter(asks))('shows the form of %s', async (line) => {
+    const { command, values } = parseLine(line, commands);
+    const options = optionSpecs(command).flatMap((spec) => givenOption(spec, values[spec.name]));
+    const words = [`/${command.root}`, ...command.path].join(' ');
+    const { body } = await callbackTo(world.server, sendCommand(world.server, words, options, OFFICER));
+    expect(body).toMatchObject({ type: 9 });
     expect(world.server.violations).toEqual([]);
   });
 

@@ -19,16 +19,28 @@ export interface World {
   /** By channel. */
   readonly messages: Map<string, Standing[]>;
   /** Interactions that were dispatched, by token. */
-  readonly interactions: Map<string, { readonly id: string; readonly type: number; answered: boolean }>;
+  readonly interactions: Map<string, Dispatched>;
+  /** Files that people sent, by the path they are fetched from, without `/api/v10`. */
+  readonly attachments: Map<string, Uint8Array>;
   commands: unknown;
   /** What the bot may do in every channel: a permission of its only role. */
   permissions: bigint;
   readonly violate: (sentence: string) => void;
 }
 
+interface Dispatched {
+  readonly id: string;
+  readonly type: number;
+  /** Whether it came with the message that its button stands on. */
+  readonly hasMessage: boolean;
+  answered: boolean;
+}
+
+/** `bytes` instead of a body of JSON. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly bytes?: Uint8Array;
 }
 
 interface Asked {
@@ -116,7 +128,7 @@ function callback({ world, parts: [id, token = ''], body }: Asked): Answer {
   const interaction = world.interactions.get(token);
   if (interaction === undefined || interaction.id !== id) return refusal(404, 10_062, 'Unknown interaction');
   if (interaction.answered) return refusal(400, 40_060, 'Interaction has already been acknowledged.');
-  const fault = checked(world, callbackFaults(body, interaction.type));
+  const fault = checked(world, callbackFaults(body, interaction.type, interaction.hasMessage));
   if (fault !== null) return fault;
   interaction.answered = true;
   return { status: 204 };
@@ -151,6 +163,14 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
         status: 200,
         body: { id, type: 0, guild_id: world.guildId, permission_overwrites: [] },
       }),
+    },
+    {
+      pattern: /^(\/attachments\/\d+\/\d+\/[\w.-]+)$/u,
+      signed: false,
+      answer: ({ world, parts: [path = ''] }) => {
+        const bytes = world.attachments.get(path);
+        return bytes === undefined ? { status: 404 } : { status: 200, bytes };
+      },
     },
     {
       pattern: /^\/guilds\/(\d+)\/roles$/u,

@@ -74,6 +74,7 @@ export async function startDiscord(): Promise<DiscordServer> {
     guildId: GUILD,
     messages: new Map(),
     interactions: new Map(),
+    attachments: new Map(),
     gatewayUrl: `ws://127.0.0.1:${port}`,
     commands: null,
     permissions: EVERYTHING_IT_NEEDS,
@@ -94,9 +95,9 @@ export async function startDiscord(): Promise<DiscordServer> {
     const { answer, headers, lose } = decide(request, recorded);
     if (lose) request.socket.destroy();
     else {
-      const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
-      response.writeHead(answer.status, { ...type, ...headers });
-      response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+      const type = answer.body === undefined ? 'application/octet-stream' : 'application/json';
+      response.writeHead(answer.status, { 'content-type': type, ...headers });
+      response.end(answer.body === undefined ? answer.bytes : JSON.stringify(answer.body));
     }
     changed();
   };

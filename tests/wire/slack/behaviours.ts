@@ -12,15 +12,15 @@ export type Behaviour =
   | 'cut'
   | 'hang';
 
-/** What calls are answered with, by their method: once each, or always. */
+/** What calls are answered with, by their method: once each (null: well), or always. */
 export interface Behaviours {
-  next(method: string, ...behaviours: readonly Behaviour[]): void;
+  next(method: string, ...behaviours: readonly (Behaviour | null)[]): void;
   always(method: string, behaviour: Behaviour | null): void;
   take(method: string): Behaviour | null;
 }
 
 export function createBehaviours(): Behaviours {
-  const queued = new Map<string, Behaviour[]>();
+  const queued = new Map<string, (Behaviour | null)[]>();
   const fixed = new Map<string, Behaviour>();
   return {
     next: (method, ...behaviours) => {

@@ -19,6 +19,7 @@ const judge: ValidateFunction | null = HAS_SLACK_TYPES ? compile() : null;
 /** How many blocks, how many characters of them and how many tables stand at one time. */
 const MOST_IN = {
   message: { blocks: 50, characters: 12_000, tables: 1 },
+  modal: { blocks: 100, characters: 250_000, tables: 0 },
   home: { blocks: 100, characters: 250_000, tables: 0 },
 } as const;
 

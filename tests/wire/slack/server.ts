@@ -13,8 +13,9 @@ import {
   type Sent,
 } from './payloads.ts';
 import { createSockets, type Sockets } from './sockets.ts';
+import { type Filled, type Shown, submissionPayload } from './views.ts';
 import { createWaiting, type Waiting } from './waiting.ts';
-import { createWebApi, type WebApi } from './web-api.ts';
+import { BOT_TOKEN, createWebApi, type WebApi } from './web-api.ts';
 
 /** What was sent to a response_url. */
 interface Answer {
@@ -25,8 +26,8 @@ interface Answer {
 /** A small Slack on this machine: strict about what it is sent, and as faulty as a test wants it. Answers are the method `respond`. */
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
-    Pick<Sockets, 'acks' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
-    Pick<WebApi, 'calls' | 'messages' | 'whispers' | 'admins' | 'files' | 'homes'>,
+    Pick<Sockets, 'acks' | 'replies' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
+    Pick<WebApi, 'calls' | 'messages' | 'whispers' | 'admins' | 'files' | 'shared' | 'homes'>,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */
   readonly url: string;
@@ -43,6 +44,10 @@ export interface SlackServer
   pressHome(action: Json, user: string): Sent;
   /** What was published in somebody's Home tab after the first `count`. */
   homeOf(user: string, count?: number): Promise<Json[]>;
+  /** The form that what was sent has opened. */
+  formOf(sent: Sent): Promise<Shown>;
+  /** A form sent back; the answer comes to where the form was asked for. */
+  submit(form: Shown, filled: Filled, how?: Sending): Sent;
   event(event: Json, how?: { readonly id?: string }): string;
   /** Any payload, such as a recorded one, given our own address to answer at. */
   send(type: string, payload: Json): Sent;
@@ -58,7 +63,11 @@ export async function startSlackServer(): Promise<SlackServer> {
   const behaviours = createBehaviours();
   let host = '';
   let count = 0;
-  const api = createWebApi(() => host, faults);
+  const api = createWebApi(
+    () => host,
+    faults,
+    () => server.scopes,
+  );
   const { tell, until } = createWaiting(
     () => `calls: ${api.calls.map(({ method }) => method).join(', ')}; faults: ${faults.join('; ')}`,
   );
@@ -73,6 +82,8 @@ export async function startSlackServer(): Promise<SlackServer> {
     const bytes = Buffer.concat(chunks);
     const text = bytes.toString('utf8');
     const path = request.url ?? '';
+    if (request.method === 'GET' && path.startsWith('/files/'))
+      return api.shared.download(path, request, response, BOT_TOKEN);
     if (request.method !== 'POST') faults.push(`${request.method} ${path}`);
     if (path.startsWith('/respond/')) takeAnswer(path.slice('/respond/'.length), request, text, response);
     else if (path.startsWith('/upload/')) takeUpload(path.slice('/upload/'.length), request, bytes, response);
@@ -141,6 +152,7 @@ export async function startSlackServer(): Promise<SlackServer> {
       'channels:history',
       'groups:history',
       'files:write',
+      'files:read',
       'app_mentions:read',
     ],
     command: (line, how = {}) => send('slash_commands', commandPayload(line, how), how),
@@ -148,6 +160,14 @@ export async function startSlackServer(): Promise<SlackServer> {
     pressHome: (action, user) => {
       const sent = toSent({});
       sockets.send('interactive', { ...homePayload(action, user), trigger_id: sent.trigger }, sent.envelope);
+      return sent;
+    },
+    formOf: async ({ trigger }) =>
+      await until(`the form of ${trigger}`, () => api.views.shown.find((form) => form.trigger === trigger)),
+    submit: (form, filled, how = {}) => {
+      const sent = toSent(how);
+      const payload = submissionPayload(form, filled, how.user ?? 'U0000000001');
+      sockets.send('interactive', { ...payload, trigger_id: sent.trigger }, sent.envelope);
       return sent;
     },
     homeOf: async (user, count = 0) =>

@@ -6,6 +6,8 @@ import type { Json } from './payloads.ts';
 export interface Sockets {
   /** Envelopes acknowledged, and after how many milliseconds. */
   readonly acks: ReadonlyMap<string, number>;
+  /** What was said with an acknowledgement, by its envelope. */
+  readonly replies: ReadonlyMap<string, Json>;
   open(): number;
   /** All connections that there have been. */
   greeted(): number;
@@ -24,13 +26,15 @@ export function createSockets(http: Server, faults: string[], tell: () => void):
   const websockets = new WebSocketServer({ server: http, path: '/link' });
   const sockets = new Set<WebSocket>();
   const acks = new Map<string, number>();
+  const replies = new Map<string, Json>();
   const sentAt = new Map<string, number>();
   let greeted = 0;
   const takeAck = (text: string): void => {
-    const { envelope_id: id = '' } = JSON.parse(text) as { envelope_id?: string };
+    const { envelope_id: id = '', payload } = JSON.parse(text) as { envelope_id?: string; payload?: Json };
     const at = sentAt.get(id);
     if (at === undefined) faults.push(`an acknowledgement of nothing: ${text}`);
     else acks.set(id, performance.now() - at);
+    if (payload !== undefined) replies.set(id, payload);
   };
   websockets.on('connection', (socket) => {
     sockets.add(socket);
@@ -62,6 +66,7 @@ export function createSockets(http: Server, faults: string[], tell: () => void):
   };
   return {
     acks,
+    replies,
     open: () => sockets.size,
     greeted: () => greeted,
     send: (type, payload, envelope) => {

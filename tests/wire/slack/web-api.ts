@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { createFiles, type Files, fileRefusal } from './files.ts';
 import { blockFaults } from './message-faults.ts';
 import { type Json, TEAM } from './payloads.ts';
+import { createSharedFiles, type SharedFiles } from './shared-files.ts';
+import { createViews, type Views } from './views.ts';
 
 /** Tokens put together at run time: nothing here looks like a secret. */
 export const BOT_TOKEN = ['xoxb', '1000000001', '2000000002', 'invented'].join('-');
@@ -31,6 +33,8 @@ interface Home {
 
 export interface WebApi {
   readonly files: Files;
+  readonly shared: SharedFiles;
+  readonly views: Views;
   /** Everything that was published, the newest last. */
   readonly homes: Home[];
   readonly calls: Call[];
@@ -44,13 +48,15 @@ export interface WebApi {
 }
 
 /** The methods that the bot uses, on messages held in memory. What Slack would not take is put into `faults` in words. */
-export function createWebApi(host: () => string, faults: string[]): WebApi {
+export function createWebApi(host: () => string, faults: string[], scopes: () => readonly string[]): WebApi {
   const calls: Call[] = [];
   const messages: Standing[] = [];
   const whispers: Json[] = [];
   const admins = new Set<string>();
   const homes: Home[] = [];
   const files = createFiles(host, faults);
+  const shared = createSharedFiles(host, faults);
+  const views = createViews(faults);
   let count = 0;
   const nextId = (): number => {
     count += 1;
@@ -102,6 +108,8 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
     },
     'files.getUploadURLExternal': files.open,
     'files.completeUploadExternal': files.complete,
+    'files.info': (args) => shared.info(args, scopes()),
+    'views.open': (args) => views.open(args, scopes()),
     'views.publish': ({ user_id: user, view }) => {
       const { type, blocks } = view as { type?: string; blocks?: unknown };
       const wrong = [...(type === 'home' ? [] : ['no home view']), ...blockFaults(blocks, 'home')];
@@ -128,6 +136,8 @@ export function createWebApi(host: () => string, faults: string[]): WebApi {
     whispers,
     admins,
     files,
+    shared,
+    views,
     homes,
     read: (method, request, text) => {
       if (!String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded'))

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import type { Reply } from '../../src/core/chat/reply.ts';
+import { dateLabel } from '../../src/core/dates/labels.ts';
+import { actorOf } from '../parts/actor.ts';
+import { findEntry, suggestEntries } from '../parts/find-entry.ts';
+import { warningBlocks } from '../parts/hand-entry.ts';
+import { readMoment } from '../parts/typed-moment.ts';
+
+const EXAMPLE =
+  '/nec-admin change entry:"motions close" date:"Friday 12 March 2027, 5pm" reason:"extended by a week"';
+
+export const change: Command = defineCommand({
+  root: 'nec-admin',
+  path: ['change'],
+  description: 'Move a date of the diary; what it was stays on record',
+  options: z.object({
+    entry: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('Which date: words of it')
+      .meta({ rest: true, suggested: true }),
+    date: z.string().min(1).max(110).describe('The new date, with the hour if it has one'),
+    reason: z.string().trim().min(1).max(200).describe('Why, and where you have it from'),
+    sure: z.stringbool().optional().describe('Save it although something looks wrong').meta({ flag: true }),
+  }),
+  examples: [EXAMPLE],
+  suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
+  async run(ctx, { entry: which, date, reason, sure = false }): Promise<Reply> {
+    const { entry, standing } = await findEntry(which, ctx);
+    const to = await readMoment(date, ctx.today, EXAMPLE);
+    const { what, kind, topic } = standing;
+    const warnings = await ctx.review.lint(ctx.group, { what, kind, topic, note: reason, ...to });
+    const was = dateLabel(standing.edtf, standing.time);
+    const now = dateLabel(to.edtf, to.time);
+    if (warnings.length > 0 && !sure)
+      return {
+        title: 'Not moved yet',
+        tone: 'warning',
+        blocks: [
+          { type: 'paragraph', text: `${what}: was ${was}, would be ${now}.` },
+          ...warningBlocks(warnings, change),
+        ],
+      };
+    await ctx.review.change(ctx.group, entry.id, to, reason, actorOf(ctx));
+    return {
+      title: 'Moved',
+      tone: 'good',
+      blocks: [
+        { type: 'list', items: [{ text: what, notes: [`Was ${was}`, `Now ${now}`, reason] }] },
+        { type: 'paragraph', text: 'Where the old date was announced, a correction is posted.' },
+      ],
+    };
+  },
+});

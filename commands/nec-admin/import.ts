@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
+import type { Form } from '../../src/core/chat/form.ts';
+import type { Reply } from '../../src/core/chat/reply.ts';
+import { UserError } from '../../src/core/errors.ts';
+import type { ImportRequest, ImportSource, ReadOutcome } from '../../src/core/ports/importer.ts';
+import { actorOf } from '../parts/actor.ts';
+import { typedDay } from '../parts/as-of.ts';
+import { type Imported, manyImportedReply, oneImportedReply } from '../parts/imported-reply.ts';
+
+/** What a chat waits for; the command line takes as many as there are. */
+const MOST_AT_ONCE = 25;
+
+export const importReport: Command = defineCommand({
+  root: 'nec-admin',
+  path: ['import'],
+  description: 'Read a report from a web address, a feed, a file or pasted text',
+  options: z.object({
+    address: z
+      .string()
+      .max(500)
+      .optional()
+      .describe('The web address of the report, or of a feed of reports')
+      .meta({ positional: true }),
+    file: z.string().max(300).optional().describe('A text, HTML, PDF or Word file').meta({ file: true }),
+    text: z.string().max(200_000).optional().meta({ hidden: true }),
+    meeting: z.string().max(60).optional().describe('The day of the meeting, where the report does not say'),
+    published: z
+      .string()
+      .max(60)
+      .optional()
+      .describe('The day it was published, where the page does not say'),
+    reporter: z.string().max(80).optional().describe('Who wrote it, where the report does not say'),
+    since: z.string().max(60).optional().describe('Of a feed: only what was published since that day'),
+    confirm: z.enum(['stated']).optional().describe('Count as checked what the text states in full'),
+    public: z
+      .stringbool()
+      .optional()
+      .describe('It was published, though it speaks of itself as confidential')
+      .meta({ flag: true }),
+  }),
+  slow: true,
+  examples: ['/nec-admin import', '/nec-admin import https://example.org/nec-report'],
+  asking: {
+    opens: ({ address, file, text }) => address === undefined && file === undefined && text === undefined,
+    make: async () => FORM,
+  },
+  async run(ctx, { address, file, text, meeting, published, reporter, since, ...rest }) {
+    const request: ImportRequest = {
+      source: await sourceOf(ctx, { address, file, text }),
+      told: { meetingDate: await dayOf(meeting, ctx), published: await dayOf(published, ctx), reporter },
+      events: await ctx.events.list(ctx.group),
+      since: await dayOf(since, ctx),
+      isPublic: rest.public,
+    };
+    return await importAll(ctx, request, rest.confirm ?? 'none');
+  },
+});
+
+const FORM: Omit<Form, 'action'> = {
+  title: 'Import a report',
+  intro: 'Give one of the three: an address, a file, or the text. Only published reports may be imported.',
+  fields: [
+    {
+      name: 'address',
+      label: 'Web address of the report or feed',
+      hint: 'Such as https://example.org/nec-report',
+      type: 'line',
+      required: false,
+      most: 500,
+    },
+    { name: 'file', label: 'File: text, HTML, PDF or Word', type: 'file', required: false },
+    {
+      name: 'meeting',
+      label: 'Day of the meeting',
+      hint: 'Where the report does not say, such as 29 November 2022',
+      type: 'line',
+      required: false,
+      most: 60,
+    },
+    { name: 'text', label: 'Text of the report', type: 'text', required: false },
+  ],
+  send: 'Import',
+};
+
+async function importAll(
+  ctx: CommandContext,
+  request: ImportRequest,
+  confirm: 'none' | 'stated',
+): Promise<Reply> {
+  const imported: Imported[] = [];
+  let isCut = false;
+  for await (const outcome of ctx.importer.read(request)) {
+    if (imported.length === MOST_AT_ONCE) {
+      isCut = true;
+      break;
+    }
+    imported.push(await saveOne(ctx, outcome, confirm));
+  }
+  const [first] = imported;
+  if (first === undefined)
+    throw new UserError(
+      'no-report',
+      'No NEC report was found there.',
+      'Check the address, or give an earlier day with since:.',
+    );
+  return imported.length === 1 && first.outcome.type === 'read'
+    ? await oneImportedReply(ctx, first)
+    : manyImportedReply(imported, isCut);
+}
+
+async function saveOne(
+  ctx: CommandContext,
+  outcome: ReadOutcome,
+  confirm: 'none' | 'stated',
+): Promise<Imported> {
+  if (outcome.type === 'refused') return { outcome, saved: null };
+  return { outcome, saved: await ctx.review.save(ctx.group, outcome.report, confirm, actorOf(ctx)) };
+}
+
+async function sourceOf(
+  ctx: CommandContext,
+  {
+    address,
+    file,
+    text,
+  }: { address?: string | undefined; file?: string | undefined; text?: string | undefined },
+): Promise<ImportSource> {
+  if (address !== undefined) return { type: 'address', url: address.trim() };
+  if (text !== undefined) return { type: 'text', text };
+  if (file !== undefined && ctx.caller.attached !== undefined)
+    return { type: 'file', ...(await ctx.caller.attached(file)) };
+  throw new UserError(
+    'nothing-to-import',
+    file === undefined ? 'Nothing was given to import.' : 'A file cannot be read here.',
+    'Give a web address: /nec-admin import https://example.org/nec-report. On the command line, a file too: nec import FILE',
+  );
+}
+
+async function dayOf(text: string | undefined, { today }: CommandContext): Promise<string | undefined> {
+  if (text === undefined) return undefined;
+  const day = await typedDay(text, today);
+  if (day === null)
+    throw new UserError('bad-date', `“${text.slice(0, 60)}” is not a day.`, 'For example: 29 November 2022');
+  return day;
+}

@@ -1,0 +1,91 @@
+import { type Command, lineOf } from '../../src/core/chat/command.ts';
+import type { Field } from '../../src/core/chat/form.ts';
+import type { Block, Reply } from '../../src/core/chat/reply.ts';
+import { dateLabel, exactnessNote } from '../../src/core/dates/labels.ts';
+import type { HandEntry } from '../../src/core/ports/review.ts';
+import { KINDS, TOPICS } from '../../src/core/reports/fact.ts';
+import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
+
+/** What is asked for a date entered by hand. */
+export function handFields(): Field[] {
+  return [
+    {
+      name: 'what',
+      label: 'What it is',
+      hint: 'In a few words: motions close for our AGM',
+      type: 'line',
+      required: true,
+      most: 200,
+    },
+    {
+      name: 'date',
+      label: 'Date, with its hour if it has one',
+      hint: 'Such as Friday 5 March 2027, 5pm; or May 2027',
+      type: 'line',
+      required: true,
+      most: 110,
+    },
+    {
+      name: 'kind',
+      label: 'Kind',
+      type: 'choice',
+      options: KINDS.filter((kind) => kind !== 'background').map((kind) => ({
+        value: kind,
+        label: KIND_NAMES[kind],
+      })),
+      value: 'deadline',
+      required: true,
+    },
+    {
+      name: 'topic',
+      label: 'Topic',
+      type: 'choice',
+      options: TOPICS.map((topic) => ({ value: topic, label: TOPIC_NAMES[topic] })),
+      value: 'other',
+      required: true,
+    },
+    { name: 'note', label: 'Where you have it from', type: 'line', required: false, most: 200 },
+  ];
+}
+
+/** The date read back in full, with what looks wrong about it; saved only when nothing does, or when the officer is sure. */
+export function handEntryReply(
+  title: string,
+  entry: HandEntry,
+  warnings: readonly string[],
+  command: Pick<Command, 'root' | 'path'>,
+): Reply {
+  return {
+    title,
+    tone: warnings.length === 0 ? 'good' : 'warning',
+    blocks: [
+      {
+        type: 'list',
+        items: [
+          {
+            text: handEntryText(entry),
+            notes: [KIND_NAMES[entry.kind], TOPIC_NAMES[entry.topic], entry.note],
+          },
+        ],
+      },
+      ...warningBlocks(warnings, command),
+    ],
+  };
+}
+
+export function handEntryText({ edtf, time, what }: Pick<HandEntry, 'edtf' | 'time' | 'what'>): string {
+  const exactness = exactnessNote(edtf);
+  return `${dateLabel(edtf, time)}${exactness === null ? '' : `, ${exactness}`}: ${what}`;
+}
+
+/** What looks wrong, and how to save it all the same. */
+export function warningBlocks(warnings: readonly string[], command: Pick<Command, 'root' | 'path'>): Block[] {
+  if (warnings.length === 0) return [];
+  return [
+    ...warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
+    {
+      type: 'paragraph',
+      text: `Nothing was saved. If it is right as it stands, type ${lineOf(command)} again with the same words and sure:yes.`,
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { PageNode } from './page.ts';
+import { toNodeText } from './page.ts';
+
+const MAX_MARK_LENGTH = 8;
+// A footnote's number or sign: "3", "[12]", "(4)", "*", "†"
+const NUMBER = /^(?:\[?\(?\d{1,3}\)?\]?|[*†‡]{1,3})$/u;
+const IN_BRACKETS = /^\[/u;
+// The way back from a footnote: "↩", "↩︎", "^", "↑"
+const WAY_BACK = /^[↩⤴↑^]\uFE0E?\uFE0F?$/u;
+// class="footnote-anchor", class="footnote-ref", class="footnote-number", class="footnote-backref"
+const NAME = /(?:^|[\s_-])(?:foot|end)note(?:[s_-]|$)/iu;
+
+// href="#fn3", href="#_ftn1", href="#footnote-2"
+const NOTE_ADDRESS = /#_?(?:fn|ftn|(?:foot|end)note)/iu;
+
+/** Whether a node is a footnote's number in or below a text, or the way back from it; "m²" and "3rd" are not. */
+export function isFootnoteMark(node: PageNode): boolean {
+  if (node.name !== 'sup' && node.name !== 'a' && node.name !== 'span') return false;
+  const text = toMark(node);
+  if (text === null) return false;
+  if (WAY_BACK.test(text)) return isInnerLink(node);
+  if (!NUMBER.test(text)) return false;
+  if (NAME.test(node.attribs?.class ?? '')) return true;
+  if (node.name === 'sup') return IN_BRACKETS.test(text) || holdsLink(node);
+  return isInnerLink(node) && (IN_BRACKETS.test(text) || holdsRaised(node) || isNoted(node));
+}
+
+/** The words of a node that may be a mark; null for one that has more in it. */
+function toMark(node: PageNode): string | null {
+  const children = node.children ?? [];
+  if (children.length === 0 || children.length > 3) return null;
+  const text = toNodeText(node);
+  return text.length <= MAX_MARK_LENGTH ? text : null;
+}
+
+function isInnerLink(node: PageNode): boolean {
+  return node.name === 'a' && (node.attribs?.href ?? '').includes('#');
+}
+
+function isNoted(node: PageNode): boolean {
+  return NOTE_ADDRESS.test(node.attribs?.href ?? '');
+}
+
+function holdsLink(node: PageNode): boolean {
+  return (node.children ?? []).some((child) => child.name === 'a');
+}
+
+function holdsRaised(node: PageNode): boolean {
+  return (node.children ?? []).some((child) => child.name === 'sup');
+}
