@@ -6,7 +6,7 @@ import { commands } from '../commands/index.ts';
 import { homeReply } from '../commands/parts/home.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Caller, CommandContext } from './core/chat/command.ts';
+import type { Asked, Caller } from './core/chat/command.ts';
 import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
@@ -26,14 +26,14 @@ import type { Reminder } from './core/ports/poster.ts';
 import type { Review } from './core/ports/review.ts';
 import type { StatusReport } from './core/ports/status.ts';
 import { findSentences } from './extract/sentences.ts';
-import { createFetcher } from './import/fetch/fetcher.ts';
+import { createLazyFetcher } from './import/fetch/lazy-fetcher.ts';
 import { createImporter } from './import/importer.ts';
 import { createReadingThread } from './import/reading-thread.ts';
 import { createPictures } from './pictures/create-pictures.ts';
 import { createReview } from './review/create-review.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
-import { readBundled } from './store/bundled.ts';
+import { type Bundled, readBundled } from './store/bundled.ts';
 import { readGlossary } from './store/glossary.ts';
 import { type JsonStore, openJsonStore } from './store/json/json-store.ts';
 
@@ -46,6 +46,8 @@ export interface BotOptions {
   readonly readOnly?: boolean;
   readonly lastTick?: () => Date | null;
   readonly onRefusal?: (error: UserError) => void;
+  /** Where reports are fetched with; from public addresses of the web unless a test says otherwise. */
+  readonly fetcher?: Fetcher;
   /** After an officer's command asked in a chat: what is due may have changed. */
   readonly onChange?: () => void;
 }
@@ -54,10 +56,12 @@ export interface BotOptions {
 export interface Bot {
   readonly router: Router;
   readonly store: JsonStore;
+  /** What comes with the bot and is in no store. */
+  readonly bundled: Bundled;
   readonly clock: Clock;
   readonly search: WarmSearch;
   /** What a question asked in that place, by that person, at this moment may reach. */
-  context(place: Place, caller: Caller, group?: Group): Omit<CommandContext, 'commands'>;
+  context(place: Place, caller: Caller, group?: Group): Asked;
   /** The reply to a question understood; the first one in a server or workspace also greets. */
   answer(prepared: Prepared, place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   /** The form that a question asks for, or the reply that says why there is none. */
@@ -84,6 +88,7 @@ export async function openBot({
   readOnly = false,
   lastTick = () => null,
   onRefusal,
+  fetcher: givenFetcher,
   onChange,
 }: BotOptions): Promise<Bot> {
   const clock = createClock(config.now);
@@ -109,7 +114,8 @@ export async function openBot({
     ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
   });
   const memo = createMemo();
-  const fetcher = createFetcher({ allow: config.fetchAllow, userAgent: userAgentOf(version) });
+  const fetcher =
+    givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent: userAgentOf(version) });
   const thread = createReadingThread();
   const importer = createImporter({ fetcher, thread });
   const { library, diary, audit, sources } = store;
@@ -164,6 +170,7 @@ export async function openBot({
   return {
     router,
     store,
+    bundled,
     clock,
     search,
     context,
@@ -179,7 +186,7 @@ export async function openBot({
     importer,
     review,
     home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
-      toPage(await homeReply({ ...context(place, caller), commands }), 1, budget),
+      toPage(await homeReply({ ...context(place, caller), commands, page: 1 }), 1, budget),
     draw: (drawing) => pictures.draw(drawing),
     close: async () => {
       await Promise.all([pictures.close(), thread.close(), fetcher.close()]);

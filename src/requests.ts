@@ -5,6 +5,7 @@ import type { Reply } from './core/chat/reply.ts';
 import { EVERYONE, HOME, placeSchema } from './core/ports/place.ts';
 import type { Saved } from './core/ports/review.ts';
 import { reportSchema } from './core/reports/report.ts';
+import { type Imported, importLibrary, incomingSchema } from './library-import.ts';
 
 /** What the command line may ask of a running bot through its socket. `everyone`: what is changed is changed for every group. */
 const requestSchema = z.discriminatedUnion('type', [
@@ -20,6 +21,7 @@ const requestSchema = z.discriminatedUnion('type', [
     report: reportSchema,
     confirm: z.enum(['none', 'stated']),
   }),
+  z.strictObject({ type: z.literal('import-library'), incoming: incomingSchema }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -28,12 +30,19 @@ export const OPERATOR: Caller = { officer: true };
 /** Who did it, in the audit. */
 const OPERATOR_ACTOR = 'operator';
 
-/** Answers a request: a reply to a line, or what saving a report did. Throws `UserError`; a `ZodError` for what is no request. */
-export async function handleRequest(bot: Bot, request: unknown): Promise<Reply | Saved> {
+/** Answers a request: a reply to a line, or what saving a report or a library did. Throws `UserError`; a `ZodError` for what is no request. */
+export async function handleRequest(bot: Bot, request: unknown): Promise<Reply | Saved | Imported> {
   const parsed = requestSchema.parse(request);
-  return parsed.type === 'ask'
-    ? await askLine(bot, parsed)
-    : await bot.review.save(HOME, parsed.report, parsed.confirm, OPERATOR_ACTOR);
+  switch (parsed.type) {
+    case 'ask':
+      return await askLine(bot, parsed);
+    case 'save-report':
+      return await bot.review.save(HOME, parsed.report, parsed.confirm, OPERATOR_ACTOR);
+    case 'import-library':
+      return await importLibrary(bot, parsed.incoming, OPERATOR_ACTOR);
+    default:
+      return parsed satisfies never;
+  }
 }
 
 /** The reply to one line, as an operator of this machine would get it. */

@@ -42,11 +42,11 @@ export const add: Command = defineCommand({
       ...(await readMoment(date ?? '', ctx.today, EXAMPLE)),
       kind,
       topic,
-      note: note ?? `entered on ${dayLabel(ctx.today)}`,
+      note: note ?? `by hand on ${dayLabel(ctx.today)}`,
     };
     const warnings = await ctx.review.lint(ctx.group, entry);
-    if (warnings.length > 0 && !sure) return handEntryReply('Not saved yet', entry, warnings, add);
+    if (warnings.length > 0 && !sure) return handEntryReply('Not saved yet', entry, warnings);
     await ctx.review.add(ctx.group, [entry], actorOf(ctx));
-    return handEntryReply('Added to the diary', entry, [], add);
+    return handEntryReply('Added to the diary', entry, []);
   },
 });

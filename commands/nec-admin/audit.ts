@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { ListItem } from '../../src/core/chat/reply.ts';
 import { dayLabel, timeLabel } from '../../src/core/dates/labels.ts';
 import { londonDay, londonTime } from '../../src/core/dates/london.ts';
+import { standings } from '../../src/core/diary/standing.ts';
 import type { AuditRecord } from '../../src/core/ports/audit.ts';
-
-const MOST_NAMED = 5;
+import { sourceName } from '../../src/core/reports/questions.ts';
 
 export const audit: Command = defineCommand({
   root: 'nec-admin',
@@ -22,7 +22,15 @@ export const audit: Command = defineCommand({
   examples: ['/nec-admin audit'],
   async run(ctx, { about }) {
     const all = await ctx.audit.list(ctx.group);
-    const records = about === undefined ? all : all.filter((record) => record.about.includes(about.trim()));
+    const names = await namesOf(ctx);
+    const records =
+      about === undefined
+        ? all
+        : all.filter((record) =>
+            `${record.about} ${names.get(record.about) ?? ''}`
+              .toLowerCase()
+              .includes(about.trim().toLowerCase()),
+          );
     return {
       title: 'Who decided what',
       blocks: [
@@ -33,24 +41,38 @@ export const audit: Command = defineCommand({
               ? 'Nothing was decided in the last twelve months.'
               : 'Newest first. People stand here by the number that the platform gives them, without names. Records go after twelve months.',
         },
-        ...(records.length === 0 ? [] : [{ type: 'list' as const, items: records.map(toItem) }]),
+        ...(records.length === 0
+          ? []
+          : [{ type: 'list' as const, items: records.map((record) => toItem(record, names)) }]),
       ],
     };
   },
 });
 
-function toItem({ at, by, action, about, facts }: AuditRecord): ListItem {
+/** A record with the thing it is about by its name, where that is still held. */
+function toItem({ at, by, action, about, facts }: AuditRecord, names: ReadonlyMap<string, string>): ListItem {
   const moment = new Date(at);
-  const when = `${dayLabel(londonDay(moment))}, ${timeLabel(londonTime(moment))}`;
-  const named =
-    facts.length > MOST_NAMED
-      ? `${facts.slice(0, MOST_NAMED).join(', ')} and ${facts.length - MOST_NAMED} more`
-      : facts.join(', ');
+  const many = facts.length === 0 ? '' : ` (${facts.length} ${facts.length === 1 ? 'fact' : 'facts'})`;
   return {
     text: [
-      { type: 'text', text: `${action}: ${about}`, bold: true },
-      { type: 'text', text: named === '' ? '' : ` (${named})` },
+      { type: 'text', text: `${capital(action.replace('-', ' '))}: `, bold: true },
+      { type: 'text', text: `${names.get(about) ?? about}${many}` },
     ],
-    notes: [when, `by ${by === 'operator' ? 'the operator' : by === 'bot' ? 'the bot itself' : by}`],
+    notes: [`${dayLabel(londonDay(moment))}, ${timeLabel(londonTime(moment))}`, `by ${BY[by] ?? by}`],
   };
+}
+
+const BY: Readonly<Record<string, string>> = { operator: 'the operator', bot: 'the bot itself' };
+
+async function namesOf(ctx: CommandContext): Promise<Map<string, string>> {
+  const reports = await ctx.reports.list(ctx.group);
+  const entries = standings(await ctx.diary.entries(ctx.group), ctx.today);
+  return new Map([
+    ...entries.map(({ id, what }) => [id, what] as const),
+    ...reports.map((report) => [report.id, sourceName(report)] as const),
+  ]);
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { beginningOf } from '../../src/core/chat/beginning.ts';
 import { type Command, defineCommand } from '../../src/core/chat/command.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel } from '../../src/core/dates/labels.ts';
 import { actorOf } from '../parts/actor.ts';
-import { findEntry, suggestEntries } from '../parts/find-entry.ts';
+import { dateField, moreReply, reasonField } from '../parts/entry-form.ts';
+import { findEntry, nameOf, suggestEntries } from '../parts/find-entry.ts';
 import { warningBlocks } from '../parts/hand-entry.ts';
 import { readMoment } from '../parts/typed-moment.ts';
 
 const EXAMPLE =
-  '/nec-admin change entry:"motions close" date:"Friday 12 March 2027, 5pm" reason:"extended by a week"';
+  '/nec-admin change entry:"motions close for our AGM" date:"Friday 12 March 2027, 5pm" reason:"extended by a week"';
 
 export const change: Command = defineCommand({
   root: 'nec-admin',
@@ -21,14 +23,35 @@ export const change: Command = defineCommand({
       .max(120)
       .describe('Which date: words of it')
       .meta({ rest: true, suggested: true }),
-    date: z.string().min(1).max(110).describe('The new date, with the hour if it has one'),
-    reason: z.string().trim().min(1).max(200).describe('Why, and where you have it from'),
+    date: z.string().min(1).max(110).optional().describe('The new date, with the hour if it has one'),
+    reason: z.string().trim().min(1).max(200).optional().describe('Why, and where you have it from'),
     sure: z.stringbool().optional().describe('Save it although something looks wrong').meta({ flag: true }),
   }),
   examples: [EXAMPLE],
+  asking: {
+    opens: ({ date, reason }) => date === undefined || reason === undefined,
+    make: async (ctx, { entry = '', date, reason }) => {
+      const { standing } = await findEntry(entry, ctx);
+      return {
+        title: 'Move a date',
+        intro: beginningOf(nameOf(standing), 200),
+        fields: [
+          { ...dateField('The new date, with its hour'), value: date ?? '' },
+          { ...reasonField('Why, and where you have it from'), value: reason ?? '' },
+        ],
+        send: 'Move it',
+      };
+    },
+  },
   suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
   async run(ctx, { entry: which, date, reason, sure = false }): Promise<Reply> {
     const { entry, standing } = await findEntry(which, ctx);
+    if (date === undefined || reason === undefined)
+      return moreReply(
+        'Move a date',
+        standing,
+        'Say what the date is now, and why: add date: and reason: to the line.',
+      );
     const to = await readMoment(date, ctx.today, EXAMPLE);
     const { what, kind, topic } = standing;
     const warnings = await ctx.review.lint(ctx.group, { what, kind, topic, note: reason, ...to });
@@ -40,7 +63,7 @@ export const change: Command = defineCommand({
         tone: 'warning',
         blocks: [
           { type: 'paragraph', text: `${what}: was ${was}, would be ${now}.` },
-          ...warningBlocks(warnings, change),
+          ...warningBlocks(warnings),
         ],
       };
     await ctx.review.change(ctx.group, entry.id, to, reason, actorOf(ctx));

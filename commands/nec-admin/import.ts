@@ -46,6 +46,7 @@ export const importReport: Command = defineCommand({
     make: async () => FORM,
   },
   async run(ctx, { address, file, text, meeting, published, reporter, since, ...rest }) {
+    if (address === undefined && file === undefined && text === undefined) return HOW_TO;
     const request: ImportRequest = {
       source: await sourceOf(ctx, { address, file, text }),
       told: { meetingDate: await dayOf(meeting, ctx), published: await dayOf(published, ctx), reporter },
@@ -56,6 +57,23 @@ export const importReport: Command = defineCommand({
     return await importAll(ctx, request, rest.confirm ?? 'none');
   },
 });
+
+/** Where no form can be shown. */
+const HOW_TO: Reply = {
+  title: 'Import a report',
+  blocks: [
+    {
+      type: 'list',
+      items: [
+        { text: 'From the web: /nec-admin import https://example.org/nec-report' },
+        { text: 'All NEC reports of a feed: /nec-admin import https://example.org/feed since:2026-01-01' },
+        { text: 'A file that comes with the command, in Discord; one chosen in the form, in Slack.' },
+        { text: 'A file of this machine, on its command line: nec import report.html' },
+      ],
+    },
+    { type: 'paragraph', text: 'Only published reports may be imported.' },
+  ],
+};
 
 const FORM: Omit<Form, 'action'> = {
   title: 'Import a report',
@@ -131,9 +149,9 @@ async function sourceOf(
   if (file !== undefined && ctx.caller.attached !== undefined)
     return { type: 'file', ...(await ctx.caller.attached(file)) };
   throw new UserError(
-    'nothing-to-import',
-    file === undefined ? 'Nothing was given to import.' : 'A file cannot be read here.',
-    'Give a web address: /nec-admin import https://example.org/nec-report. On the command line, a file too: nec import FILE',
+    'no-file-here',
+    'A file cannot be read here.',
+    'Give its web address, or import the file on the command line of the machine that runs the bot.',
   );
 }
 

@@ -124,7 +124,7 @@ async function cardReply(
   const action: CardAction = {
     command: review,
     values: { report: toShortRef(report.id), ...(only === undefined ? {} : { only }) },
-    page: 1,
+    page: ctx.page,
   };
   const shown = only === undefined ? card.waiting : card.waiting.filter(({ list }) => list === only);
   const by = report.reporter === null ? '' : `, by ${report.reporter}`;

@@ -77,7 +77,7 @@ async function readEntries(
     kind,
     topic: told === 'other' && topic !== undefined ? topic : told,
     what,
-    note: note ?? `the timetable “${title}”, entered on ${dayLabel(ctx.today)}`,
+    note: note ?? `the timetable “${title}”, on ${dayLabel(ctx.today)}`,
     timetable: title,
   }));
 }
@@ -103,7 +103,7 @@ function toReply(title: string, entries: readonly HandEntry[], warnings: readonl
     blocks: [
       { type: 'paragraph', text: `${entries.length} ${entries.length === 1 ? 'step' : 'steps'}:` },
       { type: 'list', items } satisfies Block,
-      ...warningBlocks(warnings, timetableByHand),
+      ...warningBlocks(warnings),
     ],
   };
 }

@@ -61,13 +61,13 @@ async function inOrder(ctx: CommandContext, known: Knowledge): Promise<Found[]> 
   const days = new Map(known.reports.map((report) => [report.id, publicOn(report)]));
   const isAhead = ({ steps }: Found): boolean =>
     steps.some(({ date }) => date !== null && date.last >= known.day);
+  /** What officers entered is as new as the day. */
+  const toldOn = ({ report }: Found): string => (report === null ? known.day : (days.get(report) ?? ''));
   const dates = await datesKnown(ctx, known);
-  const told = ctx.memo.of(timetablesOf<Dated>, dates, known.all).filter(({ report }) => days.has(report));
-  return told.sort(
-    (a, b) =>
-      Number(isAhead(b)) - Number(isAhead(a)) ||
-      (days.get(b.report) ?? '').localeCompare(days.get(a.report) ?? ''),
-  );
+  const told = ctx.memo
+    .of(timetablesOf<Dated>, dates, known.all)
+    .filter(({ report }) => report === null || days.has(report));
+  return told.sort((a, b) => Number(isAhead(b)) - Number(isAhead(a)) || toldOn(b).localeCompare(toldOn(a)));
 }
 
 function isAbout(found: Found, about: string): boolean {
@@ -88,7 +88,12 @@ function timetableReply(
   const next = dates.find(({ last }) => last >= known.day);
   const report = known.all.find(({ id }) => id === found.report);
   const where = next === undefined ? 'All of its dates have passed.' : `Next: ${next.what}.`;
-  const source = report === undefined ? '' : ` As told in ${sourceName(report)}.`;
+  const source =
+    found.report === null
+      ? ' Entered by an officer.'
+      : report === undefined
+        ? ''
+        : ` As told in ${sourceName(report)}.`;
   const blocks: Block[] = [
     { type: 'paragraph', text: `${steps.length} steps. ${where}${source}` },
     ...timelinePicture(title, dates, known.day),

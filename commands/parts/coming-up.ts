@@ -31,6 +31,8 @@ export interface Dated {
   readonly last: string;
   /** What a list is sorted by: the first day where days are given, else the last that it can be. */
   readonly soonest: string;
+  /** The timetable that it was entered with by hand. */
+  readonly timetable?: string;
 }
 
 /** A date as it is known from one day on, until another day's news takes its place. */
@@ -161,7 +163,7 @@ function withSpan(
   date: Omit<Dated, 'notes' | 'first' | 'last' | 'soonest'>,
   notes: readonly string[],
 ): Dated {
-  const { id, edtf, time, kind, topic, what, rule, certain, since, evidence } = date;
+  const { id, edtf, time, kind, topic, what, rule, certain, since, evidence, timetable } = date;
   return {
     id,
     edtf,
@@ -177,6 +179,7 @@ function withSpan(
     first: firstDay(edtf),
     last: lastDay(edtf),
     soonest: isDayExact(edtf) ? firstDay(edtf) : lastDay(edtf),
+    ...(timetable === undefined ? {} : { timetable }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { type Command, lineOf } from '../../src/core/chat/command.ts';
 import type { Field } from '../../src/core/chat/form.ts';
 import type { Block, Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel, exactnessNote } from '../../src/core/dates/labels.ts';
@@ -49,12 +48,7 @@ export function handFields(): Field[] {
 }
 
 /** The date read back in full, with what looks wrong about it; saved only when nothing does, or when the officer is sure. */
-export function handEntryReply(
-  title: string,
-  entry: HandEntry,
-  warnings: readonly string[],
-  command: Pick<Command, 'root' | 'path'>,
-): Reply {
+export function handEntryReply(title: string, entry: HandEntry, warnings: readonly string[]): Reply {
   return {
     title,
     tone: warnings.length === 0 ? 'good' : 'warning',
@@ -68,7 +62,7 @@ export function handEntryReply(
           },
         ],
       },
-      ...warningBlocks(warnings, command),
+      ...warningBlocks(warnings),
     ],
   };
 }
@@ -79,13 +73,13 @@ export function handEntryText({ edtf, time, what }: Pick<HandEntry, 'edtf' | 'ti
 }
 
 /** What looks wrong, and how to save it all the same. */
-export function warningBlocks(warnings: readonly string[], command: Pick<Command, 'root' | 'path'>): Block[] {
+export function warningBlocks(warnings: readonly string[]): Block[] {
   if (warnings.length === 0) return [];
   return [
     ...warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
     {
       type: 'paragraph',
-      text: `Nothing was saved. If it is right as it stands, type ${lineOf(command)} again with the same words and sure:yes.`,
+      text: 'Nothing was saved. If it is right as it stands, ask the same again with sure:yes added.',
     },
   ];
 }

@@ -22,10 +22,12 @@ export interface HowTold {
 /** The timetables of a topic that were known by the day, the newest first. */
 export async function howTold(topic: Topic, known: Knowledge, ctx: CommandContext): Promise<HowTold> {
   const age = new Map(known.reports.map(({ id }, at) => [id, at]));
+  // What officers entered is newer than any report.
+  const ageOf = (report: string | null): number | undefined => (report === null ? -1 : age.get(report));
   const found = ctx.memo
     .of(timetablesOf<Dated>, await datesKnown(ctx, known), known.all)
-    .filter((timetable) => timetable.topic === topic && age.has(timetable.report))
-    .sort((a, b) => (age.get(a.report) ?? 0) - (age.get(b.report) ?? 0))
+    .filter((timetable) => timetable.topic === topic && ageOf(timetable.report) !== undefined)
+    .sort((a, b) => (ageOf(a.report) ?? 0) - (ageOf(b.report) ?? 0))
     .slice(0, MOST_WAYS);
   const items = found.map(({ title, report, steps }): ListItem => {
     const source = known.all.find(({ id }) => id === report);

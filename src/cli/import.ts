@@ -7,6 +7,7 @@ import type { ImportRequest, ReadOutcome } from '../core/ports/importer.ts';
 import { HOME } from '../core/ports/place.ts';
 import { type Saved, savedSchema } from '../core/ports/review.ts';
 import { openReadOnlyBot, sendRequest } from './bot-at-hand.ts';
+import { importExported } from './import-library.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { isoDay, readSource, type SourceOptions, toldBy, withSourceOptions } from './source-options.ts';
 
@@ -24,7 +25,10 @@ export function addImport(program: Command): void {
   withSourceOptions(
     program
       .command('import')
-      .argument('<file-or-address>', 'a text, HTML, PDF or Word file, a page, or a feed'),
+      .argument(
+        '<file-or-address>',
+        'a text, HTML, PDF or Word file, a page, a feed, or a file of nec export',
+      ),
   )
     .description('read a report or a feed of reports, show what was found, and store it')
     .option('--since <day>', 'of a feed: only what was published since that day', isoDay)
@@ -40,8 +44,10 @@ async function runImport(fileOrAddress: string, options: ImportOptions): Promise
   const bot = await openReadOnlyBot();
   const progress = createProgress(options.json === true ? null : process.stderr);
   try {
+    const source = await readSource(fileOrAddress);
+    if (await importExported(bot, source, options)) return;
     const request: ImportRequest = {
-      source: await readSource(fileOrAddress),
+      source,
       told: toldBy(options),
       events: await bot.store.events.list(HOME),
       since: options.since,

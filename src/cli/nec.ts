@@ -7,6 +7,7 @@ import { loadEnvFile } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import { findRoot } from '../root.ts';
 import { addAsk } from './ask.ts';
+import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addImport } from './import.ts';
 import { addManifest } from './manifest.ts';
@@ -24,7 +25,7 @@ function createProgram(): Command {
   const program = new Command('nec')
     .description('Deadlines, figures, votes and decisions from NEC reports, each with its source.')
     .exitOverride();
-  for (const add of [addStart, addAsk, addExtract, addImport, addManifest]) add(program);
+  for (const add of [addStart, addAsk, addExtract, addImport, addExport, addManifest]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -7,6 +7,7 @@ import type { Facts, Report } from '../core/reports/report.ts';
 import { extract } from '../extract/extract.ts';
 import type { Extraction, Quoted } from '../extract/types.ts';
 import { refuseConfidential } from './confidential.ts';
+import { UNDATED_WARNING } from './html/html.ts';
 import { toReportId } from './report-id.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -71,8 +72,13 @@ export function toReport(
     report,
     extraction,
     rule: document.rule,
-    warnings: [...document.warnings, ...dayWarnings(report, document)],
+    warnings: [...stillTrue(document.warnings, published), ...dayWarnings(report, document)],
   };
+}
+
+/** A page without a day of publication asks for it; the person may have told it. */
+function stillTrue(warnings: readonly string[], published: string | null): string[] {
+  return warnings.filter((warning) => published === null || warning !== UNDATED_WARNING);
 }
 
 /** A wrong day makes wrong years, and shows a report to those who ask as of a day when it was not out. */

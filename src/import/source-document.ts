@@ -3,7 +3,8 @@ import type { Block } from '../core/reports/report.ts';
 /**
  * A source cut down to one report. Each block's `text` is exactly `text.slice(start, end)`.
  * `title`, `reporter`, `published` and `meetingDate` (ISO days) are null unless the source plainly prints them.
- * `rule` names what chose the report's own words: `site:blogger`, `site:wordpress`, `density` or `plain-text`.
+ * `rule` names what chose the report's own words: `site:blogger`, `site:wordpress`, `site:substack`, `site:squarespace`, `site:news`,
+ * `density` or `plain-text`.
  * `warnings` are sentences for the person who imports.
  */
 export type SourceDocument = {

@@ -93,7 +93,7 @@ function putRight(
     report: withFacts(report, (one) => (one.id === fact.id ? right : one)),
     changed: [fact.id],
     already: [],
-    decided: new Map([[fact.id, { edited: entry !== null, entry: entry ?? undefined }]]),
+    decided: new Map([[fact.id, { edited: true, entry: entry ?? undefined }]]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../core/dates/days.ts';
 import { datesAgree } from '../core/diary/agreement.ts';
-import type { Entry } from '../core/diary/entry.ts';
+import type { Entry, Revision } from '../core/diary/entry.ts';
 import { corroborated, isDiaryItem, movedBy, newEntry, toldAgain } from '../core/diary/merge.ts';
 import { isVouchedFor } from '../core/diary/vouching.ts';
 import type { DateItem } from '../core/reports/fact.ts';
@@ -9,7 +9,7 @@ import type { Report } from '../core/reports/report.ts';
 import { EARLIER_VERSION } from './compare.ts';
 import { createDiaryView, type DiaryView, withEntries } from './diary-view.ts';
 import { isStanding, type PlaceInDiary, placeInDiary } from './place-in-diary.ts';
-import { MOVED_BY_MISTAKE, putRight, withdrawn } from './undoing.ts';
+import { MOVED_BY_MISTAKE, PUT_RIGHT, putRight, withdrawn } from './undoing.ts';
 
 /** One entry that a report adds or changes, and how many revisions it had before (0: it is new). */
 export interface DiaryChange {
@@ -113,16 +113,26 @@ function stepAt(place: PlaceInDiary, one: Case): Step | null {
 }
 
 /** The report made the entry or stands behind it: what may be missing is its exact quote, or that it stands at all. */
-function stepAtOwn(entry: Entry, { report, item, decided, today }: Case): Step | null {
+function stepAtOwn(entry: Entry, one: Case): Step | null {
+  const { report, item, decided, today } = one;
   const current = entry.revisions.at(-1);
   if (current === undefined) return null;
   if (!isStanding(entry))
     return decided === undefined ? null : ['added', toldAgain(entry, report, item, today)];
+  // Somebody put the date right while its entry was being made from what stood there before.
+  const right = decided !== undefined && isMadeOf(current, one, entry) ? putRight(entry, item, today) : null;
+  if (right !== null) return ['put-right', right];
   if (!datesAgree(current, item))
     return decided !== undefined && current.reason === MOVED_BY_MISTAKE
       ? ['moved', movedBy(entry, report, item)]
       : null;
   return isVouchedAsWell(entry, report, item) ? null : ['vouched', corroborated(entry, report, item)];
+}
+
+/** Whether the entry says what this date itself said, and neither another report nor an officer has told otherwise since. */
+function isMadeOf({ by, reason, evidence }: Revision, { report, item }: Case, entry: Entry): boolean {
+  const isMade = entry.id === `${report.id}.${item.id}` && reportOf(evidence) === report.id;
+  return isMade && (by === 'report' || reason === PUT_RIGHT);
 }
 
 /** Whether the report stands behind the entry with as good evidence as it has now. */

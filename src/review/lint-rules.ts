@@ -4,7 +4,7 @@ import { dateLabel, dayLabel } from '../core/dates/labels.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../core/dates/names.ts';
 import type { BankHolidays } from '../core/dates/working-days.ts';
 import { datesAgree, isSameThing } from '../core/diary/agreement.ts';
-import { sharedWords } from '../core/diary/shared-words.ts';
+import { sharedTelling, sharedWords } from '../core/diary/shared-words.ts';
 import type { Kind } from '../core/reports/fact.ts';
 import type { Beside, Linted } from './lint.ts';
 
@@ -19,6 +19,8 @@ const FAR_AHEAD_DAYS = 731;
 /** Two days further apart than this are more likely two things than one told twice. */
 const FURTHEST_DAYS = 31;
 const LIKE_WORDS = 0.5;
+/** A single word names a kind of thing, not one thing: "election". */
+const FEWEST_WORDS = 2;
 const HAPPENINGS: readonly Kind[] = ['event', 'window'];
 
 /** "Friday 15 February 2020": the day of the week and the date cannot both be right. */
@@ -29,7 +31,7 @@ export function wrongWeekday({ quote, edtf }: Linted): string | null {
     const meant = [first, last].find((end) => isDay(end, day, month));
     if (meant === undefined || WEEKDAY_NAMES[weekdayOf(meant)]?.toLowerCase().startsWith(weekday)) continue;
     const named = WEEKDAY_NAMES.find((name) => name.toLowerCase().startsWith(weekday)) ?? weekday;
-    return `The text says ${named}, but that day is a ${dayLabel(meant)}.`;
+    return `The text says ${named}, but the day is ${dayLabel(meant)}.`;
   }
   return null;
 }
@@ -94,12 +96,20 @@ export function twoDates(date: Linted, beside: readonly Beside[]): string | null
   const other = beside.find(
     (one) =>
       isSameThing(one, date) &&
+      isOneName(one.what, date.what) &&
       !datesAgree(one, date) &&
       Math.abs(daysBetween(readEdtf(one.edtf).first, readEdtf(date.edtf).first)) <= FURTHEST_DAYS,
   );
   return other === undefined
     ? null
     : `Another date is given for the same thing: ${dateLabel(other.edtf, other.time)} (${other.what}).`;
+}
+
+/** One reader who names two things gives each a word of its own: "courses in Leeds", "courses in Bristol". */
+function isOneName(a: string, b: string): boolean {
+  const [there, back] = [sharedTelling(a, b), sharedTelling(b, a)];
+  const fewest = Math.min(there.of, back.of);
+  return there.shared === fewest && (fewest >= FEWEST_WORDS || there.of === back.of);
 }
 
 /** A deadline on a day when offices are closed: often a slip, and nobody can ask. */

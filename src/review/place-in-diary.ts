@@ -2,7 +2,8 @@ import { daysBetween } from '../core/dates/days.ts';
 import { firstDay, lastDay } from '../core/dates/edtf.ts';
 import { datesAgree, isSameThing } from '../core/diary/agreement.ts';
 import { findConflicts, type Told } from '../core/diary/conflicts.ts';
-import type { Entry, Revision } from '../core/diary/entry.ts';
+import { nameDifferentThings } from '../core/diary/distinct-names.ts';
+import type { Entry } from '../core/diary/entry.ts';
 import { isDiaryItem, tellsOf } from '../core/diary/merge.ts';
 import { findOwnEntry, reportsOf } from '../core/diary/vouching.ts';
 import type { DateItem } from '../core/reports/fact.ts';
@@ -25,9 +26,6 @@ export type PlaceInDiary =
 const FURTHEST_MOVE_DAYS = 300;
 /** Of what comes again and again within a year, a date further off than this is another one. */
 const FURTHEST_SERIES_MOVE_DAYS = 31;
-/** `2024` in "conference 2024" */
-const yearPattern = /\b(?:19|20)\d\d\b/u;
-
 /** Where this date of the report belongs, by what the diary says now. */
 export function placeInDiary(report: Report, item: DateItem, view: DiaryView): PlaceInDiary {
   const byId = view.find(`${report.id}.${item.id}`);
@@ -80,7 +78,7 @@ function findMoved(
 function canMove(report: Report, item: DateItem, entry: Entry, view: DiaryView): boolean {
   const current = entry.revisions.at(-1);
   if (current === undefined || lastDay(current.edtf) <= report.meetingDate) return false;
-  if (namesAnotherYear(current, item)) return false;
+  if (nameDifferentThings(current.what, item.what)) return false;
   const sources = reportsOf(entry);
   if (sources.length === 0 || sources.includes(report.id)) return movesWithin(report, item, entry);
   const isEarlier = sources.every((id) => (meetingOf(view, id) ?? '') < report.meetingDate);
@@ -106,12 +104,6 @@ function tellsSeveral(report: Report, item: DateItem): boolean {
     (date) => isDiaryItem(date) && date.check !== 'rejected' && isSameThing(date, item),
   );
   return alike.some((a) => alike.some((b) => !datesAgree(a, b)));
-}
-
-/** "conference 2024" is not "conference 2023" moved. */
-function namesAnotherYear(current: Revision, item: DateItem): boolean {
-  const [a, b] = [yearPattern.exec(current.what)?.[0], yearPattern.exec(item.what)?.[0]];
-  return a !== undefined && b !== undefined && a !== b;
 }
 
 function daysApart(entry: Entry, item: DateItem): number {

@@ -9,7 +9,7 @@ const SAME_SHARE_OF_ANOTHER_MEETING = 0.9;
 /** Meetings further apart than this are never taken for each other. */
 const FURTHEST_DAYS = 40;
 const SHINGLE_WORDS = 5;
-/** Fewer sentences than this say too little. */
+/** Fewer sentences than this say too little to be taken for those of another meeting. */
 const FEWEST_SENTENCES = 3;
 const PROBES = 12;
 /** Two of them found: worth comparing in full. */
@@ -62,18 +62,17 @@ function holdsProbes(text: string, probes: readonly string[]): boolean {
   return probes.length === 0;
 }
 
-/** The share of the shorter text's sentences whose words, five in a row, nearly all stand in the other; 0 where too little is told. */
+/** The share of these sentences whose words, five in a row, mostly stand in the text too; where there are few of them, all or nothing. */
 function sharedSentences(sentences: readonly (readonly string[])[], text: string): number {
   const others = sentencesOf(text);
   if (Math.min(sentences.length, others.length) < FEWEST_SENTENCES)
-    return sameWhole(sentences, others) ? 1 : 0;
-  const [shorter, longer] = sizeOf(sentences) <= sizeOf(others) ? [sentences, others] : [others, sentences];
-  const known = new Set(longer.flatMap(shinglesOf));
-  const shared = shorter.filter((words) => {
+    return sameWhole(sentences, others) ? SAME_SHARE : 0;
+  const known = new Set(others.flatMap(shinglesOf));
+  const shared = sentences.filter((words) => {
     const shingles = shinglesOf(words);
     return 2 * shingles.filter((shingle) => known.has(shingle)).length > shingles.length;
   });
-  return sizeOf(shared) / sizeOf(shorter);
+  return sizeOf(shared) / sizeOf(sentences);
 }
 
 function sameWhole(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {

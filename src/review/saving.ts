@@ -91,9 +91,10 @@ async function recognise(
   group: Group,
   read: Report,
 ): Promise<{ readonly report: Report; readonly held: Held<Report> | null }> {
-  const same = findSameReport(read, await library.list(group));
+  const reports = await library.list(group);
+  const same = findSameReport(read, reports);
   const sameName = await library.find(group, read.id);
-  const report = same === null ? withOwnId(read, sameName?.value ?? null) : renamed(read, same.id);
+  const report = same === null ? withOwnId(read, sameName?.value ?? null, reports) : renamed(read, same.id);
   const removed = (await library.removed(group)).find(({ id }) => id === report.id || id === read.id);
   if (removed !== undefined)
     throw new UserError(

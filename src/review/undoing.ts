@@ -12,6 +12,7 @@ import { isStanding } from './place-in-diary.ts';
 
 export const CONFIRMED_BY_MISTAKE = 'confirmed by mistake';
 export const MOVED_BY_MISTAKE = 'moved by mistake';
+export const PUT_RIGHT = 'put right by an officer';
 
 /**
  * The entry of a date that is confirmed no longer: cancelled when only this report told of it, at its former date when this report had moved it.
@@ -69,7 +70,7 @@ export function putRight(entry: Entry, item: DateItem, today: IsoDay): Entry | n
     rule,
     evidence,
     status: 'stands',
-    reason: 'put right by an officer',
+    reason: PUT_RIGHT,
   });
 }
 

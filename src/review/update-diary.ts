@@ -21,18 +21,27 @@ export async function updateDiary(
 ): Promise<DiaryCounts> {
   let counts = NOTHING;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const held = await parts.library.find(group, report);
-    if (held === null) return counts;
-    const changes = await retryStale(async () => {
-      const [entries, reports] = await Promise.all([parts.diary.entries(group), parts.library.list(group)]);
-      const found = diaryChanges(held.value, entries, { reports, decided, today: todayOf(parts) });
-      if (found.length > 0) await parts.diary.save(group, found);
-      return found;
-    });
-    counts = counted(counts, changes);
-    if ((await parts.library.find(group, report))?.revision === held.revision) return counts;
+    const done = await retryStale(() => updateOnce(parts, group, report, decided));
+    if (done === null) return counts;
+    counts = counted(counts, done.changes);
+    if ((await parts.library.find(group, report))?.revision === done.revision) return counts;
   }
   return counts;
+}
+
+/** Null when the report is held no longer. */
+async function updateOnce(
+  parts: ReviewParts,
+  group: Group,
+  report: string,
+  decided: ReadonlyMap<string, Decided>,
+): Promise<{ readonly changes: readonly DiaryChange[]; readonly revision: number } | null> {
+  const held = await parts.library.find(group, report);
+  if (held === null) return null;
+  const [entries, reports] = await Promise.all([parts.diary.entries(group), parts.library.list(group)]);
+  const changes = diaryChanges(held.value, entries, { reports, decided, today: todayOf(parts) });
+  if (changes.length > 0) await parts.diary.save(group, changes);
+  return { changes, revision: held.revision };
 }
 
 /** The counts and these changes. */

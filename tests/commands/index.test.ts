@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Command, lineOf, ROOTS } from '../../src/core/chat/command.ts';
-import { optionSpecs } from '../../src/core/chat/options.ts';
+import { shownSpecs } from '../../src/core/chat/options.ts';
 import { openTestBot, type TestBot } from '../support/test-bot.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'commands');
@@ -64,7 +64,7 @@ describe('what Discord takes', () => {
     const names = commands.flatMap((command) => [
       command.root,
       ...command.path,
-      ...optionSpecs(command).map((spec) => spec.name),
+      ...shownSpecs(command).map((spec) => spec.name),
     ]);
     for (const name of names) expect(name).toMatch(namePattern);
   });
@@ -72,7 +72,7 @@ describe('what Discord takes', () => {
   it('are descriptions of 1 to 100 characters', () => {
     const all = commands.flatMap((command) => [
       command.description,
-      ...optionSpecs(command).map((spec) => spec.description),
+      ...shownSpecs(command).map((spec) => spec.description),
     ]);
     for (const description of all) {
       expect(description.length).toBeGreaterThanOrEqual(1);
@@ -90,7 +90,7 @@ describe('what Discord takes', () => {
 
   it('are at most 25 options a command, 25 choices an option, and those that must be given first', () => {
     for (const command of commands) {
-      const specs = optionSpecs(command);
+      const specs = shownSpecs(command);
       expect(specs.length).toBeLessThanOrEqual(25);
       for (const spec of specs) expect(spec.choices?.length ?? 0).toBeLessThanOrEqual(25);
       const required = specs.map((spec) => spec.required);
@@ -104,7 +104,7 @@ describe('what Discord takes', () => {
       .flatMap((command) => [
         ...command.path,
         command.description,
-        ...optionSpecs(command).flatMap((spec) => [
+        ...shownSpecs(command).flatMap((spec) => [
           spec.name,
           spec.description,
           // A choice has a name and a value.

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { printPageScores } from '../import/page-scores.ts';
 import { REPORT_SETS, readSet } from './report-sets.ts';
 import { SCORE_NAMES, type Score, scoreReports } from './scorer.ts';
 
-/** `npm run score`: the figures of each set that is there, with those of the run before beside them. */
+/** `npm run score`: the figures of each set that is there, with those of the run before beside them, and of the pages. */
 const HELD = path.resolve(import.meta.dirname, '../../node_modules/.cache/nec-bot/score.json');
 
 type Held = Partial<Record<string, Score>>;
@@ -28,6 +29,9 @@ print(
   `\nEach figure: now (run before). invented: quotes not in the text. outside: facts outside the report.`,
 );
 if (absent.length > 0) print(`Not there, so not scored: ${absent.join(', ')}.`);
+
+print('');
+await printPageScores(print);
 
 mkdirSync(path.dirname(HELD), { recursive: true });
 writeFileSync(HELD, JSON.stringify(now, null, 2));

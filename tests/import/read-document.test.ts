@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/import/read-document.ts';
+import { readDocument as readSource } from '../../src/import/read-document.ts';
+import type { SourceDocument } from '../../src/import/source-document.ts';
 
 const PARAGRAPH =
   'The committee met in Norwich for most of the afternoon and heard from the two new regional directors about their plans.';
 const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const readDocument = async (bytes: Uint8Array, name: string): Promise<SourceDocument> =>
+  await readSource({ bytes, name, charset: null, url: null });
 
 describe('readDocument', () => {
   it('goes by what the file holds before its name', async () => {

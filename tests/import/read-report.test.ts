@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/reports/report.ts';
-import { readReport } from '../../src/import/read-report.ts';
 import { findRoot } from '../../src/root.ts';
+import { readReport } from '../support/read-report.ts';
 
 const SHARED = join(findRoot(), '../shared/reports');
 

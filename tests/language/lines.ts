@@ -1,6 +1,6 @@
 import type { Command } from '../../src/core/chat/command.ts';
 import { lineOf } from '../../src/core/chat/command.ts';
-import { type OptionSpec, optionSpecs } from '../../src/core/chat/options.ts';
+import { type OptionSpec, shownSpecs } from '../../src/core/chat/options.ts';
 
 /** Days before anything was public, after everything, and what is none. */
 const AS_OF = ['2009-01-01', '2012-08-01', '2030-01-01', 'yesterweek'];
@@ -13,10 +13,8 @@ export function linesFor(command: Command): string[] {
     line,
     `${line} xyzzy`,
     `${line} bogus:1`,
-    ...optionSpecs(command).flatMap((spec) =>
-      valuesFor(spec).map((value) => `${line} ${spec.name}:${value}`),
-    ),
-    ...optionSpecs(command).map((spec) => `${line} ${spec.name}:`),
+    ...shownSpecs(command).flatMap((spec) => valuesFor(spec).map((value) => `${line} ${spec.name}:${value}`)),
+    ...shownSpecs(command).map((spec) => `${line} ${spec.name}:`),
     `${line}x`,
   ];
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { toImportReply } from '../../src/cli/import-reply.ts';
+import { toImportReply } from '../../commands/parts/import-reply.ts';
 import { type Command, lineOf } from '../../src/core/chat/command.ts';
 import { withGreeting } from '../../src/core/chat/greeting.ts';
-import { optionSpecs } from '../../src/core/chat/options.ts';
+import { shownSpecs } from '../../src/core/chat/options.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { Preparation } from '../../src/core/chat/router.ts';
 import { standingOf } from '../../src/core/diary/standing.ts';
@@ -43,20 +43,29 @@ describe('every answer and refusal is in plain language', () => {
     const [bot] = bots;
     if (bot === undefined) throw new Error('There is no bot to ask.');
     const home = await bot.bot.home(CHAT, { officer: true }, WHOLE);
-    const imported = {
-      report: goldenReport(),
+    const preview = {
+      id: 'x',
+      outcome: 'new',
       agreed: 0,
       added: 4,
+      confirmed: 0,
+      entries: 0,
+      vouched: 0,
+      differs: [],
+    } as const;
+    const imported = {
+      report: goldenReport(),
+      preview: { ...preview, differs: [...preview.differs] },
       saved: null,
       rule: 'plain-text',
       warnings: [],
     };
-    const saved = { id: 'x', agreed: 1, added: 3, confirmed: 2, entries: 2, vouched: 1 };
+    const saved = { ...imported.preview, agreed: 1, added: 3, confirmed: 2, entries: 2, vouched: 1 };
     const replies = [
       home,
       withGreeting({ title: 'Hello', blocks: [] }),
       toImportReply(imported),
-      toImportReply({ ...imported, agreed: 1, saved }),
+      toImportReply({ ...imported, preview: saved, saved }),
       ...(await remindersOf(bot)),
     ];
     const shown = (await welcome(bot.bot)).map((text): ShownText => ({ text, place: 'prose' }));
@@ -66,7 +75,7 @@ describe('every answer and refusal is in plain language', () => {
   it('what help and each platform say of a command and its options', () => {
     const texts = commands.flatMap((command) => [
       command.description,
-      ...optionSpecs(command).map(({ description }) => description),
+      ...shownSpecs(command).map(({ description }) => description),
       ...command.related.map(({ label }) => label),
     ]);
     expect(faultsIn(texts.map((text): ShownText => ({ text, place: 'label' })))).toEqual([]);
@@ -109,9 +118,9 @@ function actionsOf({ controls = [] }: Reply): string[] {
 
 async function remindersOf({ bot }: TestBot): Promise<Reply[]> {
   const entries = (await bot.store.diary.entries(TEST_GROUP))
-    .slice(-2)
     .map((entry) => standingOf(entry, '2022-12-05'))
-    .filter((standing) => standing !== null);
+    .filter((standing) => standing !== null)
+    .slice(-2);
   expect(entries).toHaveLength(2);
   return [
     await bot.toReminderReply(TEST_GROUP, { entries, late: true }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOME } from '../../src/core/ports/place.ts';
 import { remindRound } from '../../src/reminders/round.ts';
 import { BALLOT, BRANCH, ballotWorldAtFirst, firstDelivery, WARD } from '../support/ballot-world.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
+import { MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
 import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
 
 describe('a platform that is not there', () => {
@@ -64,25 +64,6 @@ describe('a lost answer', () => {
       await opened.round();
       expect(opened.platform.visible()).toHaveLength(1);
       expect(opened.platform.tried).toHaveLength(2);
-    },
-  );
-
-  it.each(['unknown-with-effect', 'unknown-without-effect'] as const)(
-    'where nobody can look (%s) is parked with the reason, and never posted again',
-    async (answer) => {
-      const opened = await ballotWorldAtFirst();
-      opened.platform.answerPosts(answer);
-      opened.platform.answerFinds('cannot-look');
-      await opened.round();
-      opened.clock.advance(MINUTE_MS);
-      expect(await opened.round()).toMatchObject({ parked: 1 });
-      expect(await firstDelivery(opened)).toMatchObject({
-        state: 'parked',
-        reason: 'We cannot tell whether it arrived: the history may not be read.',
-      });
-      opened.clock.advance(HOUR_MS);
-      await opened.round();
-      expect(opened.platform.tried).toHaveLength(1);
     },
   );
 

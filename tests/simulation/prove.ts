@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { killLoop } from '../process/kill-loop.ts';
 import { MUTANTS } from './mutants.ts';
 import { everyPlacement } from './placements.ts';
 import { runSeed } from './random-scenario.ts';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   },
 });
 const RARE_ENOUGH = 100_000;
+const SHORT_MS = 60_000;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -72,6 +74,16 @@ async function proveMutants(): Promise<boolean> {
   return isGood;
 }
 
+/** The shipped program with the real libraries, killed again and again. */
+async function proveKills(kills: number): Promise<boolean> {
+  const started = performance.now();
+  // Four posts at most, and those under way, come between two kills.
+  const seed = Math.trunc(Date.now() / 1_000);
+  const { answersLost, deliveries, wrongs } = await killLoop({ kills, channels: 5 + 2 * kills, seed });
+  const told = `kills of the program, ${deliveries.length} deliveries, ${answersLost} answers lost, seed ${seed}`;
+  return judged(told, kills, wrongs, started);
+}
+
 async function replay(index: number, seed: number): Promise<boolean> {
   const setUp = SET_UPS[index];
   if (setUp === undefined) throw new Error(`There are set-ups 0 to ${SET_UPS.length - 1}.`);
@@ -83,9 +95,12 @@ async function replay(index: number, seed: number): Promise<boolean> {
 
 async function proveAll(): Promise<boolean> {
   const results = [await proveMutants()];
-  for (const setUp of SET_UPS) results.push(await provePlacements(setUp));
+  // The length of pauses is the same in all placements.
+  for (const setUp of SET_UPS.filter(({ longestPauseMs, repeat }) => repeat || longestPauseMs <= SHORT_MS))
+    results.push(await provePlacements(setUp));
   const each = Math.ceil(Number(values.schedules) / SET_UPS.length);
   for (const [index, setUp] of SET_UPS.entries()) results.push(await proveSchedules(setUp, index, each));
+  if (Number(values.kills) > 0) results.push(await proveKills(Number(values.kills)));
   return results.every(Boolean);
 }
 

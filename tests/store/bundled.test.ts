@@ -6,6 +6,7 @@ import { entriesOf } from '../../src/core/diary/merge.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { readBankHolidays } from '../../src/store/bank-holidays.ts';
 import { readBundled } from '../../src/store/bundled.ts';
+import { readSources } from '../../src/store/sources.ts';
 import { sampleEntry, sampleReport } from './samples.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
@@ -104,6 +105,26 @@ describe('the reports that come with the bot', () => {
 
   it('that are not there are a fault', async () => {
     await expect(readBundled(join(DATA, 'none'), () => [])).rejects.toMatchObject({ code: 'bundled-bad' });
+  });
+});
+
+describe('the sources that come with the bot', () => {
+  it('are feeds of the web, each once', async () => {
+    const feeds = (await readSources(DATA)).map(({ feed }) => feed);
+    expect(feeds.length).toBeGreaterThan(0);
+    expect(feeds.filter((feed) => new URL(feed).protocol !== 'https:')).toEqual([]);
+  });
+
+  it.each([
+    ['id', { id: 'a', feed: 'https://b.example/feed' }],
+    ['feed', { id: 'b', feed: 'https://a.example/feed' }],
+  ])('with one %s twice are a fault', async (_, second) => {
+    const first = { id: 'a', name: 'A', feed: 'https://a.example/feed', reporter: null, publisher: null };
+    const dir = await dataDir({ 'sources.json': { sources: [first, { ...first, ...second }] } });
+    await expect(readSources(dir)).rejects.toMatchObject({
+      code: 'bundled-bad',
+      message: expect.stringContaining('sources.json'),
+    });
   });
 });
 

@@ -41,6 +41,8 @@ export interface FakePlatform {
   visible(place?: Place): readonly Message[];
 }
 
+/** Discord drops a second post of the same name for so long at least; Slack does not. */
+const NONCE_MS = 180_000;
 /** The longest that a post was seen to land after its answer was lost (research, "late landing up to 12 s"). */
 const LANDS_LATE_MS = 12_000;
 
@@ -50,7 +52,11 @@ export function createFakePlatform(clock: Clock): FakePlatform {
   const answers: PostAnswer[] = [];
   let look: FindAnswer = 'truly';
 
+  const isRemembered = ({ place, at }: Message): boolean =>
+    place.platform === 'discord' && clock.now().getTime() - at.getTime() < NONCE_MS;
   const land = (place: Place, reminder: Reminder, name: string, afterMs = 0): string => {
+    const same = messages.find((message) => message.name === name && isRemembered(message));
+    if (same !== undefined) return same.ref;
     const ref = `ref-${messages.length + 1}`;
     messages.push({ place, name, ref, reminder, at: new Date(clock.now().getTime() + afterMs) });
     return ref;

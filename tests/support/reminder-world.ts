@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/core/diary/entry.ts';
 import type { Delivery } from '../../src/core/ports/deliveries.ts';
-import { HOME } from '../../src/core/ports/place.ts';
+import { HOME, type Platform } from '../../src/core/ports/place.ts';
 import type { Subscription } from '../../src/core/ports/subscriptions.ts';
 import { type RemindParts, remindRound } from '../../src/reminders/round.ts';
 import type { DeliverSummary } from '../../src/reminders/round-state.ts';
@@ -14,17 +14,19 @@ export interface WorldOptions {
   readonly now: string;
   readonly entries: readonly Entry[];
   readonly subscriptions: readonly Subscription[];
+  /** The platforms that are connected: Discord alone, when it is not said. */
+  readonly connected?: readonly Platform[];
 }
 
-/** A bot that reminds on Discord, which is a fake: the real store in files, and a clock moved by hand. */
+/** A bot that reminds on fake platforms: the real store in files, and a clock moved by hand. */
 export interface ReminderWorld {
   readonly clock: HandClock;
   readonly platform: FakePlatform;
   /** The store that is open now. */
   store(): JsonStore;
   parts(): RemindParts;
-  /** One round, as the minute tick does it. */
-  round(): Promise<DeliverSummary>;
+  /** One round, as the minute tick does it; `changes` are parts that are not the usual ones. */
+  round(changes?: Partial<RemindParts>): Promise<DeliverSummary>;
   /** The process is gone, with all it had in memory, and another one starts. */
   restart(): Promise<void>;
   /** Each delivery in the order of planning. */
@@ -35,7 +37,7 @@ export interface ReminderWorld {
 const AFTER_ALL_LEASES = new Date('9999-12-31T00:00:00Z');
 
 export async function openReminderWorld(options: WorldOptions): Promise<ReminderWorld> {
-  const { dir, entries, subscriptions } = options;
+  const { dir, entries, subscriptions, connected = ['discord'] } = options;
   const clock = createHandClock(options.now);
   const platform = createFakePlatform(clock);
   const open = (): Promise<JsonStore> =>
@@ -53,14 +55,16 @@ export async function openReminderWorld(options: WorldOptions): Promise<Reminder
     diary: store.diary,
     subscriptions: store.subscriptions,
     clock,
-    posterOf: (place) => (place.platform === 'discord' ? platform.poster : undefined),
+    monotonic: clock.monotonic,
+    wait: async (ms) => clock.advance(ms),
+    posterOf: (place) => (connected.includes(place.platform) ? platform.poster : undefined),
   });
   return {
     clock,
     platform,
     store: () => store,
     parts,
-    round: () => remindRound(parts()),
+    round: (changes = {}) => remindRound({ ...parts(), ...changes }),
     restart: async () => {
       store = await open();
       await store.deliveries.expire(HOME, AFTER_ALL_LEASES);

@@ -10,6 +10,7 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { createLog } from '../../src/log.ts';
 import { handleRequest } from '../../src/requests.ts';
 import { findRoot } from '../../src/root.ts';
+import { createPretendWeb } from './pretend-web.ts';
 
 /** The channel that test questions are asked in. */
 export const TEST_PLACE: Place = { platform: 'terminal', tenant: 'tests', channel: 'branch' };
@@ -52,6 +53,7 @@ export async function openTestBot({
     root: findRoot(),
     config: readConfig(findRoot(), { DATA_DIR: folder, NEC_NOW: now, LOG_LEVEL: 'silent' }),
     log: createLog({ logLevel: 'silent' }),
+    fetcher: createPretendWeb(),
   });
   for (const report of reports) await handleRequest(bot, { type: 'save-report', report, confirm: 'none' });
   const answer = async (
@@ -70,7 +72,7 @@ export async function openTestBot({
     press: async (reply, label, asking) =>
       await answer(bot.router.prepareAction(buttonOf(reply, label).action), asking),
     close: async () => {
-      await bot.store.close();
+      await bot.close();
       if (dir === undefined) await rm(folder, { recursive: true, force: true });
     },
   };

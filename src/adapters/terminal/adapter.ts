@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { WriteStream } from 'node:tty';
-import type { CommandContext } from '../../core/chat/command.ts';
+import type { Asked } from '../../core/chat/command.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Preparation, Router } from '../../core/chat/router.ts';
@@ -20,7 +20,7 @@ const LEAVING = new Set(['exit', 'quit']);
 
 export interface TerminalParts {
   readonly router: Router;
-  readonly context: () => Omit<CommandContext, 'commands'>;
+  readonly context: () => Asked;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** Prompt and colours: for a person at a terminal, not for a pipe. */

@@ -57,7 +57,12 @@ export interface CommandContext {
   readonly memo: Memo;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
+  /** The page of the answer that is wanted, from 1, for buttons that come back to it. */
+  readonly page: number;
 }
+
+/** A context without what the router adds. */
+export type Asked = Omit<CommandContext, 'commands' | 'page'>;
 
 export const ROOTS = ['nec', 'nec-admin'] as const;
 export type Root = (typeof ROOTS)[number];

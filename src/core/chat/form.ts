@@ -53,7 +53,7 @@ export async function formOf(
   ctx: CommandContext,
   values: Values,
 ): Promise<Form> {
-  const action = toAction(command, values);
+  const action = toAction(command, values, ctx.page);
   if (action === null)
     throw new RangeError(`The values of a form of ${command.path.join(' ')} are too long.`);
   return { ...(await command.asking.make(ctx, values)), action };

@@ -14,19 +14,14 @@ export function reminderReply(reminder: Reminder, today: IsoDay, reports: readon
     reminder.entries.length === 1 && first !== undefined
       ? `Reminder: ${TOPIC_NAMES[first.topic]}`
       : `Reminder: ${reminder.entries.length} dates`;
-  const late: Block[] = reminder.late
-    ? [
-        {
-          type: 'notice',
-          tone: 'warning',
-          text: 'This reminder is late: the bot was not running when it was due.',
-        },
-      ]
-    : [];
+  const notices = [
+    ...(reminder.late ? ['This reminder is late: the bot was not running when it was due.'] : []),
+    ...(reminder.repeated === true ? ['Repeated: we could not tell whether the first one arrived.'] : []),
+  ];
   return {
     title,
     blocks: [
-      ...late,
+      ...notices.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
       { type: 'list', items: reminder.entries.map((entry) => toReminderItem(entry, today, reports)) },
     ],
   };

@@ -9,7 +9,7 @@ import {
   withShareControl,
 } from './answer-controls.ts';
 import { beginningOf } from './beginning.ts';
-import { type Command, type CommandContext, lineOf, type Suggestion } from './command.ts';
+import { type Asked, type Command, lineOf, type Suggestion } from './command.ts';
 import { echoSize, withEcho } from './echo.ts';
 import { type Form, formOf } from './form.ts';
 import { nearestWord } from './nearest.ts';
@@ -48,16 +48,11 @@ export interface Router {
   /** What was filled in of a form: the action it carries, and its fields; those left empty are not there. Never throws. */
   prepareForm(action: string, fields: Values): Preparation;
   /** The form that a question asks for (`asks`), or the reply that says why there is none. Never throws. */
-  form(prepared: Prepared, ctx: Omit<CommandContext, 'commands'>): Promise<Form | Reply>;
+  form(prepared: Prepared, ctx: Asked): Promise<Form | Reply>;
   /** What to offer for an option that is being typed; at most 25, and none rather than a fault. */
-  suggest(
-    line: string,
-    option: string,
-    typed: string,
-    ctx: Omit<CommandContext, 'commands'>,
-  ): Promise<readonly Suggestion[]>;
+  suggest(line: string, option: string, typed: string, ctx: Asked): Promise<readonly Suggestion[]>;
   /** Permission, then the command, then the page asked for. Never throws: a fault becomes a reply with its log id. */
-  run(prepared: Prepared, ctx: Omit<CommandContext, 'commands'>, budget?: Budget): Promise<Reply>;
+  run(prepared: Prepared, ctx: Asked, budget?: Budget): Promise<Reply>;
 }
 
 /** Who is told when a question fails: of our own faults with the id that the person was given, and of refusals in plain words. */
@@ -136,12 +131,12 @@ export function createRouter(
       // A form is not answered by a form: what is still missing is said in words.
       return { type: 'prepared', prepared: { ...preparation.prepared, asks: false } };
     },
-    form: async ({ command, values }, ctx) => {
+    form: async ({ command, values, page }, ctx) => {
       try {
         checkPermission(command, ctx);
         const { asking } = command;
         if (asking === undefined) throw new RangeError(`${lineOf(command)} has no form.`);
-        return await formOf({ ...command, asking }, { ...ctx, commands }, values);
+        return await formOf({ ...command, asking }, { ...ctx, commands, page }, values);
       } catch (error) {
         return faultReply(error, events);
       }
@@ -150,7 +145,7 @@ export function createRouter(
       try {
         const { command } = parseLine(line, commands);
         checkPermission(command, ctx);
-        const found = (await command.suggest?.({ ...ctx, commands }, option, typed)) ?? [];
+        const found = (await command.suggest?.({ ...ctx, commands, page: 1 }, option, typed)) ?? [];
         return found.slice(0, MOST_SUGGESTIONS);
       } catch (error) {
         if (!(error instanceof UserError)) events.onFault(error, 'suggestions');
@@ -160,7 +155,7 @@ export function createRouter(
     run: async (prepared, ctx, budget = PLAIN_TEXT_BUDGET) => {
       try {
         checkPermission(prepared.command, ctx);
-        const reply = await prepared.command.run({ ...ctx, commands }, prepared.values);
+        const reply = await prepared.command.run({ ...ctx, commands, page: prepared.page }, prepared.values);
         const room = { ...budget, characters: budget.characters - echoSize(prepared, budget) };
         const page = withPageControls(withItemChoices(toPage(reply, prepared.page, room)), prepared);
         const whole = withShareControl(withRelatedControls(page, prepared, commands), prepared, ctx.place);
@@ -212,7 +207,7 @@ function allowed(spec: OptionSpec, typed: string, issue: z.core.$ZodIssue | unde
   return issue?.message.endsWith('.') === true ? issue.message : `${spec.description}.`;
 }
 
-function checkPermission(command: Command, ctx: Omit<CommandContext, 'commands'>): void {
+function checkPermission(command: Command, ctx: Asked): void {
   if (command.root !== 'nec-admin' || ctx.caller.officer) return;
   throw new UserError(
     'not-an-officer',

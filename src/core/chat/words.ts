@@ -161,11 +161,19 @@ function givenTwice(name: string, command: Command): UserError {
 }
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(tokenPattern)].map((match) => ({
-    name: (match[1] ?? match[2])?.slice(0, -1).toLowerCase() ?? null,
-    value: match[3] ?? match[4] ?? match[5] ?? '',
-    raw: match[0].replace(quotationMarks, ''),
-  }));
+  return [...text.matchAll(tokenPattern)].map((match) => {
+    const name = (match[1] ?? match[2])?.slice(0, -1).toLowerCase() ?? null;
+    const value = match[3] ?? match[4] ?? match[5] ?? '';
+    const raw = match[0].replace(quotationMarks, '');
+    return isWebScheme(name) && value.startsWith('//')
+      ? { name: null, value: raw, raw }
+      : { name, value, raw };
+  });
+}
+
+/** `https://example.org` is no option called `https:`. */
+function isWebScheme(name: string | null): boolean {
+  return name === 'https' || name === 'http';
 }
 
 /** In free text a colon is only a colon ("10:30am"), unless an option has that name. */

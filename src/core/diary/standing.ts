@@ -13,6 +13,8 @@ export interface Standing extends Omit<Revision, 'evidence' | 'on' | 'by' | 'rea
   readonly reason: string;
   readonly evidence: readonly Evidence[];
   readonly before: { readonly edtf: string; readonly time: string | null } | null;
+  /** The timetable that it was entered with by hand. */
+  readonly timetable?: string;
 }
 
 /** The entry as known on `asOf`; null when nothing was known of it by then. */
@@ -28,6 +30,7 @@ export function standingOf(entry: Entry, asOf: IsoDay): Standing | null {
     since: on,
     evidence: bestEvidence(known.filter((revision) => saysTheSame(revision, current))),
     before: moved === undefined ? null : { edtf: moved.edtf, time: moved.time },
+    ...(entry.timetable === undefined ? {} : { timetable: entry.timetable }),
   };
 }
 

@@ -11,6 +11,8 @@ interface Dated {
   readonly first: string;
   readonly last: string;
   readonly evidence: readonly Evidence[];
+  /** The timetable that officers entered it with. */
+  readonly timetable?: string;
 }
 
 /** One step; `date` is null where the report tells no time of it. */
@@ -20,12 +22,12 @@ interface Step<D extends Dated> {
   readonly evidence: readonly Evidence[];
 }
 
-/** What belongs together, in order: a selection, an election, the way of papers to a conference. `id` stays while its first step does. */
+/** What belongs together, in order: a selection, an election, the way of papers to a conference. `id` stays while its first step does; `report` is null when officers entered it. */
 export interface Timetable<D extends Dated> {
   readonly id: string;
   readonly topic: Topic;
   readonly title: string;
-  readonly report: string;
+  readonly report: string | null;
   readonly steps: readonly Step<D>[];
 }
 
@@ -44,7 +46,7 @@ const NEAR_CHARACTERS = 700;
 const NEAR_PARAGRAPHS = 1;
 
 /**
- * The timetables that these dates make, of these reports: those put together by hand, and of the other reports three or more dates that
+ * The timetables that these dates make, of these reports: those that officers entered, those put together by hand, and of the other reports three or more dates that
  * are told close together, most of them of one stepwise topic.
  */
 export function timetablesOf<D extends Dated>(
@@ -57,7 +59,33 @@ export function timetablesOf<D extends Dated>(
   const byId = new Map(dates.map((date) => [date.id, date]));
   const byHand = reports.flatMap((report) => toldTimetables(report, byId, bySource));
   const inHand = new Set(byHand.flatMap(({ steps }) => steps.map(({ date }) => date)));
-  return [...byHand, ...nearTimetables(dates.filter((date) => !inHand.has(date)))];
+  return [
+    ...enteredTimetables(dates),
+    ...byHand,
+    ...nearTimetables(dates.filter((date) => !inHand.has(date))),
+  ];
+}
+
+/** What was entered under one title, in the order of time; a single step is no timetable. */
+function enteredTimetables<D extends Dated>(dates: readonly D[]): Timetable<D>[] {
+  const byTitle = new Map<string, D[]>();
+  for (const date of dates)
+    if (date.timetable !== undefined)
+      byTitle.set(date.timetable, [...(byTitle.get(date.timetable) ?? []), date]);
+  return [...byTitle].flatMap(([title, together]) => {
+    const steps = together.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+    const [first] = steps;
+    if (first === undefined || steps.length < 2) return [];
+    return [
+      {
+        id: first.id,
+        topic: first.topic,
+        title,
+        report: null,
+        steps: steps.map((date) => ({ what: date.what, date, evidence: date.evidence })),
+      },
+    ];
+  });
 }
 
 /** A date that an earlier report told as well has that report's id, and is known by what this one says of it. */

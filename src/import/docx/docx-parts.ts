@@ -2,8 +2,8 @@ import { UserError } from '../../core/errors.ts';
 import { readArchive } from '../archive/archive.ts';
 import { refuseOldOffice, refuseOtherArchive } from './office-kind.ts';
 
-/** The most bytes of one part (8 MB): a report of 10,000 words has about 1 MB. */
-const MOST_PART_BYTES = 8_000_000;
+/** The most bytes of one part (4 MB): a report of 10,000 words has about 1 MB. */
+const MOST_PART_BYTES = 4_000_000;
 
 // "word/document.xml", "_rels/.rels", "[Content_Types].xml"
 const XML_NAME = /\.(?:xml|rels)$/iu;

@@ -21,7 +21,7 @@ export function toAtomFeed(feed: AtomFeed.Feed<string>): RawFeed {
 }
 
 /** The words of an Atom text, and whether they hold markup. */
-export function toAtomTitle(title: AtomFeed.Text | undefined): RawItem['title'] {
+function toAtomTitle(title: AtomFeed.Text | undefined): RawItem['title'] {
   if (title === undefined) return null;
   return { text: title.value, html: title.type === 'html' || title.type === 'xhtml' };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 
 /** The longest feed that is read, in characters; 25 long posts of a blog have half a million. */
-export const MAX_FEED_LENGTH = 5_000_000;
+const MAX_FEED_LENGTH = 5_000_000;
 /** The most entries that are read of one page of a feed; Blogger gives 25, WordPress 10, the largest 500. */
 export const MOST_ENTRIES = 500;
 
@@ -21,7 +21,7 @@ const JSON_FEED = /"version"\s{0,9}:\s{0,9}"https?:(?:\\?\/){2}jsonfeed\.org/iu;
 const OWN_ENTITIES = /<!ENTITY|<!DOCTYPE[^>[]{0,2000}\[/iu;
 const SOLID = /\S/u;
 
-const JSON_SAMPLE = 5000;
+const START_SAMPLE = 20_000;
 /** A cache may write a remark of its own after the end. */
 const END_SAMPLE = 2000;
 
@@ -30,10 +30,9 @@ const END_SAMPLE = 2000;
  * Throws `UserError` `too-large` over `MAX_FEED_LENGTH`, `unsafe-feed` when it declares entities of its own.
  */
 export function findFeedSource(text: string): FeedSource | null {
-  const start = text.trimStart().slice(0, JSON_SAMPLE);
-  if (start.startsWith('{')) return JSON_FEED.test(start) ? toJsonSource(text) : null;
-  const rootAt = findRoot(text);
-  if (rootAt === null) return null;
+  if (!isFeedStart(text)) return null;
+  if (text.trimStart().startsWith('{')) return toJsonSource(text);
+  const rootAt = findRoot(text) ?? 0;
   refuseTooLarge(text);
   const prolog = text.slice(0, rootAt);
   if (OWN_ENTITIES.test(prolog)) {
@@ -45,6 +44,14 @@ export function findFeedSource(text: string): FeedSource | null {
   }
   // Without its prolog: no document type is left that could say anything.
   return cutToEntries(text.slice(rootAt));
+}
+
+/** Whether a text, or its first few thousand characters, begins a feed, whatever declarations, style sheets and remarks stand before it. */
+export function isFeedStart(text: string): boolean {
+  const start = text.slice(0, START_SAMPLE).trimStart();
+  // A byte order mark that was read as three letters
+  const own = start.startsWith('ï»¿') ? start.slice(3) : start;
+  return own.startsWith('{') ? JSON_FEED.test(own) : findRoot(own) !== null;
 }
 
 function toJsonSource(text: string): FeedSource {

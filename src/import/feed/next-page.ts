@@ -21,6 +21,8 @@ export function findNextPage(url: string, feed: Feed): NextPage | null {
   if (feed.next !== null) return toGiven(new URL(url), feed.next);
   if (!WORDPRESS.test(feed.generator ?? '') || feed.items.length === 0) return null;
   const guess = new URL(url);
+  // A feed in a file goes on nowhere.
+  if (guess.protocol !== 'http:' && guess.protocol !== 'https:') return null;
   const page = Number(guess.searchParams.get('paged') ?? 1);
   guess.searchParams.set('paged', String(page + 1));
   return { type: 'guessed', url: guess.href };

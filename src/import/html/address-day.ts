@@ -11,7 +11,8 @@ const LETTERS = /^[a-z]/iu;
 export function findDayInAddress(url: string): string | null {
   if (url.length > MAX_ADDRESS_LENGTH || !URL.canParse(url)) return null;
   const { pathname } = new URL(url);
-  const [, year = '', month = '', day = ''] = DAY_IN_FOLDERS.exec(pathname) ?? DAY_IN_NAME.exec(pathname) ?? [];
+  const [, year = '', month = '', day = ''] =
+    DAY_IN_FOLDERS.exec(pathname) ?? DAY_IN_NAME.exec(pathname) ?? [];
   if (year === '') return null;
   if (LETTERS.test(month)) return findPrintedDate(`${Number(day)} ${month} ${year}`);
   return findPrintedDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);

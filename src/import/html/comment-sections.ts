@@ -1,10 +1,10 @@
 import { isCommentForm } from '../text/comment-lines.ts';
-import { findElements, type PageNode, toNodeText } from './page.ts';
+import { findElements, type PageNode, toShortText } from './page.ts';
 
 const MAX_HEADING_LENGTH = 60;
 const MIN_SENTENCE_LENGTH = 25;
 const HEADS = new Set('h1 h2 h3 h4 h5 h6 p div span strong b legend'.split(' '));
-/** What a heading of comments may be wrapped in alone. */
+/** So many elements may wrap a heading of comments alone. */
 const MAX_STEPS = 3;
 const SENTENCE_END = /[.!?][”"’')]?\s*$/u;
 // "3 comments" and the like; "Comments" alone may be a report's own heading
@@ -31,10 +31,10 @@ function holdsSentence(node: PageNode): boolean {
 }
 
 function isCommentHeading(node: PageNode): boolean {
-  if (!HEADS.has(node.name ?? '') || findElements(node).length > MAX_STEPS) return false;
-  if (findElements(node).some(({ name }) => name === 'a')) return false;
-  const text = toNodeText(node);
-  return text.length <= MAX_HEADING_LENGTH && DIGIT.test(text) && isCommentForm(text);
+  if (!HEADS.has(node.name ?? '')) return false;
+  const text = toShortText(node, MAX_HEADING_LENGTH);
+  if (text === null || !DIGIT.test(text) || !isCommentForm(text)) return false;
+  return findElements(node).every(({ name }) => name !== 'a');
 }
 
 /** The heading, and all that follows it in the element that it opens. */

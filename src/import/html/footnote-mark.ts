@@ -1,5 +1,4 @@
-import type { PageNode } from './page.ts';
-import { toNodeText } from './page.ts';
+import { type PageNode, toShortText } from './page.ts';
 
 const MAX_MARK_LENGTH = 8;
 // A footnote's number or sign: "3", "[12]", "(4)", "*", "†"
@@ -16,21 +15,13 @@ const NOTE_ADDRESS = /#_?(?:fn|ftn|(?:foot|end)note)/iu;
 /** Whether a node is a footnote's number in or below a text, or the way back from it; "m²" and "3rd" are not. */
 export function isFootnoteMark(node: PageNode): boolean {
   if (node.name !== 'sup' && node.name !== 'a' && node.name !== 'span') return false;
-  const text = toMark(node);
-  if (text === null) return false;
+  const text = toShortText(node, MAX_MARK_LENGTH);
+  if (text === null || text === '') return false;
   if (WAY_BACK.test(text)) return isInnerLink(node);
   if (!NUMBER.test(text)) return false;
   if (NAME.test(node.attribs?.class ?? '')) return true;
   if (node.name === 'sup') return IN_BRACKETS.test(text) || holdsLink(node);
   return isInnerLink(node) && (IN_BRACKETS.test(text) || holdsRaised(node) || isNoted(node));
-}
-
-/** The words of a node that may be a mark; null for one that has more in it. */
-function toMark(node: PageNode): string | null {
-  const children = node.children ?? [];
-  if (children.length === 0 || children.length > 3) return null;
-  const text = toNodeText(node);
-  return text.length <= MAX_MARK_LENGTH ? text : null;
 }
 
 function isInnerLink(node: PageNode): boolean {

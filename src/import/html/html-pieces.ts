@@ -16,6 +16,8 @@ const BOLD_STYLE = /\bfont-weight\s?:\s?(?:bold|[6-9]00)\b/iu;
 const PULL_QUOTE = /\bpull-?quote\b/iu;
 /** Old pages indent with quotes: one that holds more than this share of the article is no quotation. */
 const MAX_QUOTED_SHARE = 0.5;
+/** Indents open early; measuring a thousand quotes inside each other would take seconds. */
+const MAX_QUOTES = 12;
 
 /** The words of an article in the page's order, cut at blocks and line breaks; nodes in `left` are passed over. */
 export function toPieces(article: PageNode, left: ReadonlySet<PageNode>): Piece[] {
@@ -102,12 +104,15 @@ function toContext(node: PageNode, context: Context): Context {
   const preformatted = context.preformatted || node.name === 'pre';
   if (HEADING.test(node.name ?? '')) return { type: 'heading', preformatted };
   if (node.name === 'li') return { type: 'item', preformatted };
-  if (node.name === 'blockquote' || PULL_QUOTE.test(node.attribs?.class ?? '')) return { type: 'quote', preformatted };
+  if (node.name === 'blockquote' || PULL_QUOTE.test(node.attribs?.class ?? ''))
+    return { type: 'quote', preformatted };
   return { type: context.type, preformatted };
 }
 
 function findIndents(article: PageNode): Set<PageNode> {
-  const quotes = findElements(article).filter((node) => node.name === 'blockquote');
+  const quotes = findElements(article)
+    .filter((node) => node.name === 'blockquote')
+    .slice(0, MAX_QUOTES);
   if (quotes.length === 0) return new Set();
   const whole = toNodeText(article).length;
   return new Set(quotes.filter((node) => toNodeText(node).length > whole * MAX_QUOTED_SHARE));

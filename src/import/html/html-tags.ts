@@ -1,5 +1,5 @@
-/** A tag as it stands in a page: `html.slice(start, end)`. */
-export type HtmlTag = { name: string; closing: boolean; start: number; end: number };
+/** A tag as it stands in a page: `html.slice(start, end)`, with the number of its attributes. */
+export type HtmlTag = { name: string; closing: boolean; start: number; end: number; attributes: number };
 
 // The name after "<" or "</"
 const TAG_NAME = /<(\/?)([a-z][^\s/>]*)/iuy;
@@ -19,7 +19,7 @@ export function findTag(html: string, from: number): HtmlTag | null {
     const found = TAG_NAME.exec(html);
     if (found !== null) {
       const name = (found[2] ?? '').toLowerCase();
-      return { name, closing: found[1] === '/', start, end: findTagEnd(html, TAG_NAME.lastIndex) };
+      return { name, closing: found[1] === '/', start, ...findTagEnd(html, TAG_NAME.lastIndex) };
     }
     if (next === '/') return toDeclaration(html, start);
   }
@@ -27,7 +27,7 @@ export function findTag(html: string, from: number): HtmlTag | null {
 }
 
 function toDeclaration(html: string, start: number): HtmlTag {
-  return { name: '!', closing: false, start, end: findDeclarationEnd(html, start) };
+  return { name: '!', closing: false, start, end: findDeclarationEnd(html, start), attributes: 0 };
 }
 
 function findDeclarationEnd(html: string, start: number): number {
@@ -43,11 +43,13 @@ function toEnd(html: string, at: number): number {
 }
 
 /** Walks over attributes: a ">" in a quoted value does not end the tag, a quote outside a value does not open one. */
-function findTagEnd(html: string, from: number): number {
+function findTagEnd(html: string, from: number): { end: number; attributes: number } {
   let at = from;
+  let attributes = 0;
   while (at < html.length) {
     at = skip(html, at, (char) => SPACE.test(char) || char === '/');
-    if (html[at] === '>') return at + 1;
+    if (html[at] === '>') return { end: at + 1, attributes };
+    attributes += 1;
     at = skip(html, at + 1, (char) => !SPACE.test(char) && char !== '/' && char !== '>' && char !== '=');
     const equals = skip(html, at, (char) => SPACE.test(char));
     if (html[equals] === '=')
@@ -56,7 +58,7 @@ function findTagEnd(html: string, from: number): number {
         skip(html, equals + 1, (char) => SPACE.test(char)),
       );
   }
-  return html.length;
+  return { end: html.length, attributes };
 }
 
 function findValueEnd(html: string, at: number): number {

@@ -6,10 +6,11 @@ import { isDateLine } from '../text/printed-date.ts';
 import { findBody } from '../text/text-foot.ts';
 import { findHead } from '../text/text-head.ts';
 import { findCircularDate, findDatedMeeting } from '../text/title-date.ts';
+import { findBoldClasses } from './bold-classes.ts';
 import { findDenseArticle, findFurniture } from './density.ts';
 import { type PageBlock, toPageBlocks } from './html-blocks.ts';
 import { findLinkedArticle } from './linked-data.ts';
-import { type Page, parsePage, toNodeText } from './page.ts';
+import { type Page, type PageNode, parsePage, toNodeText } from './page.ts';
 import { findPageFacts, type PageFacts } from './page-facts.ts';
 import { toSafeHtml } from './safe-html.ts';
 import { findBloggerArticle } from './sites/blogger.ts';
@@ -38,10 +39,12 @@ const MAX_ROLE_LENGTH = 60;
 /** A page's title may have the site's name after the report's. */
 const MIN_TITLE_LENGTH = 12;
 const SEPARATOR = '\n\n';
+// class="WordSection1", class="Section2"
+const WORD_SECTION = /^(?:Word)?Section\d{1,3}$/u;
 const SPACES = /\s+/gu;
 /** Said of a page without a day of publication; of no use to somebody who has given the day. */
 export const UNDATED_WARNING =
-  'The page does not say when it was published: the day of the meeting stands for it. Import it again with --published to give the day.';
+  'The page does not say when it was published: the day of the meeting stands for it. Import it again with the day if you know it: --published 2022-12-02 on the command line, published:2022-12-02 in a chat.';
 
 /**
  * The report on a web page: by a rule for its kind of site, else the page's densest element. `text` is the blocks'
@@ -49,7 +52,7 @@ export const UNDATED_WARNING =
  * Throws `UserError` `too-large`, `too-deep`, or `no-report` when no words of a report are found.
  */
 export async function readHtml(html: string, hints: HtmlHints = {}): Promise<SourceDocument> {
-  const page = await parsePage(toSafeHtml(html));
+  const page = await parsePage(toSafeHtml(html), findBoldClasses(html));
   const facts = findPageFacts(page, findLinkedArticle(html), hints.url ?? null);
   const found = findArticle(page, facts);
   const all = found === null ? [] : toArticleBlocks(found);
@@ -94,7 +97,19 @@ function findArticle(page: Page, facts: PageFacts): SiteArticle | null {
   }
   const article = findDenseArticle(page.root);
   if (article === null) return null;
-  return { rule: 'density', article, posts: 1, title: null, reporter: null, published: null };
+  return {
+    rule: 'density',
+    article: toWhole(article),
+    posts: 1,
+    title: null,
+    reporter: null,
+    published: null,
+  };
+}
+
+/** A document that Word saved is cut into sections, with its footnotes beside them. */
+function toWhole(article: PageNode): PageNode {
+  return WORD_SECTION.test(article.attribs?.class ?? '') ? (article.parent ?? article) : article;
 }
 
 /** A report's own blocks, and what was found of it among them. */

@@ -24,7 +24,8 @@ export function findLinkedArticle(html: string): LinkedArticle | null {
     const start = opening === -1 ? -1 : html.indexOf('>', opening);
     const end = start === -1 ? -1 : html.indexOf(CLOSING, start);
     if (end === -1) return null;
-    const article = end - start <= MAX_SCRIPT_LENGTH ? findArticle(parse(html.slice(start + 1, end)), 0) : null;
+    const article =
+      end - start <= MAX_SCRIPT_LENGTH ? findArticle(parse(html.slice(start + 1, end)), 0) : null;
     if (article !== null) return toLinkedArticle(article);
     from = end;
   }

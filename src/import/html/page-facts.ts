@@ -2,7 +2,7 @@ import { findBylineName } from '../text/byline.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import { findDayInAddress } from './address-day.ts';
 import type { LinkedArticle } from './linked-data.ts';
-import { type Page, type PageNode, toNodeText } from './page.ts';
+import { type Page, type PageNode, toShortText } from './page.ts';
 import { findPageTitle } from './page-title.ts';
 import { toPlainWords } from './plain-words.ts';
 
@@ -47,7 +47,7 @@ export function findPageFacts(page: Page, linked: LinkedArticle | null, url: str
 
 function findReporter(page: Page, linked: LinkedArticle | null): string | null {
   const metas = page.select(AUTHOR).map((node) => node.attribs?.content ?? '');
-  const bylines = selectOwn(page, BYLINE).map(toNodeText);
+  const bylines = selectOwn(page, BYLINE).map(toSmallPrint);
   const candidates = [...metas, linked?.reporter ?? '', ...bylines].map((text) => {
     const words = toPlainWords(text.slice(0, MAX_SMALL_PRINT));
     return findBylineName(words) ?? findBylineName(`by ${words}`);
@@ -57,14 +57,19 @@ function findReporter(page: Page, linked: LinkedArticle | null): string | null {
 
 function findPublished(page: Page, linked: LinkedArticle | null): string | null {
   const metas = page.select(PUBLISHED).map((node) => node.attribs?.content ?? '');
-  const stamps = selectOwn(page, STAMP).flatMap((node) => [node.attribs?.datetime ?? '', toNodeText(node)]);
-  const prints = selectOwn(page, SMALL_PRINT).map(toNodeText);
+  const stamps = selectOwn(page, STAMP).flatMap((node) => [node.attribs?.datetime ?? '', toSmallPrint(node)]);
+  const prints = selectOwn(page, SMALL_PRINT).map(toSmallPrint);
   const candidates = [...metas, linked?.published ?? '', ...stamps, ...prints];
   return candidates.map(findShortDate).find((day) => day !== null) ?? null;
 }
 
 function findShortDate(text: string): string | null {
   return text.length > MAX_SMALL_PRINT ? null : findPrintedDate(text);
+}
+
+/** Longer words are no small print. */
+function toSmallPrint(node: PageNode): string {
+  return toShortText(node, MAX_SMALL_PRINT) ?? '';
 }
 
 /** What a selector finds outside comments, sidebars and lists of other articles. */

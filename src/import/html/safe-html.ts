@@ -7,6 +7,8 @@ export const MAX_HTML_LENGTH = 2_000_000;
 /** Parsers take seconds from 10,000 levels on and overflow the stack; real pages have fewer than 60. */
 const MAX_DEPTH = 256;
 const MAX_TAGS = 100_000;
+/** Parsers compare each attribute with all before it; real tags have fewer than 40. */
+const MAX_ATTRIBUTES = 100;
 
 // Only A to Z: the small form of some other letters is longer, and places would shift
 const CAPITALS = /[A-Z]+/gu;
@@ -22,7 +24,7 @@ const DROPPED = new Set(
 const UNWRAPPED = new Set('plaintext frameset frame ruby rt rp rb rtc option optgroup'.split(' '));
 
 /**
- * A page without comments, scripts, styles and drawings, ready for a parser.
+ * A page without comments, scripts, styles and drawings, ready for a parser; a tag of more than 100 attributes loses them.
  * Throws `UserError` `too-large` over `MAX_HTML_LENGTH`, `too-deep` over 256 levels or 100,000 tags.
  */
 export function toSafeHtml(html: string): string {
@@ -41,7 +43,7 @@ export function toSafeHtml(html: string): string {
   let from = 0;
   for (let tag = findTag(html, 0); tag !== null; tag = findTag(html, from)) {
     count += 1;
-    pieces.push(html.slice(from, tag.start), isDropped(tag) ? ' ' : html.slice(tag.start, tag.end));
+    pieces.push(html.slice(from, tag.start), isDropped(tag) ? ' ' : toTag(html, tag));
     from = isDropped(tag) ? findDroppedEnd(lower, tag, missing) : toNextStart(lower, tag);
     if (from > tag.end && !isDropped(tag)) pieces.push(html.slice(tag.end, from));
     noteTag(open, tag);
@@ -49,6 +51,12 @@ export function toSafeHtml(html: string): string {
   }
   pieces.push(html.slice(from));
   return pieces.join('');
+}
+
+/** A tag with more attributes than any real one has loses them all. */
+function toTag(html: string, { name, closing, start, end, attributes }: HtmlTag): string {
+  if (attributes <= MAX_ATTRIBUTES) return html.slice(start, end);
+  return `<${closing ? '/' : ''}${name}>`;
 }
 
 function isDropped(tag: HtmlTag): boolean {

@@ -4,8 +4,8 @@ import { tooLargePdf } from './pdf-faults.ts';
 
 const unpack = promisify(inflate);
 
-/** The most bytes that a PDF's streams may unpack to, pictures apart (50 MB): fonts and text of 200 pages have 10. */
-const MOST_UNPACKED_BYTES = 50_000_000;
+/** The most bytes that a PDF's streams may unpack to, pictures apart (20 MB): text and fonts of 20 pages have two. */
+const MOST_UNPACKED_BYTES = 20_000_000;
 /** How far before a stream its description is looked for. */
 const DESCRIPTION_BYTES = 2000;
 

@@ -2,7 +2,7 @@ import type { PageBlock } from '../html/html-blocks.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** A block and the lines that it is made of. */
-export type GatheredBlock = { type: PageBlock['type']; lines: PdfLine[]; text: string };
+export type GatheredBlock = { type: PageBlock['type']; lines: PdfLine[] };
 
 /** Times the height of the letters: how far in, at least and at most. */
 const INDENT = 1.2;
@@ -15,7 +15,7 @@ const SAME_PLACE = 2;
  * The blocks, of which paragraphs that stand in became quotes where they have several lines, and items where several single lines stand
  * one below the other. First lines that stand in, and lines in the middle of the page, are neither.
  */
-export function toIndented(blocks: readonly GatheredBlock[]): GatheredBlock[] {
+export function toIndented<T extends GatheredBlock>(blocks: readonly T[]): T[] {
   const firstLines = findFirstLineIndents(blocks);
   const isSingle = (block: GatheredBlock | undefined) =>
     block !== undefined &&

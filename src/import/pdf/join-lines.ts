@@ -12,13 +12,23 @@ export function toWords(texts: readonly string[]): Set<string> {
 }
 
 /**
- * Two lines of one paragraph with a space between them. A hyphen at the first one's end is taken out only when the whole word stands
- * elsewhere in the text; a soft hyphen always is.
+ * The lines of one paragraph with spaces between them. A hyphen at a line's end is taken out only when the whole word stands elsewhere in
+ * the text; a soft hyphen always is.
  */
-export function joinLines(before: string, after: string, words: ReadonlySet<string>): string {
-  if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1) + after;
-  const start = BROKEN.exec(before)?.[1];
-  const end = FIRST_WORD.exec(after)?.[0];
-  if (start === undefined || end === undefined || LEFT_OUT.test(after)) return `${before} ${after}`;
-  return words.has(`${start}${end}`.toLowerCase()) ? before.slice(0, -1) + after : before + after;
+export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      return next === undefined ? line : toLineWithEnd(line, next, words);
+    })
+    .join('');
+}
+
+/** A line and what stands between it and the next. */
+function toLineWithEnd(line: string, next: string, words: ReadonlySet<string>): string {
+  if (line.endsWith(SOFT_HYPHEN)) return line.slice(0, -1);
+  const start = BROKEN.exec(line)?.[1];
+  const end = FIRST_WORD.exec(next)?.[0];
+  if (start === undefined || end === undefined || LEFT_OUT.test(next)) return `${line} `;
+  return words.has(`${start}${end}`.toLowerCase()) ? line.slice(0, -1) : line;
 }

@@ -1,4 +1,5 @@
 import type { PageBlock } from '../html/html-blocks.ts';
+import { startsSmall } from '../text/line-join.ts';
 import { findMarkLength } from '../text/list-mark.ts';
 import { type GatheredBlock, toIndented } from './indented-blocks.ts';
 import { joinLines, toWords } from './join-lines.ts';
@@ -7,8 +8,8 @@ import { findWordsStart, type PdfLine } from './pdf-lines.ts';
 import { measureLines, type PdfMeasures } from './pdf-measures.ts';
 import { findRows, findWrappedCell, toRowText } from './pdf-rows.ts';
 
-/** A block while its lines are being gathered; `cells` only of rows, `markX` and `wordsX` are where its first line and the words of an item begin. */
-type Open = GatheredBlock & { cells: string[]; markX: number; wordsX: number };
+/** A block while its lines are being gathered; `cells` are a row's, each in its lines; `markX` and `wordsX` are where its first line and the words of an item begin. */
+type Open = GatheredBlock & { cells: string[][]; markX: number; wordsX: number };
 
 const TALLER = 1.12;
 const MAX_HEADING = 90;
@@ -19,7 +20,10 @@ const HANGING = 0.4;
 /** Times the usual gap between lines. */
 const TIGHT = 1.12;
 
+const SENTENCE_END = /[.!?:;…][”"’')]?$/u;
 const STOP = /[.!,;][”"’')]?$/u;
+// No line of a sentence begins with one
+const BULLET = /^[•·●▪◦‣∙\uf0b7]/u;
 // "1. ", "(2) ", "A) ": headings have numbers too
 const NUMBERED = /^\(?(?:\d{1,2}|[a-z])[.)]\s/iu;
 
@@ -33,7 +37,7 @@ export function toPdfBlocks(lines: readonly PdfLine[]): PageBlock[] {
     gatherer.add(index);
   });
   return toIndented(gatherer.blocks)
-    .map(({ type, text }) => ({ type, text: type === 'item' ? text.slice(findMarkLength(text)) : text }))
+    .map((open) => ({ type: open.type, text: gatherer.toText(open) }))
     .filter(({ text }) => text !== '');
 }
 
@@ -58,15 +62,24 @@ class Gatherer {
     const last = open?.lines.at(-1);
     if (open !== undefined && last !== undefined && this.#isPartOf(open, last, line, index)) return;
     const type = this.#toType(line);
-    const cells = type === 'row' ? line.cells.map(({ text }) => text) : [];
-    const text = type === 'row' ? toRowText(cells) : line.text;
-    this.blocks.push({ type, lines: [line], text, cells, markX: line.x, wordsX: findWordsStart(line) });
+    const cells = line.cells.map(({ text }) => [text]);
+    this.blocks.push({ type, lines: [line], cells, markX: line.x, wordsX: findWordsStart(line) });
+  }
+
+  /** The words of a block, without an item's mark. */
+  toText({ type, lines, cells }: Open): string {
+    if (type === 'row') return toRowText(cells.map((cell) => joinLines(cell, this.#words)));
+    const text = joinLines(
+      lines.map((line) => line.text),
+      this.#words,
+    );
+    return type === 'item' ? text.slice(findMarkLength(text)) : text;
   }
 
   /** Whether the line belongs to the open block; it is then added to it. */
   #isPartOf(open: Open, last: PdfLine, line: PdfLine, index: number): boolean {
     if (open.type === 'row') return this.#goesOnInCell(open, line, index);
-    const type = this.#toType(line);
+    const type = this.#isInSentence(open, last, line) ? 'paragraph' : this.#toType(line);
     const isPart =
       open.type === 'heading'
         ? this.#isSameHeading(last, line) && (type === 'heading' || this.#isBoldParagraph(type, last, line))
@@ -74,18 +87,24 @@ class Gatherer {
     if (!isPart) return false;
     if (open.type === 'heading') open.type = type;
     open.lines.push(line);
-    open.text = joinLines(open.text, line.text, this.#words);
     return true;
+  }
+
+  /** A line in the middle of a sentence may be in another font as a whole, or begin with a dash or a number, and is no heading or item. */
+  #isInSentence(open: Open, last: PdfLine, line: PdfLine): boolean {
+    const isText =
+      open.type === 'paragraph' || (open.type === 'item' && line.x > open.markX + HANGING * line.size);
+    if (!isText || SENTENCE_END.test(last.text) || Math.abs(line.size - last.size) >= SAME_SIZE) return false;
+    return isNear(last, line, this.#measures, TIGHT) && !endsEarly(last, line) && !BULLET.test(line.text);
   }
 
   #goesOn(open: Open, last: PdfLine, line: PdfLine): boolean {
     if (open.type !== 'item') return goesOn(last, line, this.#measures);
     const isHanging = line.x > open.markX + HANGING * line.size && line.x >= open.wordsX - line.size;
-    if (line.opens || !isHanging) return goesOn(last, line, this.#measures);
-    return (
-      isNear(last, line, this.#measures) &&
-      (!endsEarly(last, line) || isNear(last, line, this.#measures, TIGHT))
-    );
+    if (!isHanging || !isNear(last, line, this.#measures)) return goesOn(last, line, this.#measures);
+    // A hanging line that a wide gap parts from its item goes on with it where the item was not at its end.
+    const isOpenEnded = startsSmall(line.text) && !SENTENCE_END.test(last.text);
+    return isOpenEnded || !endsEarly(last, line) || isNear(last, line, this.#measures, TIGHT);
   }
 
   #goesOnInCell(open: Open, line: PdfLine, index: number): boolean {
@@ -96,8 +115,7 @@ class Gatherer {
     const cell = findWrappedCell({ ...row, y: last.y }, line, this.#lines[index + 1]);
     if (cell === null) return false;
     open.lines.push(line);
-    open.cells[cell] = joinLines(open.cells[cell] ?? '', line.text, this.#words);
-    open.text = toRowText(open.cells);
+    open.cells[cell]?.push(line.text);
     return true;
   }
 

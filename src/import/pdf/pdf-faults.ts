@@ -4,8 +4,8 @@ const ONLY_REPORT = 'Import only the pages of the report itself.';
 
 /** The most pages of a PDF that is read; the longest reports have 20. */
 export const MOST_PAGES = 200;
-/** The most pieces of text in all of a PDF's pages: about 1,000 a page, and a page of a report has 100. */
-export const MOST_ITEMS = 100_000;
+/** The most pieces of text in all of a PDF's pages: a page of a report has 100, or 1,000 where each word stands for itself. */
+export const MOST_ITEMS = 50_000;
 
 /** A PDF that would take too long or too much memory. `what` follows “The PDF”. */
 export function tooLargePdf(what: string): UserError {

@@ -3,8 +3,8 @@ import type { PdfLine } from './pdf-lines.ts';
 /** What is usual in a PDF: height and font of its text, and the gap from one line to the next in heights of its letters. */
 export type PdfMeasures = { readonly size: number; readonly font: string | null; readonly gap: number };
 
-/** Gaps wider than this part blocks in any case. */
-const WIDEST_GAP = 2.2;
+/** Wider gaps part blocks in any case; double spacing is 2.4. */
+const WIDEST_GAP = 3;
 const USUAL_GAP = 1.2;
 
 /** The commonest height and font by letters, and the gap within paragraphs: the lower quarter of all gaps. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { refuseHeavyStreams } from './heavy-streams.ts';
 import { damagedPdf, lockedPdf, MOST_ITEMS, MOST_PAGES, tooLargePdf } from './pdf-faults.ts';
 
@@ -18,14 +19,16 @@ type Matrix = readonly number[];
 /** As much of the reader's own item as is used; marks of structure have no text. */
 type RawItem = { str?: string; transform?: Matrix; width?: number; fontName?: string };
 
+/** A page of a report takes 10; a page may name a stream that other pages name too, so that sizes alone say too little. */
+const MOST_MILLIS = 8000;
 /** Text that climbs more than a tenth of its length is turned: a stamp, or words in the margin. */
 const STEEPEST = 0.1;
 
 /**
- * The upright text of a PDF's pages.
+ * The upright text of a PDF's pages; no further page is begun after `mostMillis`.
  * Throws `UserError` `too-large`, `locked-file` or `damaged-pdf`. unpdf loads in a fifth of a second, so only here.
  */
-export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function readPdfPages(bytes: Uint8Array, mostMillis = MOST_MILLIS): Promise<PdfPage[]> {
   await refuseHeavyStreams(bytes);
   const { getDocumentProxy } = await import('unpdf');
   // A copy: the reader keeps what it is given, and leaves nothing behind.
@@ -42,7 +45,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
       throw tooLargePdf(
         `has ${document.numPages.toLocaleString('en-GB')} pages, and at most ${MOST_PAGES} can be read`,
       );
-    return await readPages(document);
+    return await readPages(document, mostMillis);
   } finally {
     await document.destroy();
   }
@@ -51,8 +54,9 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
 type Document = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
-async function readPages(document: Document): Promise<PdfPage[]> {
+async function readPages(document: Document, mostMillis: number): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
+  const end = performance.now() + mostMillis;
   let left = MOST_ITEMS;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch((error: unknown) => {
@@ -63,6 +67,9 @@ async function readPages(document: Document): Promise<PdfPage[]> {
     const { height, transform } = page.getViewport({ scale: 1 });
     pages.push({ items: raw.flatMap((item) => toItem(item, transform) ?? []), height });
     page.cleanup();
+    if (performance.now() > end) throw tooLargePdf('takes too long to read');
+    // The reader never leaves the loop of events by itself: others get their turn here.
+    await setImmediate();
   }
   return pages;
 }

@@ -11,8 +11,6 @@ import { dropFootnotes, dropRunningLines } from './running-lines.ts';
 
 /** A PDF with fewer letters is a scan with a stamp or a page number on it. */
 const FEWEST_LETTERS = 40;
-/** Pages without text among others are pictures, and may hold a part of the report. */
-const PICTURE_PAGES = 'hold no text, only pictures, and were left out';
 
 /**
  * The report in a PDF: headings, paragraphs, lists, tables and quotes as they stand on the pages; page numbers, running heads and
@@ -61,9 +59,15 @@ function findTitle(blocks: readonly PageBlock[], lines: readonly PdfLine[]): str
 function findWarnings(pages: readonly PdfPage[], notes: number): string[] {
   const warnings: string[] = [];
   const empty = pages.filter(({ items }) => items.length === 0).length;
-  if (empty > 0 && pages.length > 1)
+  // Pages without text among others are pictures, and may hold a part of the report.
+  const which = `${empty} of the ${pages.length} pages`;
+  if (empty === 1 && pages.length > 1)
     warnings.push(
-      `${empty} of the ${pages.length} pages ${PICTURE_PAGES}: look whether they belong to the report.`,
+      `${which} holds no text, only pictures, and was left out: look whether it belongs to the report.`,
+    );
+  if (empty > 1)
+    warnings.push(
+      `${which} hold no text, only pictures, and were left out: look whether they belong to the report.`,
     );
   if (notes > 0)
     warnings.push(

@@ -39,7 +39,8 @@ const CONTENTS =
 const MASTHEAD =
   /^(?:(?:the )?(?:newsletter|bulletin|journal|magazine) of\b|(?:issue|vol(?:ume)?\.?|number|no\.)\s?\d|page \d{1,3}\b)|\s(?:issue|no\.)\s\d{1,4}\b/iu;
 // "Executive notes No. 11": a numbered report of one writer; a bulletin or newsletter with a number is a paper with several articles
-const NUMBERED_REPORT = /\b(?:reports?|notes|letters?|diary|NEC|executive)\b.{0,60}\s(?:no\.|issue|number)\s\d{1,4}$/iu;
+const NUMBERED_REPORT =
+  /\b(?:reports?|notes|letters?|diary|NEC|executive)\b.{0,60}\s(?:no\.|issue|number)\s\d{1,4}$/iu;
 const PAPER = /\b(?:bulletin|newsletter|journal|magazine|gazette|review)\b/iu;
 // "By" on a line of its own, "@jane": the name stands beside it
 const BYLINE_PART = /^(?:by:?|written by:?|author:?|@\w{2,20})$/iu;

@@ -73,7 +73,8 @@ function isBelowMark(lines: readonly FootLine[], kept: readonly number[], at: nu
 
 /** Under a bare mark a name or an address must stand: "--" also divides the parts of a report. */
 function isSigned(below: readonly FootLine[], reporter: string | null): boolean {
-  const isKnown = ({ text }: FootLine) => CONTACT.test(text) || (reporter !== null && text.startsWith(reporter));
+  const isKnown = ({ text }: FootLine) =>
+    CONTACT.test(text) || (reporter !== null && text.startsWith(reporter));
   return findName(below) !== null || below.some(isKnown);
 }
 

@@ -37,6 +37,8 @@ export interface DiaryOfGroup {
   forget(report: string, on: IsoDay): Promise<Touched>;
   /** Whether anything of the report is still in the file. */
   tellsOf(report: string): boolean;
+  /** Gives the file's copy what the file holds. */
+  renewCopy(): Promise<void>;
   /** The report may come back: what removing it did is told no more. */
   readmit(report: string): void;
 }
@@ -96,6 +98,7 @@ export function createDiaryOfGroup(folder: string, files: StoreFiles, given: Dia
       const one = new Set([report]);
       return value.read().entries.some(({ revisions }) => revisions.some((each) => isToldBy(each, one)));
     },
+    renewCopy: () => value.renewCopy(),
     readmit: (report) => {
       touched.delete(report);
     },

@@ -159,8 +159,9 @@ export function createDurableFile<T>(options: DurableFileOptions<T>): DurableFil
 
   async function renewCopy(): Promise<void> {
     refuseReader();
-    const found = await findFile(path);
-    if (found !== null) await replaceFile(copyPath, found.bytes);
+    const [found, copy] = [await findFile(path), await findFile(copyPath)];
+    if (found === null || (copy !== null && Buffer.compare(copy.bytes, found.bytes) === 0)) return;
+    await replaceFile(copyPath, found.bytes);
   }
 
   // `null` erases. What is asked for last holds, as with two values.

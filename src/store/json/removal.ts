@@ -62,6 +62,7 @@ export function createRemoval({ group, dir, marker, removed, library, diary }: R
         diary.readmit(id);
       }),
     async complete() {
+      if (removed.list().length === 0) return;
       const names = await findReportNames(join(dir, group));
       const made = new Set(marker.files());
       for (const { id, on } of removed.list()) {
@@ -69,6 +70,7 @@ export function createRemoval({ group, dir, marker, removed, library, diary }: R
         if (isLeft || diary.tellsOf(id)) await diary.forget(id, on);
         if (isLeft || made.has(`${group}/reports/${id}.json`)) await eraseReport(id);
       }
+      await diary.renewCopy();
     },
   };
 }

@@ -12,7 +12,7 @@ import type { SlackServer } from '../../wire/slack/server.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../wire/slack/web-api.ts';
 
 /** A form with a field of every type. */
-export const FORM: Omit<Form, 'action'> = {
+const FORM: Omit<Form, 'action'> = {
   title: 'Add a report',
   intro: 'Paste the whole report, or choose its file.',
   send: 'Add it',

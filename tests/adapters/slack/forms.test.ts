@@ -90,6 +90,11 @@ describe('a form in Slack', () => {
     expect(said).toContain(`"person":"${OFFICER}","channel":"C0000000TWO"`);
   });
 
+  it('comes back with what stood in it before, where nobody touched it', async () => {
+    const { sent, form } = await ask();
+    expect(saidIn(await sendBack(form, DAY, sent))).toContain('"kind":"post","topics":"npf,nec"');
+  });
+
   it('takes a file, and gives Slack alone the token for it', async () => {
     const { sent, form } = await ask();
     const said = saidIn(await sendBack(form, { ...DAY, 'file/1': 'F1' }, sent));

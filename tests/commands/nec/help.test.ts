@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { lineOf } from '../../../src/core/chat/command.ts';
-import { optionSpecs } from '../../../src/core/chat/options.ts';
+import { shownSpecs } from '../../../src/core/chat/options.ts';
 import { openTestBot, type TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
@@ -36,7 +36,7 @@ describe('help', () => {
     async (line, command) => {
       const text = await bot.text(`/nec help ${command.path.join(' ')}`, { officer: true });
       expect(text.split('\n')[0]).toBe(line);
-      for (const spec of optionSpecs(command)) expect(text).toContain(spec.description);
+      for (const spec of shownSpecs(command)) expect(text).toContain(spec.description);
       for (const example of command.examples) expect(text).toContain(`- ${example}`);
     },
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toImportReply } from '../../src/cli/import-reply.ts';
-import { toPlainText } from '../../src/core/chat/plain-text.ts';
-import type { Report } from '../../src/core/reports/report.ts';
-import { readReport } from '../../src/import/read-report.ts';
+import { toImportReply } from '../../../commands/parts/import-reply.ts';
+import { toPlainText } from '../../../src/core/chat/plain-text.ts';
+import type { Report } from '../../../src/core/reports/report.ts';
+import { readReport } from '../../support/read-report.ts';
 
 const TEXT = `NEC report, May 2024
 
@@ -23,8 +23,16 @@ async function shown(change: (report: Report) => Report = (report) => report): P
   const { length } = Object.values(report.facts).flat();
   const reply = toImportReply({
     report: change(report),
-    agreed: 0,
-    added: length,
+    preview: {
+      id: report.id,
+      outcome: 'new',
+      agreed: 0,
+      added: length,
+      confirmed: 0,
+      entries: 0,
+      vouched: 0,
+      differs: [],
+    },
     saved: null,
     rule,
     warnings,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { readFeed } from '../../../src/import/feed/feed.ts';
 import { readFeedEntry } from '../../../src/import/feed/feed-entry.ts';
+import { isFeedStart } from '../../../src/import/feed/feed-source.ts';
 import type { Feed } from '../../../src/import/feed/feed-types.ts';
 import { bloggerFeed, escapeXml, wordpressFeed } from './feed-samples.ts';
 
@@ -259,6 +260,15 @@ describe('readFeed', () => {
       '2020-06-14',
       null,
     ]);
+  });
+});
+
+describe('isFeedStart', () => {
+  it('knows a feed by its first characters, as Blogger and WordPress begin it', () => {
+    expect(isFeedStart(bloggerFeed([]).slice(0, 400))).toBe(true);
+    expect(isFeedStart(`ï»¿${wordpressFeed([]).slice(0, 400)}`)).toBe(true);
+    expect(isFeedStart('<?xml version="1.0"?><!DOCTYPE html><html><head><link href="feed">')).toBe(false);
+    expect(isFeedStart('{"version": "1.0", "items": []}')).toBe(false);
   });
 });
 

@@ -27,7 +27,11 @@ async function walk(
     return text;
   };
   const found: FeedPage[] = [];
-  for await (const page of followFeed(url, async (at) => await readFeed(await fetchText(at)), { most: 10, ...options })) found.push(page);
+  for await (const page of followFeed(url, async (at) => await readFeed(await fetchText(at)), {
+    most: 10,
+    ...options,
+  }))
+    found.push(page);
   const ids = found.flatMap(({ items }) => items.map(({ title }) => title ?? ''));
   return { asked, pages: found, ids };
 }
@@ -71,6 +75,11 @@ describe('followFeed', () => {
     const { asked, ids } = await walk(UPLAND, { [UPLAND]: same, [`${UPLAND}?paged=2`]: same });
     expect(asked).toHaveLength(2);
     expect(ids).toHaveLength(10);
+  });
+
+  it('guesses no further page of a feed in a file', async () => {
+    const file = 'file:///feed';
+    expect((await walk(file, { [file]: wordpressFeed(posts(1, 10, '14 Feb 2020')) })).asked).toEqual([file]);
   });
 
   it('stops at loops', async () => {

@@ -81,6 +81,51 @@ export function describeDeliveries(openStore: OpenStore): void {
       expect(claims.flat().map((each) => each.id)).toEqual(['a', 'b', 'c']);
     });
 
+    it('leaves a place alone until its wait is over, with all that is due there, and no other place', async () => {
+      const deliveries = await open();
+      const { token } = await claimOne(deliveries, 'a');
+      const notBefore = new Date('2024-05-03T08:00:30Z');
+      await deliveries.finish('home', ['a'], token, { state: 'planned', reason: 'asked to wait', notBefore });
+      const elsewhere = { ...sampleOwed('c'), place: { ...sampleOwed('c').place, channel: 'side' } };
+      await deliveries.plan('home', [sampleOwed('a'), sampleOwed('b'), elsewhere], EARLY);
+      expect((await deliveries.claim('home', NOW, LEASE, 9)).map(({ id }) => id)).toEqual(['c']);
+      expect((await deliveries.claim('home', notBefore, LEASE, 9)).map(({ id }) => id)).toEqual(['a', 'b']);
+    });
+
+    it('heeds no wait of more than a day: a clock that was set back since would keep it for ever', async () => {
+      const deliveries = await open();
+      const { token } = await claimOne(deliveries, 'a');
+      const notBefore = new Date('2024-05-04T08:00:00.001Z');
+      await deliveries.finish('home', ['a'], token, { state: 'planned', reason: 'asked to wait', notBefore });
+      expect(await deliveries.claim('home', NOW, LEASE, 9)).toHaveLength(1);
+    });
+
+    it('keeps an open message whole, and out of reach of the plan', async () => {
+      const deliveries = await open();
+      await deliveries.plan('home', [sampleOwed('a'), sampleOwed('b'), sampleOwed('c')], EARLY);
+      const [one] = await deliveries.claim('home', NOW, LEASE, 2);
+      const token = one?.token ?? '';
+      await deliveries.begin('home', ['a', 'b'], token, 'm1', NOW);
+      await deliveries.finish('home', ['a', 'b'], token, {
+        state: 'planned',
+        reason: 'again',
+        open: true,
+        repeated: true,
+      });
+      await deliveries.plan('home', [sampleOwed('a', '2025-01-01T00:00:00Z'), sampleOwed('c')], EARLY);
+      const taken = await deliveries.claim('home', NOW, LEASE, 1);
+      const kept = { message: 'm1', opened: NOW.toISOString(), repeated: true, due: '2024-05-03T08:00:00Z' };
+      expect(taken).toMatchObject([
+        { id: 'a', ...kept },
+        { id: 'b', ...kept },
+      ]);
+      await deliveries.begin('home', ['a', 'b'], taken[0]?.token ?? '', 'm1', LATER);
+      expect(await deliveries.find('home', { states: ['posting'] })).toMatchObject([
+        { begun: LATER.toISOString(), opened: NOW.toISOString() },
+        { begun: LATER.toISOString(), opened: NOW.toISOString() },
+      ]);
+    });
+
     it('keeps groups apart', async () => {
       const deliveries = await open();
       await deliveries.plan('home', [sampleOwed('a')], EARLY);
@@ -189,6 +234,29 @@ export function describeDeliveries(openStore: OpenStore): void {
       await deliveries.expire('home', LEASE);
       expect(await statesOf(deliveries)).toEqual({ a: 'unsure' });
       expect(await deliveries.takeOver('home', NOW, LEASE, LATER)).toHaveLength(1);
+    });
+
+    it('counts the looks that failed, and waits as long as it is told before the next', async () => {
+      const deliveries = await open();
+      const { token } = await claimOne(deliveries, 'a');
+      await deliveries.begin('home', ['a'], token, 'm1', NOW);
+      await deliveries.finish('home', ['a'], token, { state: 'unsure', reason: 'time-out' });
+      const [taken] = await deliveries.takeOver('home', NOW, LEASE, LATER);
+      const failed = { state: 'unsure', reason: 'no answer', looked: true, notBefore: LATER } as const;
+      await deliveries.finish('home', ['a'], taken?.token ?? '', failed);
+      expect(await deliveries.takeOver('home', NOW, LEASE, LATER)).toEqual([]);
+      expect(await deliveries.takeOver('home', NOW, LATER, LATER)).toMatchObject([{ id: 'a', looks: 1 }]);
+    });
+
+    it('lets a post begun by a clock that was set back settle from now on, and looks a day further back', async () => {
+      const deliveries = await open();
+      const { token } = await claimOne(deliveries, 'a');
+      await deliveries.begin('home', ['a'], token, 'm1', LATER);
+      await deliveries.finish('home', ['a'], token, { state: 'unsure', reason: 'time-out' });
+      await deliveries.expire('home', NOW);
+      expect(await deliveries.takeOver('home', NOW, NOW, LEASE)).toMatchObject([
+        { begun: NOW.toISOString(), opened: '2024-05-02T08:00:00.000Z' },
+      ]);
     });
 
     it('forgets what ended before a time, and nothing else', async () => {

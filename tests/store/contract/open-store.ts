@@ -5,7 +5,17 @@ import type { JsonStore } from '../../../src/store/json/json-store.ts';
 export interface OpenedStore
   extends Pick<
     JsonStore,
-    'library' | 'diary' | 'subscriptions' | 'deliveries' | 'events' | 'seen' | 'groups' | 'onReportSaved'
+    | 'library'
+    | 'diary'
+    | 'subscriptions'
+    | 'deliveries'
+    | 'events'
+    | 'seen'
+    | 'audit'
+    | 'sources'
+    | 'groups'
+    | 'onReportSaved'
+    | 'onReportRemoved'
   > {
   /** The same store as a process started afterwards finds it. */
   reopen(): Promise<OpenedStore>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -353,3 +353,61 @@ describe.skipIf(noMount !== null)(
     });
   },
 );
+
+describe('taking away', () => {
+  const beside = ['things.json.bak', 'things.json.bad-2024', 'things.json.17', 'things.json.bak.17'];
+  const others = ['other.json', 'things.jsonl', 'things2.json'];
+
+  it('leaves nothing of the file, and all that is another’s', async () => {
+    const path = await pathOf(good(['a']));
+    const folder = dirname(path);
+    const { file } = setUp(path);
+    await file.read();
+    for (const name of [...beside, ...others]) await writeFile(join(folder, name), 'x');
+    await file.erase();
+    expect((await readdir(folder)).sort()).toEqual(others.toSorted());
+  });
+
+  it('comes after what is being written, and what is asked for last holds', async () => {
+    const path = await pathOf(good(['a']));
+    const { file } = setUp(path);
+    await file.read();
+    const writing = file.write({ items: ['b'] });
+    await Promise.resolve();
+    await Promise.all([writing, file.write({ items: ['c'] }), file.erase()]);
+    expect(await readdir(dirname(path))).toEqual([]);
+    await Promise.all([file.erase(), file.write({ items: ['d'] })]);
+    expect(await dataIn(path)).toEqual({ items: ['d'] });
+  });
+
+  it('does not touch a file that somebody else has written', async () => {
+    const path = await pathOf(good(['a']));
+    const { file } = setUp(path);
+    await file.read();
+    await writeFile(path, good(['b', 'c']));
+    await expect(file.erase()).rejects.toMatchObject({ code: 'store-changed' });
+    expect(await dataIn(path)).toEqual({ items: ['b', 'c'] });
+  });
+
+  it('of the damaged ones leaves the file and its copy, which then holds what the file does', async () => {
+    const path = await pathOf(good(['a']));
+    const { file } = setUp(path);
+    await file.read();
+    await writeFile(`${path}.bad-2024`, 'x');
+    await file.eraseDamaged();
+    expect((await readdir(dirname(path))).sort()).toEqual(['things.json', 'things.json.bak']);
+    await file.write({ items: ['b'] });
+    expect(await dataIn(`${path}.bak`)).toEqual({ items: ['a'] });
+    await file.renewCopy();
+    expect(await dataIn(`${path}.bak`)).toEqual({ items: ['b'] });
+  });
+
+  it('is refused to who only reads', async () => {
+    const path = await pathOf(good(['a']));
+    const { file } = setUp(path, { readOnly: true });
+    await file.read();
+    for (const taking of [() => file.erase(), () => file.eraseDamaged(), () => file.renewCopy()])
+      await expect(taking()).rejects.toMatchObject({ code: 'store-read-only' });
+    expect(await dataIn(path)).toEqual({ items: ['a'] });
+  });
+});

@@ -75,7 +75,7 @@ describe('importing and checking on Discord, by the program as it is shipped', (
     const { answer } = await answerTo(world.server, sendCommand(world.server, '/nec deadlines'));
     expect(textOf(answer.body)).toContain('Friday 15 January 2027');
     expect(textOf(answer.body)).toContain('Saturday 27 February 2027');
-    expect(textOf(answer.body)).not.toContain('26 February 2027');
+    expect(textOf(answer.body)).not.toContain('**Friday 26 February 2027');
     expect(world.server.violations).toEqual([]);
   });
 

@@ -1,9 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { createRouter } from '../../../src/core/chat/router.ts';
 import { HOSTILE_TEXTS } from '../../support/arbitrary-reply.ts';
 import { blockFaults, hotTexts, textsOf } from './message-faults.ts';
 import { CHANNEL, type Json } from './payloads.ts';
 import { startWired, type Wired } from './slack-program.ts';
+import { viewFaults } from './view-faults.ts';
+
+const router = createRouter(commands, { onFault: () => {} });
+/** What help shows; what would ask a server of the web is left out, since nothing here may. */
+const EXAMPLES = commands
+  .flatMap((command) => command.examples.map((example) => ({ example, command })))
+  .filter(({ example }) => !example.includes('://'));
+const [ASKING, ANSWERED] = [EXAMPLES.filter(asks), EXAMPLES.filter((line) => !asks(line))];
+
+function asks({ example }: { readonly example: string }): boolean {
+  const preparation = router.prepare(example);
+  return preparation.type === 'prepared' && preparation.prepared.asks;
+}
 
 let wired: Wired;
 beforeAll(async () => {
@@ -30,7 +44,13 @@ describe('the shipped program in Slack', () => {
     expect(String(second.text)).not.toContain('Three things to try');
   });
 
-  it.each(commands.flatMap((command) => command.examples.map((example) => ({ example, command }))))(
+  it.each(ASKING)('shows a form for $example, in time', async ({ example }) => {
+    wired.server.admins.add('U0000000ADM');
+    const sent = wired.server.command(example, { user: 'U0000000ADM' });
+    expect(viewFaults((await wired.server.formOf(sent)).view)).toEqual([]);
+  });
+
+  it.each(ANSWERED)(
     'answers $example with blocks that Slack takes, text that is complete, and at once',
     async ({ example, command }) => {
       wired.server.admins.add('U0000000ADM');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Json } from './payloads.ts';
 
 /** A file that somebody gave to Slack. `address` when it is kept elsewhere; `size` when Slack says another than there is. */
-export interface SharedFile {
+interface SharedFile {
   readonly id: string;
   readonly name: string;
   readonly type: string;

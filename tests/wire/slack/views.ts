@@ -49,7 +49,7 @@ export function submissionPayload({ id, view }: Shown, filled: Filled, user: str
   if (unknown.length > 0) throw new Error(`The form has no box ${unknown.join(', ')}.`);
   const values = Object.fromEntries(
     boxes.map(({ block_id: block = '', optional = false, element }) => {
-      const given = filled[block] ?? '';
+      const given = filled[block] ?? heldIn(element);
       if (!optional && given.length === 0) throw new Error(`The box ${block} has to be filled in.`);
       const { type = '', max_length: most = 3_000 } = element ?? {};
       if (type === 'plain_text_input' && given.length > most)
@@ -67,6 +67,12 @@ export function submissionPayload({ id, view }: Shown, filled: Filled, user: str
     view: { ...view, id, team_id: TEAM, state: { values }, hash: '1.abc', root_view_id: id },
     response_urls: [],
   };
+}
+
+/** What stands in a box that nobody touches. */
+function heldIn(element: ReturnType<typeof inputsOf>[number]['element']): string | readonly string[] {
+  const { initial_value: text, initial_option: option, initial_options: options } = element ?? {};
+  return text ?? option?.value ?? options?.map(({ value }) => value) ?? '';
 }
 
 function stateOf(type: string, given: string | readonly string[]): Json {

@@ -6,7 +6,10 @@ import type { SiteArticle } from './site-article.ts';
 
 /** Old and new templates of Blogger; `.blogPost` is the oldest. */
 const POST = '.post-body, .blogPost';
-const AUTHOR = ['.post-author .fn, .post-author [itemprop="name"], .post-footer .fn', '.post-author, p.post-footer'];
+const AUTHOR = [
+  '.post-author .fn, .post-author [itemprop="name"], .post-footer .fn',
+  '.post-author, p.post-footer',
+];
 const DATE = ['.date-header', '.published, .post-timestamp'];
 /** Prints the clock time, and holds the day in an attribute. */
 const STAMP = '.published[title], .published[datetime]';

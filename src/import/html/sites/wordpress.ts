@@ -23,7 +23,7 @@ const TITLES = [
   'h2.entry-header, h3.entry-header, .post h2 a[rel="bookmark"], .post h1, article h1',
 ];
 const DATE =
-  'time.entry-date, time.published, .entry-date, .post-date, .posted-on time, .wp-block-post-date time, .amp-wp-posted-on time, .elementor-post-info__item--type-date, .postmetadata, .post > small, h2.date-header';
+  'time.entry-date, time.published, .entry-date, .post-date, .posted-on time, .wp-block-post-date time, .amp-wp-posted-on time, .elementor-post-info__item--type-date, .postmetadata, .post > small, h2.date-header, abbr.published, abbr.updated';
 const AUTHOR =
   '.author.vcard .fn, .author .fn, a[rel="author"], .entry-author-name, .post-author-name, .wp-block-post-author__name, .wp-block-post-author-name, .author.vcard, .td-post-author-name a, .elementor-post-info__item--type-author';
 const BOXES = '.wp-block-buttons, .wp-block-jetpack-subscriptions, .mc4wp-form, .td-a-rec';
@@ -47,8 +47,9 @@ export function findWordpressArticle(page: Page, facts: PageFacts): SiteArticle 
 
 function findPublished(page: Page): string | null {
   for (const node of page.select(DATE)) {
-    const day = findPrintedDate(node.attribs?.datetime ?? '') ?? findPrintedDate(toNodeText(node));
-    if (day !== null) return day;
+    const { datetime = '', title = '' } = node.attribs ?? {};
+    const day = [datetime, title, toNodeText(node)].map(findPrintedDate).find((found) => found !== null);
+    if (day !== undefined) return day;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseTimeOfDay } from '../../../../commands/parts/time-of-day.ts';
+import { parseTimeOfDay } from '../../../../src/core/dates/time-of-day.ts';
 import type { Subscription } from '../../../../src/core/ports/subscriptions.ts';
 import { openTestBot, TEST_GROUP, TEST_PLACE, type TestBot } from '../../../support/test-bot.ts';
 
