@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'src/review': { rooms: CORE_BUT_CHAT, libraries: [] },
-  'src/export': { rooms: CORE_BUT_CHAT, libraries: ['csv-stringify', 'zod'] },
+  'src/export': { rooms: CORE_BUT_CHAT, libraries: ['csv-stringify', 'zod', 'node:'] },
   'src/search': { rooms: CORE_BUT_CHAT, libraries: ['minisearch'] },
   'src/pictures': { rooms: [...CORE_BUT_CHAT, 'src/threads'], libraries: ['@resvg/resvg-js', 'node:'] },
   'src/reminders': { rooms: CORE_BUT_CHAT, libraries: ['node:'] },

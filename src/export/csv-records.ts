@@ -10,21 +10,30 @@ interface Field {
  */
 export function parseCsv(text: string, delimiter: string): string[][] | null {
   const records: string[][] = [];
-  let record: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at, delimiter);
-    if (field === null) return null;
-    record.push(field.value);
-    const after = text[field.end] ?? '\n';
-    if (after !== delimiter && after !== '\n' && after !== '\r') return null;
-    at = field.end + (text.startsWith('\r\n', field.end) ? 2 : 1);
-    if (after === delimiter && at < text.length) continue;
-    if (after === delimiter) record.push('');
-    if (record.some((value) => value !== '')) records.push(record);
-    record = [];
+  for (let at = 0; at < text.length; ) {
+    const record = readRecord(text, at, delimiter);
+    if (record === null) return null;
+    if (record.fields.some((field) => field !== '')) records.push(record.fields);
+    at = record.end;
   }
   return records;
+}
+
+function readRecord(text: string, start: number, delimiter: string) {
+  const fields: string[] = [];
+  for (let at = start; ; ) {
+    const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at, delimiter);
+    if (field === null || !isBorder(text[field.end], delimiter)) return null;
+    fields.push(field.value);
+    if (text[field.end] !== delimiter)
+      return { fields, end: field.end + (text.startsWith('\r\n', field.end) ? 2 : 1) };
+    at = field.end + 1;
+  }
+}
+
+/** Whether a field may end before it; the text itself may end there too. */
+function isBorder(character: string | undefined, delimiter: string): boolean {
+  return character === undefined || character === delimiter || character === '\n' || character === '\r';
 }
 
 function readQuoted(text: string, start: number): Field | null {
@@ -42,6 +51,6 @@ function readQuoted(text: string, start: number): Field | null {
 
 function readBare(text: string, start: number, delimiter: string): Field {
   let end = start;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  while (!isBorder(text[end], delimiter)) end += 1;
   return { value: text.slice(start, end), end };
 }

@@ -66,7 +66,12 @@ async function composeMessage<Content>(
   const left = deliveries.filter(({ id }) => !keep.has(id) && !dropped.has(id));
   if (content === null || kept.length === 0) {
     // Nothing was said of what is left: asking again at once would not end.
-    await round.finish(left, token, { state: 'planned', reason: 'nothing to post yet', open: past.open });
+    await round.finish(left, token, {
+      state: 'planned',
+      reason: 'nothing to post yet',
+      open: past.open,
+      notBefore: round.nextTry(),
+    });
     return { message: null, left: [] };
   }
   return { message: { batch: { ...batch, deliveries: kept }, past, content }, left };
@@ -83,15 +88,16 @@ async function postMessage<Content>(
   const poster = parts.posterOf(place);
   if (poster === undefined) {
     const reason = `${place.platform} is not connected`;
-    round.stop(place, { reason });
-    await round.finish(deliveries, token, { state: 'planned', reason, open: past.open });
+    const until = round.nextTry();
+    round.stop(place, { reason, until });
+    await round.finish(deliveries, token, { state: 'planned', reason, open: past.open, notBefore: until });
     return;
   }
   await keepSpacing(round, place);
   const outcome = await postOnce(round, message, poster, lease);
   if (outcome === null) return;
   const at = parts.clock.now();
-  await round.finish(deliveries, token, postFinish(outcome, past, at));
+  await round.finish(deliveries, token, postFinish(outcome, past, at, round.nextTry()));
   await heed(round, place, outcome, at);
 }
 
@@ -118,7 +124,7 @@ async function postOnce<Content>(
 
 /** What an answer means for the rest of the round: order is kept in a channel, and a channel or tenant that refused is left alone. */
 async function heed<Content>(
-  { parts, stop }: Round<Content>,
+  { parts, stop, nextTry }: Round<Content>,
   place: Place,
   outcome: PostOutcome,
   at: Date,
@@ -128,17 +134,17 @@ async function heed<Content>(
     case 'unknown':
       return;
     case 'not-sent':
-      return stop(place, { reason: outcome.reason });
+      return stop(place, { reason: outcome.reason, until: nextTry() });
     case 'rate-limited': {
       const reason = 'The platform asks to wait.';
       return stop(place, { reason, until: waitedUntil(outcome.retryAfterSeconds, at) });
     }
     case 'refused':
     case 'gone':
-      stop(place, { reason: outcome.reason });
+      stop(place, { reason: outcome.reason, until: nextTry() });
       return await parts.onRefused?.(place, outcome.reason);
     case 'authorisation-lost':
-      stop(place, { reason: outcome.reason }, 'tenant');
+      stop(place, { reason: outcome.reason, until: nextTry() }, 'tenant');
       return await parts.onAuthorisationLost?.(place, outcome.reason);
     default:
       outcome satisfies never;

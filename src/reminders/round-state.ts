@@ -51,9 +51,10 @@ export interface DeliverSummary {
   waiting: number;
 }
 
-/** Why nothing more is tried somewhere in this round, and until when. */
+/** Why nothing more is tried somewhere in this round, and until when it waits. */
 export interface Stop {
   readonly reason: string;
+  /** Undefined when only the round is over. */
   readonly until?: Date | undefined;
 }
 
@@ -69,6 +70,10 @@ export interface Round<Content> {
   stop(place: Place, stop: Stop, of?: 'place' | 'tenant'): void;
   /** Why nothing may be posted there any more in this round; null when it may. */
   stopped(place: Place): Stop | null;
+  /** Whether it has run for so long that the next one goes on with what is left. */
+  isOver(): boolean;
+  /** From when on something may be tried again for which no platform has named a time. */
+  nextTry(): Date;
 }
 
 /** The round that begins now. */
@@ -77,11 +82,14 @@ export function createRound<Content>(parts: DeliverParts<Content>): Round<Conten
   const summary: DeliverSummary = { sent: 0, unsure: 0, dead: 0, parked: 0, waiting: 0 };
   const ends = monotonic() + timings.roundMs;
   const stops = new Map<string, Stop>();
+  const isOver = (): boolean => monotonic() >= ends;
   return {
     parts,
     timings,
     summary,
     monotonic,
+    isOver,
+    nextTry: () => new Date(parts.clock.now().getTime() + timings.retryMs),
     async finish(deliveries, token, finish) {
       const [first] = deliveries;
       if (first === undefined) return;
@@ -94,7 +102,7 @@ export function createRound<Content>(parts: DeliverParts<Content>): Round<Conten
       stops.set(of === 'place' ? placeKey(place) : tenantKey(place), stop);
     },
     stopped: (place) => {
-      if (monotonic() >= ends) return { reason: 'The round took too long; the next one goes on.' };
+      if (isOver()) return { reason: 'The round took too long; the next one goes on.' };
       return stops.get(placeKey(place)) ?? stops.get(tenantKey(place)) ?? null;
     },
   };

@@ -20,6 +20,8 @@ export interface Timings {
   readonly nonceWindowMs: Readonly<Partial<Record<Platform, number>>>;
   /** How long apart posts to one channel are (Slack, “Rate limits”, August 2026: about one message a second). */
   readonly spacingMs: Readonly<Partial<Record<Platform, number>>>;
+  /** What surely did not go out, and nobody said for how long, is tried again after this. */
+  readonly retryMs: number;
   /** After a look-up that failed the next one waits so long, then twice as long each time, up to `lookAgainMostMs`. */
   readonly lookAgainMs: number;
   readonly lookAgainMostMs: number;
@@ -39,6 +41,7 @@ export const TIMINGS: Timings = {
   settleMs: MINUTE_MS,
   nonceWindowMs: { discord: 3 * MINUTE_MS },
   spacingMs: { slack: SECOND_MS },
+  retryMs: MINUTE_MS,
   lookAgainMs: MINUTE_MS,
   lookAgainMostMs: HOUR_MS,
   lookTries: 10,
@@ -54,6 +57,7 @@ export function hastened(timings: Timings, times: number): Timings {
     spacingMs: Object.fromEntries(
       Object.entries(timings.spacingMs).map(([platform, ms]) => [platform, ms / times]),
     ),
+    retryMs: timings.retryMs / times,
     lookAgainMs: timings.lookAgainMs / times,
     lookAgainMostMs: timings.lookAgainMostMs / times,
   };

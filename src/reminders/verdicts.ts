@@ -11,19 +11,19 @@ const LONGEST_WAIT_SECONDS = 86_400;
 export type Past = Pick<Delivery, 'repeated'> & { readonly open: boolean };
 
 /** How a post ends that surely did not leave: it waits, or is looked up again when an earlier one may stand there. */
-export function unsentFinish({ open, repeated }: Past, reason: string, notBefore?: Date): Finish {
+function unsentFinish({ open, repeated }: Past, reason: string, notBefore: Date): Finish {
   if (open && !repeated) return { state: 'unsure', reason, notBefore };
   return { state: 'planned', reason, open, notBefore };
 }
 
-/** How a post ends that the platform has answered, or not, at the moment `at`. */
-export function postFinish(outcome: PostOutcome, past: Past, at: Date): Finish {
+/** How a post ends that the platform has answered, or not, at the moment `at`; `nextTry`: when it is tried again where the platform names no time. */
+export function postFinish(outcome: PostOutcome, past: Past, at: Date, nextTry: Date): Finish {
   switch (outcome.type) {
     case 'sent':
       return { state: 'sent', ref: outcome.ref, at };
     case 'not-sent':
     case 'authorisation-lost':
-      return unsentFinish(past, outcome.reason);
+      return unsentFinish(past, outcome.reason, nextTry);
     case 'rate-limited': {
       const reason = `The platform asks to wait ${outcome.retryAfterSeconds} seconds.`;
       return unsentFinish(past, reason, waitedUntil(outcome.retryAfterSeconds, at));

@@ -25,26 +25,26 @@ const SCHEMAS = {
 
 /** What may be put right in each list; the rest says where the fact comes from. Each in words. */
 const FIELDS: Readonly<Record<FactList, Readonly<Record<string, string>>>> = {
-  dates: { edtf: 'date', time: 'hour', kind: 'kind', topic: 'topic', what: 'what it is' },
+  dates: { edtf: 'date', time: 'hour', kind: 'kind', topic: 'topic', what: 'description' },
   figures: {
     value: 'number',
     unit: 'unit',
-    label: 'what it counts',
+    label: 'name',
     measure: 'measure',
     direction: 'direction',
-    hedge: 'how exact it is',
+    hedge: 'exactness',
   },
   votes: {
-    subject: 'what was voted on',
+    subject: 'subject',
     for: 'votes for',
     against: 'votes against',
     abstain: 'abstentions',
     outcome: 'outcome',
   },
-  decisions: { what: 'what was decided', verb: 'kind of decision' },
-  asks: { who: 'who is asked', what: 'what is asked', by: 'date' },
-  promises: { who: 'who promised', what: 'what was promised', by: 'date' },
-  people: { name: 'name', role: 'role', change: 'what happened' },
+  decisions: { what: 'decision', verb: 'kind of decision' },
+  asks: { who: 'person asked', what: 'request', by: 'date' },
+  promises: { who: 'person', what: 'promise', by: 'date' },
+  people: { name: 'name', role: 'role', change: 'change' },
 };
 
 /**
@@ -113,7 +113,7 @@ function toValueFault(
   const field = String(issue?.path[0] ?? '');
   const name = names[field] ?? 'fact';
   const given = correction[field];
-  const isEmpty = given === null || given === undefined || given === '';
+  const isEmpty = given === null || given === undefined || String(given).trim() === '';
   const choices =
     issue !== undefined && 'values' in issue && Array.isArray(issue.values) ? issue.values : null;
   return new UserError(

@@ -32,7 +32,7 @@ export interface KillLoopEnd {
 const STARTS = Date.parse('2024-03-12T09:00:01Z');
 const LOST_SHARE = 0.1;
 /** As many dates as fit into two messages. */
-const ENTRIES = Array.from({ length: 8 }, (_, index) =>
+const ENTRIES = Array.from({ length: 6 }, (_, index) =>
   dateEntry(`date-${index}`, '2024-03-12', { what: `Invented deadline number ${index}`, time: '17:00' }),
 );
 const HASTE = '100';
@@ -59,7 +59,7 @@ export async function killLoop({ kills, channels, seed }: KillLoop): Promise<Kil
       });
     for (let kill = 0; kill < kills; kill += 1) {
       const program = start();
-      await untilPosts(discord, slack, postsOf(discord, slack) + 1 + random.below(4), program);
+      await untilPosts(discord, slack, postsOf(discord, slack) + 1 + random.below(3), program);
       await program.kill();
     }
     const last = start();

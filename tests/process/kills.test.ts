@@ -5,6 +5,6 @@ it('three kills while a bot on both platforms posts, with one answer in ten lost
   const channels = 5;
   const { deliveries, wrongs, answersLost } = await killLoop({ kills: 3, channels, seed: 20_240_312 });
   expect(wrongs).toEqual([]);
-  expect(deliveries).toHaveLength(2 * channels * 8);
+  expect(deliveries).toHaveLength(2 * channels * 6);
   expect(answersLost).toBeGreaterThan(0);
 });

@@ -66,7 +66,7 @@ describe('a fact put right', () => {
       'dates',
       dateFact('d', AT),
       { what: ' ' },
-      'The what it is cannot be left empty. Give a few plain words.',
+      'The description cannot be left empty. Give a few plain words.',
     ],
     [
       'figures',
@@ -84,13 +84,13 @@ describe('a fact put right', () => {
       'people',
       personFact('r', AT),
       { evidence: 'x' },
-      '“evidence” cannot be put right here. Put right one of these: name, role, what happened.',
+      '“evidence” cannot be put right here. Put right one of these: name, role, change.',
     ],
     [
       'people',
       personFact('r', AT),
       { __proto__: 'x', constructor: 'x' },
-      '“constructor” cannot be put right here. Put right one of these: name, role, what happened.',
+      '“constructor” cannot be put right here. Put right one of these: name, role, change.',
     ],
   ])('is refused in plain words: %s', (list, fact, correction, sentence) => {
     expect(faultOf(list, fact, correction)).toBe(sentence);

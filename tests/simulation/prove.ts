@@ -77,7 +77,7 @@ async function proveMutants(): Promise<boolean> {
 /** The shipped program with the real libraries, killed again and again. */
 async function proveKills(kills: number): Promise<boolean> {
   const started = performance.now();
-  // Four posts at most, and those under way, come between two kills.
+  // Three posts at most, and those under way, come between two kills.
   const seed = Math.trunc(Date.now() / 1_000);
   const { answersLost, deliveries, wrongs } = await killLoop({ kills, channels: 5 + 2 * kills, seed });
   const told = `kills of the program, ${deliveries.length} deliveries, ${answersLost} answers lost, seed ${seed}`;

@@ -16,6 +16,7 @@ const COMMENT_STATE = /\b(?:no-comments?|comments?-(?:open|closed|off|on|enabled
 const FURNITURE =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|widgets?|widget-area|footer|masthead|share|sharing|sharedaddy|social|addtoany|related|relatedposts|jp-relatedposts|jp-post-flair|recommended|more-from|newsletter|subscribe|subscription|sign-?up|advert|adverts|advertisement|ads?|promo|sponsor(?:ed)?|cookies?|banner|tags|tag-links|cat-links|entry-meta|post-meta|postmeta|entry-footer|post-footer|author-bio|author-box|about-author|byline|date-header|pagination|pager|blog-pager|post-navigation|wp-caption-text|wp-element-caption|tr-caption|caption|image-credit|credit|skip-link|screen-reader-text|visually-hidden|sr-only|popup|modal|donate|donation|donations|fundraiser|appeal|paywall|subscribe-footer|cta|read-?more|see-also|also-read|most-read|trending|popular-posts|recent-posts?|latest-posts?|author-info|author-note|author-description|writer-bio|bio|td-a-rec|adspot|td-adspot-title|adsbygoogle|consent|gdpr|postmetadata|metadata|inline-meta|post-extra|yarpp-related|reader-estimated-time|publish-banner|kg-bookmark-card|kg-signup-card)(?=$|[\s_-])/iu;
 const FURNITURE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|form|dialog)$/iu;
+const HEADING = /^h[1-6]$/u;
 const HIDDEN_STYLE = /\bdisplay\s?:\s?none\b/iu;
 
 /**
@@ -46,6 +47,8 @@ function isFurnitureElement(node: PageNode): boolean {
   return FURNITURE_TAGS.has(node.name ?? '') || FURNITURE.test(toNames(node));
 }
 
+/** Class and id; a heading's id is made of its own words ("appeal", "discussion") and says nothing. */
 function toNames(node: PageNode): string {
-  return `${node.attribs?.class ?? ''} ${node.attribs?.id ?? ''}`;
+  const { class: names = '', id = '' } = node.attribs ?? {};
+  return HEADING.test(node.name ?? '') ? names : `${names} ${id}`;
 }

@@ -159,6 +159,13 @@ describe('readHtml: blocks', () => {
     ]);
   });
 
+  it('keeps headings whose address is made of their words', async () => {
+    const words = ['appeal', 'discussion', 'newsletter', 'related', 'donations'];
+    const html = words.map((word) => `<h3 id="${word}">The ${word}</h3><p>${SECOND}</p>`).join('');
+    const headings = (await articleBlocks(html)).filter((block) => block.startsWith('heading'));
+    expect(headings).toEqual(words.map((word) => `heading: The ${word}`));
+  });
+
   it('drops the numbers of footnotes and keeps raised letters and powers', async () => {
     expect(
       await articleBlocks(
