@@ -3,7 +3,7 @@ import { type Command, type CommandContext, defineCommand } from '../../src/core
 import type { Form } from '../../src/core/chat/form.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { UserError } from '../../src/core/errors.ts';
-import type { ImportRequest, ImportSource, ReadOutcome } from '../../src/core/ports/importer.ts';
+import type { ImportRequest, ImportSource } from '../../src/core/ports/importer.ts';
 import { actorOf } from '../parts/actor.ts';
 import { typedDay } from '../parts/as-of.ts';
 import { type Imported, manyImportedReply, oneImportedReply } from '../parts/imported-reply.ts';
@@ -107,8 +107,13 @@ async function importAll(
   confirm: 'none' | 'stated',
 ): Promise<Reply> {
   const imported: Imported[] = [];
+  const warnings: string[] = [];
   let isCut = false;
   for await (const outcome of ctx.importer.read(request)) {
+    if (outcome.type === 'warning') {
+      warnings.push(outcome.text);
+      continue;
+    }
     if (imported.length === MOST_AT_ONCE) {
       isCut = true;
       break;
@@ -124,12 +129,12 @@ async function importAll(
     );
   return imported.length === 1 && first.outcome.type === 'read'
     ? await oneImportedReply(ctx, first)
-    : manyImportedReply(imported, isCut);
+    : manyImportedReply(imported, warnings, isCut);
 }
 
 async function saveOne(
   ctx: CommandContext,
-  outcome: ReadOutcome,
+  outcome: Imported['outcome'],
   confirm: 'none' | 'stated',
 ): Promise<Imported> {
   if (outcome.type === 'refused') return { outcome, saved: null };

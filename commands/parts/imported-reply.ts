@@ -9,7 +9,7 @@ import { type CardAction, cardBlocks, progressSentence, toButton } from './revie
 
 /** What was read, and what saving it did; null for what was refused. */
 export interface Imported {
-  readonly outcome: ReadOutcome;
+  readonly outcome: Exclude<ReadOutcome, { type: 'warning' }>;
   readonly saved: Saved | null;
 }
 
@@ -50,12 +50,17 @@ const TITLES: Readonly<Record<Saved['outcome'], string>> = {
 };
 
 /** Several reports, as from a feed: each in a line, and where to check them. */
-export function manyImportedReply(imported: readonly Imported[], isCut: boolean): Reply {
+export function manyImportedReply(
+  imported: readonly Imported[],
+  warnings: readonly string[],
+  isCut: boolean,
+): Reply {
   const read = imported.filter(({ saved }) => saved !== null);
   return {
     title: `${read.length} of ${imported.length} reports imported`,
     tone: read.length > 0 ? 'good' : 'warning',
     blocks: [
+      ...warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
       { type: 'list', items: imported.map(toItem) },
       ...(isCut
         ? [

@@ -19,6 +19,7 @@ interface ImportOptions extends SourceOptions {
 }
 
 type Read = Extract<ReadOutcome, { type: 'read' }>;
+type Result = Exclude<ReadOutcome, { type: 'warning' }>;
 
 /** `nec import FILE|ADDRESS`: reads a report, or all of a feed, shows what was found, and stores it unless `--dry-run`. */
 export function addImport(program: Command): void {
@@ -72,10 +73,14 @@ async function importAll(
   request: ImportRequest,
   { dryRun = false, json = false, ...options }: ImportOptions,
   progress: Progress,
-): Promise<ReadOutcome[]> {
+): Promise<Result[]> {
   const confirm = options.confirm ?? 'none';
-  const results: ReadOutcome[] = [];
+  const results: Result[] = [];
   for await (const outcome of bot.importer.read(request)) {
+    if (outcome.type === 'warning') {
+      progress.say(outcome.text);
+      continue;
+    }
     progress.step(outcome.of);
     if (outcome.type === 'refused') progress.say(`${outcome.of}: ${outcome.reason} ${outcome.next}`);
     else if (!json) await showOne(bot, outcome, confirm, dryRun, progress);
@@ -103,7 +108,7 @@ async function save({ report }: Read, confirm: 'none' | 'stated'): Promise<Saved
   return savedSchema.parse(await sendRequest({ type: 'save-report', report, confirm }));
 }
 
-function refuseNothing(results: readonly ReadOutcome[], what: string): void {
+function refuseNothing(results: readonly Result[], what: string): void {
   if (results.length === 0)
     throw new UserError(
       'no-report',
@@ -114,13 +119,13 @@ function refuseNothing(results: readonly ReadOutcome[], what: string): void {
     throw new UserError('none-imported', 'None of the reports could be imported.', 'The reasons are above.');
 }
 
-function toJson(results: readonly ReadOutcome[]): string {
+function toJson(results: readonly Result[]): string {
   const shapes = results.map(toShape);
   const [only] = shapes;
   return JSON.stringify(shapes.length === 1 ? only : { reports: shapes }, null, 2);
 }
 
-function toShape(outcome: ReadOutcome): object {
+function toShape(outcome: Result): object {
   if (outcome.type === 'refused')
     return { refused: true, of: outcome.of, reason: `${outcome.reason} ${outcome.next}` };
   const { report, extraction, warnings, rule } = outcome;

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Importer, ImportRequest, ReadOutcome } from '../core/ports/importer.ts';
+import { isFeedStart } from './feed/feed-source.ts';
 import type { Feed, FeedItem } from './feed/feed-types.ts';
 import { followFeed } from './feed/pages.ts';
 import type { ReadingOptions, ReadReport } from './read-report.ts';
@@ -12,9 +13,6 @@ import { readSteps } from './timetable-steps.ts';
 const MOST_FEED_PAGES = 40;
 /** The bytes from which on a file is told from its first ones. */
 const FIRST_BYTES = 4_096;
-// `<?xml …><rss`, `<feed xmlns=`, `<rdf:RDF`, `{"version":"https://jsonfeed.org/…`
-const FEED_START =
-  /^[\s\uFEFF]{0,20}(?:<\?xml[^>]{0,300}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50})?(?:<(?:rss|feed|rdf:RDF)\b|\{\s{0,20}"version"\s{0,5}:\s{0,5}"https:\/\/jsonfeed)/iu;
 const PASTED = 'The pasted text';
 /** A feed in a file goes on nowhere. */
 const FEED_FILE = 'file:///feed';
@@ -48,8 +46,10 @@ export function createImporter({ fetcher, thread }: ImporterParts): Importer {
       return answer.feed;
     };
     const pages = followFeed(url, readFeedAt, { most: MOST_FEED_PAGES, since: request.since ?? null });
-    for await (const { items } of pages)
+    for await (const { items, warnings } of pages) {
+      yield* warnings.map((text): ReadOutcome => ({ type: 'warning', of: first.name, text }));
       for (const item of items) if (reports.has(item.id)) yield await readEntry(item, request);
+    }
   }
 
   /** An entry that holds no more than its beginning is read from its page. */
@@ -92,7 +92,7 @@ async function bytesOf(
 }
 
 function isFeed({ bytes }: Bytes): boolean {
-  return FEED_START.test(Buffer.from(bytes.subarray(0, FIRST_BYTES)).toString('latin1'));
+  return isFeedStart(Buffer.from(bytes.subarray(0, FIRST_BYTES)).toString('utf8'));
 }
 
 function optionsOf(

@@ -9,7 +9,7 @@ const SAME_SHARE_OF_ANOTHER_MEETING = 0.9;
 /** Meetings further apart than this are never taken for each other. */
 const FURTHEST_DAYS = 40;
 const SHINGLE_WORDS = 5;
-/** Fewer sentences than this say too little to be taken for those of another meeting. */
+/** Two people may well write the same when they write fewer sentences than this. */
 const FEWEST_SENTENCES = 3;
 const PROBES = 12;
 /** Two of them found: worth comparing in full. */
@@ -38,6 +38,7 @@ export function findSameReport(report: Report, held: readonly Report[]): Report 
   const shares = likely
     .map((one) => [one, sharedSentences(sentences, one.text)] as const)
     .filter(([one, share]) => share >= shareNeeded(report, one))
+    .filter(([one]) => sentences.length >= FEWEST_SENTENCES || mayBeOneReporter(report, one))
     .sort(([, a], [, b]) => b - a);
   return shares[0]?.[0] ?? near.find((one) => isSameAddress(report, one)) ?? null;
 }
@@ -100,9 +101,11 @@ function shinglesOf(words: readonly string[]): string[] {
 /** The same page about the same meeting, by one reporter as far as is known. */
 function isSameAddress(report: Report, held: Report): boolean {
   if (report.url === null || held.url === null || report.meetingDate !== held.meetingDate) return false;
-  const [a, b] = [report.reporter, held.reporter];
-  const maySame = a === null || b === null || toSlug(a) === toSlug(b);
-  return maySame && plainAddress(report.url) === plainAddress(held.url);
+  return mayBeOneReporter(report, held) && plainAddress(report.url) === plainAddress(held.url);
+}
+
+function mayBeOneReporter({ reporter: a }: Report, { reporter: b }: Report): boolean {
+  return a === null || b === null || toSlug(a) === toSlug(b);
 }
 
 /** Without what is added to an address on its way: scheme, `www.`, query, fragment, the last slash. */

@@ -124,6 +124,7 @@ describe('a slow machine', () => {
     });
     expect(opened.platform.tried).toEqual([]);
     expect((await firstDelivery(opened)).state).toBe('planned');
+    opened.clock.advance(MINUTE_MS);
     expect(await opened.round()).toMatchObject({ sent: 1 });
   });
 

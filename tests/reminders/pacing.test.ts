@@ -51,6 +51,35 @@ describe('a platform that asks to wait', () => {
   });
 });
 
+describe('more than one claim takes', () => {
+  const full = Array.from({ length: 220 }, (_, index) => dateEntry(`date-${index}`, '2024-03-12'));
+
+  it('goes out in one round, whatever waits for a platform that is not there', async () => {
+    const opened = await ballotWorldAtFirst({
+      entries: full,
+      subscriptions: [subscriptionOf(GENERAL), subscriptionOf(BRANCH)],
+    });
+    const summary = await opened.round();
+    expect(summary).toEqual({ sent: 220, unsure: 0, dead: 0, parked: 0, waiting: 220 });
+    expect(opened.platform.visible(BRANCH)).toHaveLength(44);
+  });
+
+  it('goes on in the next round when one takes too long, and loses nothing', async () => {
+    const opened = await ballotWorldAtFirst({ entries: full });
+    const { poster } = opened.platform;
+    const slow = {
+      ...poster,
+      post: (...given: Parameters<typeof poster.post>) => {
+        opened.clock.advance(9 * SECOND_MS);
+        return poster.post(...given);
+      },
+    };
+    expect(await opened.round({ posterOf: () => slow })).toMatchObject({ sent: 25, waiting: 175 });
+    expect(await opened.round()).toMatchObject({ sent: 195, waiting: 0 });
+    expect(opened.platform.visible()).toHaveLength(44);
+  });
+});
+
 describe('a place that refuses', () => {
   it.each([
     ['refused', 'The bot may not post there.'],

@@ -35,6 +35,22 @@ const STORY = [
   'The treasurer showed that the summer fair had brought in more than the year before.',
 ];
 
+/** Meetings so far apart that none of these reports is taken for another. */
+const MEETINGS: Readonly<Record<string, string>> = {
+  saved: '2024-03-12',
+  corrected: '2024-01-23',
+  described: '2023-12-05',
+  removed: '2023-10-17',
+};
+
+function wordOf(id: string): string {
+  return id.slice('2024-03-12-'.length);
+}
+
+function nameOf(id: string): string {
+  return `${wordOf(id)} list of the ${wordOf(id)}ers`;
+}
+
 /** A report of one date, one doubtful date and one figure; each group of tests has its own. */
 function saying(
   id: string,
@@ -51,6 +67,7 @@ function saying(
   const text = sentences.join('\n');
   const at = (sentence: string) => quoteOf(id, sentence, text.indexOf(sentence));
   return reportSaying(id, sentences, {
+    meetingDate: MEETINGS[wordOf(id)] ?? '2024-03-12',
     ...wish,
     facts: {
       dates: [
@@ -58,7 +75,7 @@ function saying(
           edtf,
           time: '17:00',
           words: due,
-          what: `names for ${id} are due`,
+          what: nameOf(id),
         }),
         dateFact('d-fair', at('The fair takes place on Saturday 3 August.'), {
           edtf: '2024-08-03',
@@ -138,11 +155,11 @@ describe('saving a report', () => {
 
   it('keeps two reports without a reporter apart, though they would have one id', async () => {
     const id = '2024-03-12-nec-report';
-    const first = reportSaying(id, STORY, { reporter: null });
+    const first = reportSaying(id, STORY, { reporter: null, meetingDate: '2023-08-01' });
     const second = reportSaying(
       id,
       ['Of quite another kind.', 'It rained on the way.', 'Nobody spoke of it again.'],
-      { reporter: null },
+      { reporter: null, meetingDate: '2023-08-01' },
     );
     expect((await review.save('home', first, 'none', BY)).id).toBe(id);
     expect((await review.save('home', second, 'none', BY)).id).toBe(`${id}-2`);
@@ -163,9 +180,7 @@ describe('a corrected version of a report', () => {
     const saved = await review.save('home', corrected, 'stated', BY);
     expect(saved).toMatchObject({
       outcome: 'revised',
-      differs: [
-        `Was: Friday 3 May 2024, 5pm (names for ${ID} are due); now: Friday 10 May 2024, 5pm (names for ${ID} are due).`,
-      ],
+      differs: [`Was: Friday 3 May 2024, 5pm (${nameOf(ID)}); now: Friday 10 May 2024, 5pm (${nameOf(ID)}).`],
     });
     expect((await held(ID)).facts.dates.map(({ id, check }) => [id, check])).toEqual([
       ['d-10May2024', 'unchecked'],
@@ -256,6 +271,7 @@ describe('dates entered by hand', () => {
     } as const;
     expect(await review.lint('home', deadline)).toEqual([
       'The text says Tuesday, but the day is Monday 6 May 2024.',
+      'The deadline is after what it is for: Ward meeting: Zoë’s café, Thursday 25 April 2024, 7pm.',
       'The deadline is on a bank holiday: Early May bank holiday.',
       'No hour is given for this deadline.',
     ]);
@@ -326,7 +342,7 @@ describe('a report that is removed at its reporter’s request', () => {
     await review.save('home', saying(ID), 'stated', BY);
     expect(await newest(`${ID}.d-3May2024`)).toMatchObject({
       status: 'stands',
-      what: `names for ${ID} are due`,
+      what: nameOf(ID),
     });
   });
 });

@@ -31,7 +31,7 @@ export interface ImportRequest {
 }
 
 /**
- * What was made of one report: read, every fact unchecked; or refused, with the sentences for a person. `rule` names what chose its words from the
+ * What was made of one report: read, every fact unchecked; or refused, with the sentences for a person. `warning`: about the feed as a whole. `rule` names what chose its words from the
  * page; `warnings` are for the person who imports. `of` names it where it has no title yet: its address, or the file.
  */
 export type ReadOutcome =
@@ -44,6 +44,7 @@ export type ReadOutcome =
       /** The facts in the shape of `nec extract`, for a program to read. */
       readonly extraction: unknown;
     }
+  | { readonly type: 'warning'; readonly of: string; readonly text: string }
   | {
       readonly type: 'refused';
       readonly of: string;
