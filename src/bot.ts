@@ -7,10 +7,10 @@ import { homeReply } from '../commands/parts/home.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Asked, Caller } from './core/chat/command.ts';
+import { contentReply } from './core/chat/content-reply.ts';
 import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
-import { reminderReply } from './core/chat/reminder-reply.ts';
 import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
@@ -22,7 +22,8 @@ import type { Clock } from './core/ports/clock.ts';
 import type { Fetcher } from './core/ports/fetcher.ts';
 import type { Importer } from './core/ports/importer.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
-import type { Reminder } from './core/ports/poster.ts';
+import type { Content } from './core/ports/poster.ts';
+import type { Posting } from './core/ports/posting.ts';
 import type { Review } from './core/ports/review.ts';
 import type { StatusReport } from './core/ports/status.ts';
 import { findSentences } from './extract/sentences.ts';
@@ -48,6 +49,8 @@ export interface BotOptions {
   readonly onRefusal?: (error: UserError) => void;
   /** Where reports are fetched with; from public addresses of the web unless a test says otherwise. */
   readonly fetcher?: Fetcher;
+  /** How the connected platforms post at once; nothing can be posted where none is. */
+  readonly posting?: () => Posting;
   /** After an officer's command asked in a chat: what is due may have changed. */
   readonly onChange?: () => void;
 }
@@ -69,7 +72,7 @@ export interface Bot {
   readonly fetcher: Fetcher;
   readonly importer: Importer;
   readonly review: Review;
-  toReminderReply(group: Group, reminder: Reminder): Promise<Reply>;
+  toContentReply(group: Group, content: Content): Promise<Reply>;
   /** What the bot shows in a place of its own, paged to the budget: only the first page. */
   home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
   /** A picture as PNG bytes. Rejects when it cannot be drawn. */
@@ -89,6 +92,7 @@ export async function openBot({
   lastTick = () => null,
   onRefusal,
   fetcher: givenFetcher,
+  posting = () => NOT_CONNECTED,
   onChange,
 }: BotOptions): Promise<Bot> {
   const clock = createClock(config.now);
@@ -143,7 +147,7 @@ export async function openBot({
   });
   const context: Bot['context'] = (place, caller, group = HOME) => {
     const now = clock.now();
-    const { subscriptions, deliveries, officers, events } = store;
+    const { subscriptions, deliveries, settings, officers, events } = store;
     return {
       group,
       place,
@@ -154,6 +158,8 @@ export async function openBot({
       diary,
       subscriptions,
       deliveries,
+      settings,
+      posting: posting(),
       officers,
       events,
       importer,
@@ -192,10 +198,21 @@ export async function openBot({
       await Promise.all([pictures.close(), thread.close(), fetcher.close()]);
       await store.close();
     },
-    toReminderReply: async (group, reminder) =>
-      reminderReply(reminder, londonDay(clock.now()), await store.library.list(group)),
+    toContentReply: async (group, content) => {
+      const reports = await store.library.list(group);
+      return contentReply(content, {
+        today: londonDay(clock.now()),
+        reports,
+        diary: await store.diary.entries(group),
+      });
+    },
   };
 }
+
+const NOT_CONNECTED: Posting = {
+  check: async () => ({ missing: ['The bot is not connected to this platform just now.'] }),
+  test: async () => 'The bot is not connected to this platform just now.',
+};
 
 /** What a server reads in its log of who asked. */
 function userAgentOf(version: string): string {

@@ -15,8 +15,8 @@ import { withoutReports } from './store/forget-report.ts';
 /** A library or a part of it, as it comes through the socket. */
 export const incomingSchema = libraryFileSchema.pick({ reports: true, entries: true, events: true }).extend({
   from: z.enum(['library', 'diary']),
-  fileReports: z.array(z.string()),
-  without: z.array(z.string()),
+  fileReports: z.array(z.string()).readonly(),
+  without: z.array(z.string()).readonly(),
 });
 
 /** What importing it did, and the ids of the reports that were left out. */

@@ -1,6 +1,7 @@
 import './regexp-flags.ts';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Terminal } from './adapters/terminal/adapter.ts';
 import { type Bot, openBot } from './bot.ts';
 import { type Config, loadEnvFile, readConfig, secretsOf } from './config.ts';
 import type { Platforms } from './connecting.ts';
@@ -8,11 +9,12 @@ import { type Control, listen } from './control/server.ts';
 import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import { UserError } from './core/errors.ts';
 import { HOME, type Place } from './core/ports/place.ts';
-import type { Poster } from './core/ports/poster.ts';
+import type { EditingPoster } from './core/ports/poster.ts';
 import { createEnding, type Ending } from './ending.ts';
 import { startTicks, type Ticks } from './jobs/ticks.ts';
 import { createLog } from './log.ts';
 import { connectPlatforms, toPoster } from './platforms.ts';
+import { toPosting } from './posting.ts';
 import { nextMoment } from './reminders/next-moment.ts';
 import { remindRound } from './reminders/round.ts';
 import { hastened, TIMINGS, type Timings } from './reminders/timings.ts';
@@ -56,6 +58,9 @@ async function run(root: string, config: Config): Promise<void> {
     onFault: (error) => log.error({ err: error }, 'a request of the command line failed'),
   });
   let platforms: Platforms | null = null;
+  let terminal: Terminal | null = null;
+  const posterAt = (place: Place): ReplyPoster | undefined =>
+    place.platform === 'terminal' ? terminal?.poster : platforms?.adapters.get(place.platform)?.poster;
   try {
     bot = await openBot({
       root,
@@ -64,6 +69,7 @@ async function run(root: string, config: Config): Promise<void> {
       lastTick: () => ticks?.lastTick() ?? null,
       onRefusal: end.onRefusal,
       onChange: () => void ticks?.runNow(),
+      posting: () => toPosting(posterAt),
     });
     await bot.store.deliveries.expire(HOME, AFTER_ALL_LEASES);
     // A store that fails here must end the bot in plain words, not as a promise that nobody holds.
@@ -72,27 +78,20 @@ async function run(root: string, config: Config): Promise<void> {
       end.begin(() => {});
       const connected = await connectPlatforms(config, bot, log, end.onLost);
       platforms = connected;
-      ticks = startRounds(bot, (place) => connected.adapters.get(place.platform)?.poster, end, {
-        log,
-        timings,
-      });
+      ticks = startRounds(bot, posterAt, end, { log, timings });
       log.info(
         { event: 'ready', connected: [...connected.adapters.keys()].sort(), dataDir: config.dataDir },
         'ready',
       );
       await end.reached;
     } else {
-      const terminal = openTerminal(bot);
+      const opened = openTerminal(bot);
+      terminal = opened;
       await subscribeTerminal(bot);
-      end.begin(() => terminal.stop());
-      ticks = startRounds(
-        bot,
-        (place) => (place.platform === 'terminal' ? terminal.poster : undefined),
-        end,
-        { log, timings },
-      );
+      end.begin(() => opened.stop());
+      ticks = startRounds(bot, posterAt, end, { log, timings });
       log.info({ event: 'ready', connected: ['terminal'], dataDir: config.dataDir }, 'ready');
-      await terminal.run(await welcome(bot));
+      await opened.run(await welcome(bot));
     }
   } finally {
     await stop(bot, ticks, platforms, control);
@@ -110,8 +109,8 @@ function startRounds(
   end: Ending,
   { log, timings }: { readonly log: Logger; readonly timings: Timings },
 ): Ticks {
-  const { deliveries, diary, subscriptions } = bot.store;
-  const posting = (place: Place): Poster | undefined => {
+  const { deliveries, diary, settings, subscriptions } = bot.store;
+  const posting = (place: Place): EditingPoster | undefined => {
     const poster = posterOf(place);
     return poster === undefined ? undefined : toPoster(poster, bot, log);
   };
@@ -132,6 +131,7 @@ function startRounds(
         group: HOME,
         deliveries,
         diary,
+        settings,
         subscriptions,
         clock: bot.clock,
         posterOf: posting,

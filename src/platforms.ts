@@ -9,7 +9,7 @@ import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import type { UserError } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
 import { HOME, type Platform } from './core/ports/place.ts';
-import type { Poster } from './core/ports/poster.ts';
+import type { EditingPoster } from './core/ports/poster.ts';
 
 type Maker = (onLost: AdapterParts['onLost']) => Promise<Adapter>;
 
@@ -67,14 +67,20 @@ function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLo
 }
 
 /** What reminders are posted with: the reminder made into a reply, posted by the platform; why one will not come is told to the operator. */
-export function toPoster(poster: ReplyPoster, bot: Bot, log: Log): Poster {
+export function toPoster(poster: ReplyPoster, bot: Bot, log: Log): EditingPoster {
   return {
-    post: async (place, reminder, message, mayLeave) => {
-      const reply = await bot.toReminderReply(HOME, reminder);
+    post: async (place, content, message, mayLeave) => {
+      const reply = await bot.toContentReply(HOME, content);
       if (!mayLeave()) return { type: 'not-sent', reason: 'too long between intent and post' };
       const outcome = await poster.post(place, reply, message);
       if (outcome.type === 'refused' || outcome.type === 'gone')
         log.warn({ event: 'not-posted', ...place }, `A reminder was not posted. ${outcome.reason}`);
+      return outcome;
+    },
+    edit: async (place, ref, content) => {
+      const outcome = await poster.edit(place, ref, await bot.toContentReply(HOME, content));
+      if (outcome.type !== 'sent')
+        log.warn({ event: 'not-edited', ...place }, 'A message that has changed could not be edited.');
       return outcome;
     },
     find: async (place, message, since) => {

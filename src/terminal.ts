@@ -2,6 +2,7 @@ import { createTerminal, TERMINAL_PLACE, type Terminal } from './adapters/termin
 import type { Bot } from './bot.ts';
 import { dayLabel } from './core/dates/labels.ts';
 import { HOME } from './core/ports/place.ts';
+import { newSubscription } from './core/ports/subscriptions.ts';
 
 /** The bot on this process's standard input and output. */
 export function openTerminal(bot: Bot): Terminal {
@@ -17,12 +18,7 @@ export function openTerminal(bot: Bot): Terminal {
 /** The first time, this terminal is reminded of everything, so that a person sees reminders without setting anything up. */
 export async function subscribeTerminal({ store, clock }: Bot): Promise<void> {
   if ((await store.subscriptions.find(HOME, TERMINAL_PLACE)) !== null) return;
-  const since = clock.now().toISOString();
-  await store.subscriptions.save(
-    HOME,
-    { place: TERMINAL_PLACE, on: true, topics: [], leads: null, time: '09:00', since },
-    0,
-  );
+  await store.subscriptions.save(HOME, newSubscription(TERMINAL_PLACE, clock.now()), 0);
 }
 
 /** What the bot is and holds, and what to type: two lines. */

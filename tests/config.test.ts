@@ -59,6 +59,21 @@ describe('the settings', () => {
     },
   );
 
+  it.each(['0', '1001', '1.5', 'fast'])('refuse %s as a haste', (haste) => {
+    expect(faultOf({ NEC_HASTE: haste }).message).toContain(
+      'NEC_HASTE must be a whole number from 1 to 1000',
+    );
+  });
+
+  it('refuse haste with tokens for the real platforms, where a message may land late, and take it for trials', () => {
+    const tokens = { DISCORD_TOKEN: 'invented-for-this-test', NEC_HASTE: '60' };
+    expect(faultOf(tokens).message).toContain('NEC_HASTE shortens waits for trials');
+    const trial = readConfig(ROOT, { ...tokens, DISCORD_API_URL: 'http://127.0.0.1:8080' });
+    expect(trial.haste).toBe(60);
+    expect(readConfig(ROOT, { ...tokens, NEC_HASTE: '1' }).haste).toBe(1);
+    expect(readConfig(ROOT, {}).haste).toBe(1);
+  });
+
   it('name an address that is none once, not twice', () => {
     expect(faultOf({ SLACK_API_URL: 'foo' }).message).toBe(
       'These settings do not fit: SLACK_API_URL must be a web address.',
@@ -69,6 +84,7 @@ describe('the settings', () => {
     const value = ['swordfish', 'in', 'the', 'wrong', 'line'].join('-');
     const fault = faultOf({
       NEC_NOW: value,
+      NEC_HASTE: value,
       LOG_LEVEL: value,
       DISCORD_TOKEN: `${value} ${value}`,
       DISCORD_API_URL: value,

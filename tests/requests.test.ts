@@ -58,6 +58,8 @@ describe('a report saved through the socket', () => {
       confirmed: 0,
       entries: 0,
       vouched: 0,
+      outcome: 'new',
+      differs: [],
     });
     expect((await opened.bot.store.library.find(HOME, ID))?.value).toEqual(REPORT);
     expect((await opened.bot.store.diary.entries(HOME)).some(({ id }) => id.startsWith(ID))).toBe(false);
@@ -83,6 +85,8 @@ describe('a report saved through the socket', () => {
       confirmed: 2,
       entries: 0,
       vouched: 0,
+      outcome: 'unchanged',
+      differs: [],
     });
     const entries = await opened.bot.store.diary.entries(HOME);
     expect(entries.filter(({ id }) => id.startsWith(ID)).map(({ revisions }) => revisions.length)).toEqual([

@@ -59,9 +59,24 @@ function reminderBlocks(report: StatusReport): Block[] {
 
 function toTroubleItem(delivery: Delivery): ListItem {
   return {
-    text: `Due ${momentLabel(new Date(delivery.due))}, for ${delivery.about.entry}: ${delivery.state}`,
+    text: `Due ${momentLabel(new Date(delivery.due))}, ${aboutText(delivery.about)}: ${delivery.state}`,
     notes: delivery.reason === null ? [] : [delivery.reason],
   };
+}
+
+function aboutText(about: Delivery['about']): string {
+  switch (about.type) {
+    case 'reminder':
+      return `for ${about.entry}`;
+    case 'correction':
+      return `to correct ${about.entry}`;
+    case 'digest':
+      return `the list of ${dayLabel(about.day)}`;
+    case 'announcement':
+      return `to announce ${about.report}`;
+    default:
+      return about satisfies never;
+  }
 }
 
 function momentLabel(instant: Date): string {

@@ -16,7 +16,7 @@ import { openReadOnlyBot } from './bot-at-hand.ts';
 import { isoDay } from './source-options.ts';
 
 const FORMATS = ['json', 'csv', 'md'] as const;
-/** Whoever runs the bot may read it, and nobody else on the machine. */
+/** A new file with texts: whoever runs the bot may read it, and nobody else on the machine. */
 const OWNER_ONLY = 0o600;
 
 interface ExportOptions {
@@ -69,7 +69,7 @@ async function runExport(options: ExportOptions): Promise<void> {
   try {
     const text = options.what === 'library' ? await libraryText(bot, options) : await diaryText(bot, options);
     if (options.out === undefined) process.stdout.write(text);
-    else await writeOut(options.out, text);
+    else await writeOut(options.out, text, options.withTexts === true ? { mode: OWNER_ONLY } : {});
   } finally {
     await bot.close();
   }
@@ -106,9 +106,9 @@ async function diaryText(bot: Bot, options: ExportOptions): Promise<string> {
 }
 
 /** Throws `UserError` `cannot-write`. */
-async function writeOut(file: string, text: string): Promise<void> {
+async function writeOut(file: string, text: string, made: { readonly mode?: number }): Promise<void> {
   try {
-    await writeFile(file, text, { mode: OWNER_ONLY });
+    await writeFile(file, text, made);
   } catch (error) {
     throw new UserError(
       'cannot-write',

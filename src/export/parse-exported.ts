@@ -19,7 +19,10 @@ const VERSIONS: Readonly<Record<string, number>> = {
   [LIBRARY_FORMAT]: LIBRARY_VERSION,
   [DIARY_FORMAT]: DIARY_VERSION,
 };
-const formatSchema = z.looseObject({ format: z.enum([LIBRARY_FORMAT, DIARY_FORMAT]), version: z.unknown() });
+const formatSchema = z.looseObject({
+  format: z.enum([LIBRARY_FORMAT, DIARY_FORMAT]),
+  version: z.unknown().optional(),
+});
 /** `{ "format": "nec-bot library"`, wherever in the file it stands */
 const ourFormat = /"format"\s{0,20}:\s{0,20}"nec-bot (?:library|diary)"/u;
 

@@ -3,6 +3,7 @@ import { isSameThing } from '../core/diary/agreement.ts';
 import type { Entry, Revision } from '../core/diary/entry.ts';
 import { createEntryIndex } from '../core/diary/entry-index.ts';
 import { standingOf } from '../core/diary/standing.ts';
+import { oneLine } from './shortened.ts';
 
 export type EntryPlan =
   | { readonly outcome: 'unchanged' | 'differ' }
@@ -40,7 +41,7 @@ function planHeld(entry: Entry, held: Entry): EntryPlan {
   if (startsWith(entry.revisions, held.revisions))
     return planMore(held, entry.revisions.slice(held.revisions.length)) ?? { outcome: 'unchanged' };
   const more = planMore(held, vouching(entry, held));
-  return more ?? { outcome: isDeepStrictEqual(sayingOf(entry), sayingOf(held)) ? 'unchanged' : 'differ' };
+  return more ?? { outcome: saysTheSame(sayingOf(entry), sayingOf(held)) ? 'unchanged' : 'differ' };
 }
 
 function planMore(held: Entry, more: readonly Revision[]): EntryPlan | null {
@@ -67,6 +68,11 @@ function vouching(entry: Entry, held: Entry): Revision[] {
 
 function isSameDate(a: Said, b: Said): boolean {
   return a.edtf === b.edtf && a.time === b.time && a.status === b.status && isSameThing(a, b);
+}
+
+/** A table has everything in one line. */
+function saysTheSame(a: Said, b: Said): boolean {
+  return isDeepStrictEqual({ ...a, what: oneLine(a.what) }, { ...b, what: oneLine(b.what) });
 }
 
 function sayingOf(entry: Entry): Said {

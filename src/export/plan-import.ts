@@ -53,9 +53,8 @@ type ReportOutcome = keyof ImportCounts['reports'];
 export function planImport(incoming: Incoming, present: Present, help: ImportHelp): ImportPlan {
   const reports = planReports(incoming, present, help);
   const gone = new Set([...present.removed, ...incoming.without, ...reports.left]);
-  const entries = planEntries(incoming, present, (revisions) =>
-    help.withoutReports(revisions, gone, [...incoming.reports, ...present.reports.map(({ value }) => value)]),
-  );
+  const known = [...incoming.reports, ...present.reports.map(({ value }) => value)];
+  const entries = planEntries(incoming, present, (revisions) => help.withoutReports(revisions, gone, known));
   const events = planEvents(incoming.events, present);
   return {
     reports: reports.saves,

@@ -48,7 +48,7 @@ function owedTo(subscription: Subscription, standing: Standing): Owed[] {
   return chosen.map((lead) => ({
     id: owedId([placeKey(place), entry, edtf, standing.time ?? '', String(lead)]),
     place,
-    about: { type: 'reminder', entry, edtf, time: standing.time, lead },
+    about: { type: 'reminder', entry, edtf, time: standing.time, lead, unit: 'days' },
     due: dueOf(standing, lead, time).toISOString(),
   }));
 }

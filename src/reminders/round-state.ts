@@ -13,7 +13,7 @@ export interface Composed<Content> {
 }
 
 /** Deliveries due in one place. `repeated`: the message may stand there already, and has to say that it is repeated. */
-export interface Due {
+interface Due {
   readonly place: Place;
   readonly deliveries: readonly Delivery[];
   readonly repeated: boolean;
@@ -52,7 +52,7 @@ export interface DeliverSummary {
 }
 
 /** Why nothing more is tried somewhere in this round, and until when it waits. */
-export interface Stop {
+interface Stop {
   readonly reason: string;
   /** Undefined when only the round is over. */
   readonly until?: Date | undefined;

@@ -99,7 +99,7 @@ function checkDate({ edtf }: DateSaid): void {
     throw new UserError(
       'entry-date',
       `“${edtf}” is no date.`,
-      'Give a date such as 2023-07-21, 2023-05 or 2023-07-21/2023-07-23.',
+      'Give a date such as 21 July 2023 or May 2023.',
     );
 }
 

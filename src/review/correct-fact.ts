@@ -96,10 +96,10 @@ interface Issue {
 
 /** What a field takes, for those of which the schema’s own words say too little. */
 const TAKES: Readonly<Record<string, string>> = {
-  edtf: 'Give a date such as 2023-07-21, 2023-05 or 2023-07-21/2023-07-23.',
-  by: 'Give a date such as 2023-07-21 or 2023-05, or leave it empty.',
-  time: 'Give an hour such as 17:00, or leave it empty.',
-  value: 'Give a number such as 1204.',
+  edtf: 'Give a date such as 21 July 2023 or May 2023.',
+  by: 'Give a date such as 21 July 2023 or May 2023, or leave it empty.',
+  time: 'Give an hour such as 5pm, or leave it empty.',
+  value: 'Give a number such as 120.',
   for: 'Give a whole number such as 18, or leave it empty.',
   against: 'Give a whole number such as 11, or leave it empty.',
   abstain: 'Give a whole number such as 2, or leave it empty.',

@@ -11,7 +11,7 @@ export type Described = Partial<Pick<Report, 'url' | 'published' | 'reporter' | 
 
 const NAMES: Readonly<Record<keyof Described, readonly [name: string, next: string]>> = {
   url: ['address', 'Give a web address such as https://example.org/report.'],
-  published: ['day of publication', 'Give a day such as 2023-07-21.'],
+  published: ['day of publication', 'Give a day such as 21 July 2023.'],
   reporter: ['reporter', 'Give a name.'],
   title: ['title', 'Give a few words.'],
   publisher: ['publisher', 'Give a name.'],

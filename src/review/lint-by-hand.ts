@@ -1,11 +1,8 @@
-import type { IsoDay } from '../core/dates/days.ts';
 import { lastDay } from '../core/dates/edtf.ts';
 import { dateLabel } from '../core/dates/labels.ts';
-import type { BankHolidays } from '../core/dates/working-days.ts';
 import { datesAgree, isSameThing } from '../core/diary/agreement.ts';
 import type { Group } from '../core/ports/place.ts';
 import type { HandEntry } from '../core/ports/review.ts';
-import type { DiaryView } from './diary-view.ts';
 import { lintDate } from './lint.ts';
 import { type ReviewParts, todayOf, viewOf } from './parts.ts';
 import { isStanding } from './place-in-diary.ts';
@@ -16,16 +13,8 @@ export async function lintByHand(
   group: Group,
   entry: HandEntry,
 ): Promise<readonly string[]> {
-  return lintHandEntry(entry, await viewOf(parts, group), todayOf(parts), parts.bankHolidays);
-}
-
-/** As `lintByHand`, on the diary as it is given. */
-export function lintHandEntry(
-  entry: HandEntry,
-  view: DiaryView,
-  today: IsoDay,
-  holidays: BankHolidays,
-): readonly string[] {
+  const view = await viewOf(parts, group);
+  const today = todayOf(parts);
   const ahead = view
     .ofTopic(entry.topic)
     .filter(isStanding)
@@ -44,7 +33,7 @@ export function lintHandEntry(
     from: today,
     fromMeeting: false,
   } as const;
-  const { doubts, remarks } = lintDate(linted, ahead, holidays);
+  const { doubts, remarks } = lintDate(linted, ahead, parts.bankHolidays);
   const twice =
     held === undefined
       ? []

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay, weekdayOf } from '../core/dates/days.ts';
-import { type EdtfValue, isDayExact, readEdtf } from '../core/dates/edtf.ts';
+import { isDayExact, readEdtf } from '../core/dates/edtf.ts';
 import { dateLabel, dayLabel } from '../core/dates/labels.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../core/dates/names.ts';
 import type { BankHolidays } from '../core/dates/working-days.ts';
@@ -112,17 +112,21 @@ function isOneName(a: string, b: string): boolean {
   return there.shared === fewest && (fewest >= FEWEST_WORDS || there.of === back.of);
 }
 
-/** A deadline on a day when offices are closed: often a slip, and nobody can ask. */
-export function notWorkday({ kind, edtf }: Linted, holidays: BankHolidays): string | null {
-  const value = readEdtf(edtf);
+/** A deadline on a bank holiday, when offices are closed: often a slip. */
+export function bankHoliday({ kind, edtf }: Linted, holidays: BankHolidays): string | null {
+  const { last } = readEdtf(edtf);
   if (kind !== 'deadline' || !isDayExact(edtf)) return null;
-  const holiday = holidays.nations['england-and-wales'].find(({ day }) => day === value.last);
-  if (holiday !== undefined) return `The deadline is on a bank holiday: ${holiday.name}.`;
-  return isWeekend(value) ? `The deadline is on a ${WEEKDAY_NAMES[weekdayOf(value.last)]}.` : null;
+  const holiday = holidays.nations['england-and-wales'].find(({ day }) => day === last);
+  return holiday === undefined ? null : `The deadline is on a bank holiday: ${holiday.name}.`;
 }
 
-function isWeekend({ last }: EdtfValue): boolean {
-  return weekdayOf(last) === 0 || weekdayOf(last) === 6;
+/** A deadline on a Saturday or Sunday, when nobody can ask: common enough to be right. */
+export function weekend({ kind, edtf }: Linted): string | null {
+  const weekday = weekdayOf(readEdtf(edtf).last);
+  const isOff = weekday === 0 || weekday === 6;
+  return kind === 'deadline' && isDayExact(edtf) && isOff
+    ? `The deadline is on a ${WEEKDAY_NAMES[weekday]}.`
+    : null;
 }
 
 /** "On the last day" leaves open until when. */

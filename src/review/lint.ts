@@ -3,12 +3,13 @@ import type { BankHolidays } from '../core/dates/working-days.ts';
 import type { Saying } from '../core/diary/agreement.ts';
 import type { DateItem } from '../core/reports/fact.ts';
 import {
+  bankHoliday,
   beforeMeeting,
   deadlineAfterEvent,
   farAhead,
   missingHour,
-  notWorkday,
   twoDates,
+  weekend,
   wrongWeekday,
   yearWorkedOut,
 } from './lint-rules.ts';
@@ -30,8 +31,8 @@ export interface Beside extends Saying {
 }
 
 /**
- * What looks wrong, in plain sentences: `doubts` call for a person before it is confirmed, `remarks` say what the report leaves open, of which
- * nobody can know more than it tells.
+ * What looks wrong, in plain sentences. `doubts` call for a person: such a date is not confirmed with all that are stated. `remarks` are of what is
+ * common and mostly right, such as a deadline without an hour or on a Sunday: held back with them, hardly a deadline would be left.
  */
 export interface Lint {
   readonly doubts: readonly string[];
@@ -45,10 +46,10 @@ export function lintDate(date: Linted, beside: readonly Beside[], holidays: Bank
     beforeMeeting(date),
     deadlineAfterEvent(date, beside),
     twoDates(date, beside),
-    notWorkday(date, holidays),
+    bankHoliday(date, holidays),
     farAhead(date),
   ];
-  const remarks = [missingHour(date), yearWorkedOut(date)];
+  const remarks = [weekend(date), missingHour(date), yearWorkedOut(date)];
   return { doubts: doubts.filter(isSaid), remarks: remarks.filter(isSaid) };
 }
 

@@ -34,7 +34,7 @@ export function placeInDiary(report: Report, item: DateItem, view: DiaryView): P
   const telling = view.near(item).filter((entry) => tellsOf(entry, item, report.id));
   const told = telling.find(isStanding);
   if (told !== undefined) return { type: 'told', entry: told };
-  const alike = view.ofTopic(item.topic).filter((entry) => isAlike(entry, item));
+  const alike = view.around(item).filter((entry) => isAlike(entry, item));
   return (
     place('moved', findMoved(report, item, alike, view)) ??
     place(
@@ -138,7 +138,7 @@ function findDisputed(
     .map((date): Told => ({ ...date, evidence: [date.evidence] }));
   const entryOf = new Map(
     view
-      .ofTopic(item.topic)
+      .around(item)
       .filter(isStanding)
       .flatMap((entry) => {
         const told = toldOf(entry);

@@ -13,7 +13,7 @@ export async function retryStale<Value>(work: () => Promise<Value>): Promise<Val
       if (tries === MOST_TRIES)
         throw new UserError(
           'busy',
-          'Somebody else is changing the same thing just now.',
+          'Somebody else is changing the same thing.',
           'Try it again in a minute.',
           { cause: error },
         );

@@ -10,7 +10,7 @@ import type { DiaryView } from './diary-view.ts';
 import { withRevision } from './officer-revision.ts';
 import { isStanding } from './place-in-diary.ts';
 
-export const CONFIRMED_BY_MISTAKE = 'confirmed by mistake';
+const CONFIRMED_BY_MISTAKE = 'confirmed by mistake';
 export const MOVED_BY_MISTAKE = 'moved by mistake';
 export const PUT_RIGHT = 'put right by an officer';
 

@@ -45,7 +45,7 @@ async function updateOnce(
 }
 
 /** The counts and these changes. */
-export function counted(counts: DiaryCounts, changes: readonly DiaryChange[]): DiaryCounts {
+function counted(counts: DiaryCounts, changes: readonly DiaryChange[]): DiaryCounts {
   const all = { ...counts };
   for (const { type } of changes) all[type] += 1;
   return all;

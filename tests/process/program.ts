@@ -102,7 +102,15 @@ function run(words: readonly string[], dataDir: string, environment: Environment
 /** Nothing of the tester's own settings, and nothing of a `.env` beside `package.json`: what is set, even to nothing, stands. */
 function ownEnvironment(dataDir: string, environment: Environment): NodeJS.ProcessEnv {
   const { PATH } = process.env;
-  return { PATH, TZ: 'America/New_York', NEC_NOW: '', LOG_LEVEL: '', DATA_DIR: dataDir, ...environment };
+  return {
+    PATH,
+    TZ: 'America/New_York',
+    NEC_NOW: '',
+    NEC_HASTE: '',
+    LOG_LEVEL: '',
+    DATA_DIR: dataDir,
+    ...environment,
+  };
 }
 
 async function nextOutput(

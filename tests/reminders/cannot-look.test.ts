@@ -4,6 +4,7 @@ import { BALLOT, BRANCH, ballotWorldAtFirst, firstDelivery } from '../support/ba
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
 import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
 import type { ReminderWorld } from '../support/reminder-world.ts';
+import { standingsIn } from '../support/standings-in.ts';
 
 const GENERAL = samplePlace('general', 'slack');
 
@@ -107,10 +108,9 @@ describe('a lost answer where nobody can look, on Discord', () => {
     const [first, again, other] = opened.platform.tried;
     expect(again).toBe(first);
     expect(other).not.toBe(first);
-    expect(opened.platform.visible().map(({ reminder }) => reminder.entries.map(({ id }) => id))).toEqual([
-      ['motions'],
-      ['ballot'],
-    ]);
+    expect(
+      opened.platform.visible().map(({ reminder }) => standingsIn(reminder).map(({ id }) => id)),
+    ).toEqual([['motions'], ['ballot']]);
   });
 
   it('is parked when its date moves before the second try: the first may stand there', async () => {

@@ -13,6 +13,7 @@ import {
 import { HOUR_MS, MINUTE_MS } from '../support/hand-clock.ts';
 import { dateEntry, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
 import type { ReminderWorld } from '../support/reminder-world.ts';
+import { standingsIn } from '../support/standings-in.ts';
 
 describe('a reminder', () => {
   it('comes when it is due, not a second before, and once', async () => {
@@ -26,7 +27,10 @@ describe('a reminder', () => {
     expect(await opened.round()).toMatchObject({ sent: 0 });
     const [message, ...more] = opened.platform.visible(BRANCH);
     expect(more).toEqual([]);
-    expect(message?.reminder).toMatchObject({ late: false, entries: [{ id: 'ballot', edtf: '2024-03-12' }] });
+    expect(message?.reminder).toMatchObject({
+      late: false,
+      dates: [{ standing: { id: 'ballot', edtf: '2024-03-12' } }],
+    });
     expect(await firstDelivery(opened)).toMatchObject({ state: 'sent', ref: 'ref-1', about: { lead: 14 } });
   });
 
@@ -46,7 +50,7 @@ describe('a reminder', () => {
       .map(({ place, at, reminder }) => [
         place.channel,
         at.toISOString().slice(0, 13),
-        reminder.entries[0]?.id,
+        standingsIn(reminder)[0]?.id,
       ]);
     expect(shown).toEqual([
       ['branch', '2024-02-27T09', 'ballot'],
@@ -67,9 +71,13 @@ describe('a reminder', () => {
     expect(await opened.round()).toMatchObject({ sent: 4 });
     for (const place of [BRANCH, WARD]) {
       const messages = opened.platform.visible(place);
-      expect(messages.map(({ reminder }) => reminder.entries.map(({ id }) => id).sort())).toEqual([
-        ['ballot', 'motions'],
-      ]);
+      expect(
+        messages.map(({ reminder }) =>
+          standingsIn(reminder)
+            .map(({ id }) => id)
+            .sort(),
+        ),
+      ).toEqual([['ballot', 'motions']]);
     }
   });
 
@@ -80,7 +88,7 @@ describe('a reminder', () => {
     });
     opened.clock.set('2024-03-11T23:30:00Z');
     expect(await opened.round()).toMatchObject({ sent: 2 });
-    expect(opened.platform.visible().map(({ reminder }) => reminder.entries.length)).toEqual([1]);
+    expect(opened.platform.visible().map(({ reminder }) => standingsIn(reminder).length)).toEqual([1]);
   });
 
   it.each([
@@ -142,7 +150,7 @@ describe('a reminder that need not go out any more ends with the reason', () => 
     expect(await ended(opened)).toBe('The date has moved.');
     opened.clock.set('2024-03-12T09:00:00Z');
     await opened.round();
-    expect(opened.platform.visible().map(({ reminder }) => reminder.entries[0]?.edtf)).toEqual([
+    expect(opened.platform.visible().map(({ reminder }) => standingsIn(reminder)[0]?.edtf)).toEqual([
       '2024-03-14',
     ]);
   });

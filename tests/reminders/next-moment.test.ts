@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/core/ports/deliveries.ts';
+import { type Delivery, deliverySchema } from '../../src/core/ports/deliveries.ts';
 import { nextMoment } from '../../src/reminders/next-moment.ts';
 import { hastened, TIMINGS } from '../../src/reminders/timings.ts';
 import { sampleOwed } from '../store/samples.ts';
 
 function delivery(id: string, given: Partial<Delivery>): Delivery {
-  return {
+  return deliverySchema.parse({
     ...sampleOwed(id, '2024-05-03T08:00:00.000Z'),
-    state: 'planned',
-    token: null,
-    leaseEnds: null,
-    message: null,
-    begun: null,
-    opened: null,
-    notBefore: null,
-    looks: 0,
-    repeated: false,
-    finished: null,
-    ref: null,
-    reason: null,
+    ...{ state: 'planned', token: null, leaseEnds: null, message: null, begun: null, opened: null },
+    ...{ finished: null, ref: null, reason: null },
     ...given,
-  };
+  });
 }
 
 describe('the moment at which a round has something to do', () => {

@@ -4,6 +4,7 @@ import { temporaryFolder } from '../store/json/temporary-folder.ts';
 import { MINUTE_MS } from '../support/hand-clock.ts';
 import { dateEntry, samplePlace, subscriptionOf, withRevision } from '../support/reminder-samples.ts';
 import { openReminderWorld, type ReminderWorld } from '../support/reminder-world.ts';
+import { standingsIn } from '../support/standings-in.ts';
 
 const BRANCH = samplePlace('branch');
 const FORUM = dateEntry('npf', '2023-07-21/2023-07-23', {
@@ -29,7 +30,7 @@ describe('one round', () => {
     opened.clock.advance(MINUTE_MS);
     expect(await opened.round()).toEqual({ sent: 1, unsure: 0, dead: 0, parked: 0, waiting: 0 });
     expect(await opened.round()).toEqual({ sent: 0, unsure: 0, dead: 0, parked: 0, waiting: 0 });
-    expect(opened.platform.visible(BRANCH).map(({ reminder }) => reminder.entries[0]?.what)).toEqual([
+    expect(opened.platform.visible(BRANCH).map(({ reminder }) => standingsIn(reminder)[0]?.what)).toEqual([
       'Policy forum',
     ]);
   });
@@ -52,7 +53,7 @@ describe('one round', () => {
     expect(
       opened.platform
         .visible()
-        .map(({ at, reminder }) => [at.toISOString().slice(0, 10), reminder.entries[0]?.edtf]),
+        .map(({ at, reminder }) => [at.toISOString().slice(0, 10), standingsIn(reminder)[0]?.edtf]),
     ).toEqual([
       ['2023-07-14', '2023-07-21/2023-07-23'],
       ['2023-09-01', '2023-09-08/2023-09-10'],

@@ -54,13 +54,13 @@ describe('a fact put right', () => {
       'dates',
       dateFact('d', AT),
       { edtf: '31 February' },
-      '“31 February” cannot be the date. Give a date such as 2023-07-21, 2023-05 or 2023-07-21/2023-07-23.',
+      '“31 February” cannot be the date. Give a date such as 21 July 2023 or May 2023.',
     ],
     [
       'dates',
       dateFact('d', AT),
       { time: '5pm' },
-      '“5pm” cannot be the hour. Give an hour such as 17:00, or leave it empty.',
+      '“5pm” cannot be the hour. Give an hour such as 5pm, or leave it empty.',
     ],
     [
       'dates',
@@ -72,7 +72,7 @@ describe('a fact put right', () => {
       'figures',
       figureFact('f', AT),
       { value: 'many' },
-      '“many” cannot be the number. Give a number such as 1204.',
+      '“many” cannot be the number. Give a number such as 120.',
     ],
     [
       'votes',

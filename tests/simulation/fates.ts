@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import type { SetUp } from './set-ups.ts';
 
 /** What happens to a worker at one of its operations. The pauses are how long the worker stands still, in milliseconds. */
-export type OperationFate =
+type OperationFate =
   | 'goes-on'
   | 'dies-before'
   | 'dies-after'
@@ -23,7 +23,7 @@ export type PostFate =
   | 'gone'
   | 'authorisation-lost';
 
-export type LookFate = 'answers' | 'fails';
+type LookFate = 'answers' | 'fails';
 
 /** Decides, at every point where something can go wrong, what does. */
 export interface Fates {

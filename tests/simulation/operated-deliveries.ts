@@ -10,6 +10,7 @@ export function operatedDeliveries(store: Deliveries, operate: Operate): Deliver
     finish: (...given) => operate(() => store.finish(...given)),
     expire: (...given) => operate(() => store.expire(...given)),
     takeOver: (...given) => operate(() => store.takeOver(...given)),
+    tell: (...given) => operate(() => store.tell(...given)),
     find: (...given) => operate(() => store.find(...given)),
     prune: (...given) => operate(() => store.prune(...given)),
   };

@@ -22,8 +22,8 @@ export async function* everyPlacement(setUp: SetUp, faults: 1 | 2): AsyncGenerat
   }
 }
 
-/** What goes wrong with exactly these faults; for seeing a failure again. */
-export async function runPlaced(setUp: SetUp, placements: readonly Placement[]): Promise<Run> {
+/** What goes wrong with exactly these faults. */
+async function runPlaced(setUp: SetUp, placements: readonly Placement[]): Promise<Run> {
   const place: Place = { platform: setUp.platform, tenant: 'hall', channel: 'branch' };
   const fates = createPlacedFates(placements);
   const { wrongs } = await runScenario({ setUp, fates, owed: [owedTo(place, 'ballot', 0)] });

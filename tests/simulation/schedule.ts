@@ -40,7 +40,7 @@ const ENDED = new Set<Delivery['state']>(['sent', 'dead', 'parked']);
 /** A delivery of a simulated place. */
 export function owedTo(place: Place, id: string, afterMs: number): Owed {
   const due = new Date(Date.parse(STARTS) + afterMs).toISOString();
-  return { id, place, due, about: { type: 'reminder', entry: id, edtf: '2024-03-12', time: null, lead: 0 } };
+  return { id, place, due, about: { type: 'announcement', report: id } };
 }
 
 interface World extends Scenario {

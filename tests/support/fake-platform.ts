@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/core/ports/clock.ts';
 import { type Place, placeKey } from '../../src/core/ports/place.ts';
-import type { FindOutcome, Poster, PostOutcome, Reminder } from '../../src/core/ports/poster.ts';
+import type { Content, FindOutcome, Poster, PostOutcome } from '../../src/core/ports/poster.ts';
 
 /** What the platform does with a post: what it answers, and whether the message stands there afterwards (or 12 seconds later). */
 export type PostAnswer =
@@ -24,7 +24,7 @@ interface Message {
   readonly place: Place;
   readonly name: string;
   readonly ref: string;
-  readonly reminder: Reminder;
+  readonly reminder: Content;
   readonly at: Date;
 }
 
@@ -54,7 +54,7 @@ export function createFakePlatform(clock: Clock): FakePlatform {
 
   const isRemembered = ({ place, at }: Message): boolean =>
     place.platform === 'discord' && clock.now().getTime() - at.getTime() < NONCE_MS;
-  const land = (place: Place, reminder: Reminder, name: string, afterMs = 0): string => {
+  const land = (place: Place, reminder: Content, name: string, afterMs = 0): string => {
     const same = messages.find((message) => message.name === name && isRemembered(message));
     if (same !== undefined) return same.ref;
     const ref = `ref-${messages.length + 1}`;

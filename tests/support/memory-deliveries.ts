@@ -9,6 +9,7 @@ import {
   planned,
   pruned,
   replaced,
+  retold,
 } from '../../src/store/json/delivery-changes.ts';
 
 /** Deliveries in memory, and what it holds at this moment. */
@@ -51,6 +52,9 @@ export function createMemoryDeliveries(): MemoryDeliveries {
       const taken = lookable(held, begunBy, now, claim(leaseEnds));
       held = replaced(held, taken);
       return taken;
+    },
+    tell: async (_group, ids, told) => {
+      held = replaced(held, retold(held, ids, told));
     },
     find: async (_group, { states }) =>
       states === undefined ? held : held.filter(({ state }) => states.includes(state)),

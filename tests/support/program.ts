@@ -128,6 +128,7 @@ function ownEnvironment(environment: Readonly<Record<string, string>>): NodeJS.P
   const { PATH } = process.env;
   const none = {
     NEC_NOW: '',
+    NEC_HASTE: '',
     LOG_LEVEL: '',
     DISCORD_TOKEN: '',
     DISCORD_API_URL: '',

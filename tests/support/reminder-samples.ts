@@ -1,6 +1,6 @@
 import type { Entry, Revision } from '../../src/core/diary/entry.ts';
 import type { Place } from '../../src/core/ports/place.ts';
-import type { Subscription } from '../../src/core/ports/subscriptions.ts';
+import { newSubscription, type Subscription } from '../../src/core/ports/subscriptions.ts';
 
 /** What a revision says when a test does not care. */
 const USUAL: Omit<Revision, 'edtf'> = {
@@ -34,13 +34,5 @@ export function samplePlace(channel: string, platform: Place['platform'] = 'disc
 
 /** A place that wants everything at the usual leads at 9am, since long ago. */
 export function subscriptionOf(place: Place, wish: Partial<Subscription> = {}): Subscription {
-  return {
-    place,
-    on: true,
-    topics: [],
-    leads: null,
-    time: '09:00',
-    since: '2022-01-01T00:00:00.000Z',
-    ...wish,
-  };
+  return { ...newSubscription(place, new Date('2022-01-01T00:00:00.000Z')), ...wish };
 }

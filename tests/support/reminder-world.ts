@@ -54,6 +54,7 @@ export async function openReminderWorld(options: WorldOptions): Promise<Reminder
     deliveries: store.deliveries,
     diary: store.diary,
     subscriptions: store.subscriptions,
+    settings: store.settings,
     clock,
     monotonic: clock.monotonic,
     wait: async (ms) => clock.advance(ms),

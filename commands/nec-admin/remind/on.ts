@@ -3,7 +3,7 @@ import { type Command, type CommandContext, defineCommand } from '../../../src/c
 import { nearestWord } from '../../../src/core/chat/nearest.ts';
 import { parseTimeOfDay } from '../../../src/core/dates/time-of-day.ts';
 import { UserError } from '../../../src/core/errors.ts';
-import type { Subscription } from '../../../src/core/ports/subscriptions.ts';
+import { newSubscription, type Subscription } from '../../../src/core/ports/subscriptions.ts';
 import { TOPICS, type Topic } from '../../../src/core/reports/fact.ts';
 import { subscriptionBlocks } from '../../parts/subscription-text.ts';
 
@@ -42,7 +42,7 @@ export const remindOn: Command = defineCommand({
   async run(ctx, { topics, leads, time }) {
     const held = await ctx.subscriptions.find(ctx.group, ctx.place);
     const subscription: Subscription = {
-      place: ctx.place,
+      ...(held?.value ?? newSubscription(ctx.place, ctx.now)),
       on: true,
       topics: topics === undefined ? (held?.value.topics ?? []) : readTopics(topics),
       leads: leads === undefined ? (held?.value.leads ?? null) : readLeads(leads),

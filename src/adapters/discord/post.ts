@@ -79,6 +79,7 @@ export function createPoster(parts: PosterParts): ReplyPoster {
       log.warn({ event: 'discord-post', channel }, sentence),
     );
   return {
+    check: async () => [],
     post: async ({ channel }, reply, message) =>
       await told(waits, channel, async () => {
         try {

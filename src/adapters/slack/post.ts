@@ -84,6 +84,7 @@ export function createPoster(parts: PosterParts): SlackPoster {
   };
 
   return {
+    check: async () => [],
     post: ({ channel }, reply, message) =>
       send(channel, reply, (payload) =>
         client.chat.postMessage({

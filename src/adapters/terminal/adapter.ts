@@ -116,6 +116,7 @@ function screenOf({ interactive, output }: TerminalParts): Screen {
 /** What is written stands on the screen and nowhere else, so it can never be looked up or changed again. */
 function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): ReplyPoster {
   return {
+    check: async () => [],
     post: async (_place, reply, message) => {
       try {
         await show(renderReply(reply, screenOf(parts)));

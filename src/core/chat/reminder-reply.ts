@@ -1,44 +1,108 @@
-import type { IsoDay } from '../dates/days.ts';
-import { dateLabel, distanceLabel } from '../dates/labels.ts';
+import { dateLabel, distanceLabel, exactnessNote } from '../dates/labels.ts';
 import type { Standing } from '../diary/standing.ts';
-import type { Reminder } from '../ports/poster.ts';
+import type { ToldDate } from '../ports/poster.ts';
 import type { Report } from '../reports/report.ts';
+import { toShortRef } from '../reports/short-ref.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../reports/words.ts';
+import { toAction } from './action.ts';
+import { beginningOf } from './beginning.ts';
 import { toCitation } from './citations.ts';
-import type { Block, ListItem, Reply } from './reply.ts';
+import type { Known } from './content-reply.ts';
+import type { Control, ListItem, Reply } from './reply.ts';
 
-/** What is posted in a channel when dates are due there: each with how far off it is and where it comes from. */
-export function reminderReply(reminder: Reminder, today: IsoDay, reports: readonly Report[]): Reply {
-  const [first] = reminder.entries;
+const DEADLINES = { root: 'nec', path: ['deadlines'] } as const;
+const DONE = { root: 'nec-admin', path: ['remind', 'done'] } as const;
+const AGAIN = { root: 'nec-admin', path: ['remind', 'again'] } as const;
+/** Slack takes 75 characters in the text of an option (Block Kit, August 2026). */
+const NAME_MOST = 75;
+
+/** Dates that are due in a place: each with how far off it is, how sure we are, and where it comes from. */
+export function reminderReply(dates: readonly ToldDate[], known: Known): Reply {
+  const [first] = dates;
   const title =
-    reminder.entries.length === 1 && first !== undefined
-      ? `Reminder: ${TOPIC_NAMES[first.topic]}`
-      : `Reminder: ${reminder.entries.length} dates`;
-  const notices = [
-    ...(reminder.late ? ['This reminder is late: the bot was not running when it was due.'] : []),
-    ...(reminder.repeated === true ? ['Repeated: we could not tell whether the first one arrived.'] : []),
-  ];
+    dates.length === 1 && first !== undefined
+      ? `Reminder: ${TOPIC_NAMES[first.standing.topic]}`
+      : `Reminder: ${dates.length} dates`;
+  const held = dates.filter(({ status }) => status === 'holds').map(({ standing }) => standing);
   return {
     title,
-    blocks: [
-      ...notices.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
-      { type: 'list', items: reminder.entries.map((entry) => toReminderItem(entry, today, reports)) },
-    ],
+    blocks: [{ type: 'list', items: dates.map((date) => toDateItem(date, known)) }],
+    controls: controlsOf(held),
   };
 }
 
-function toReminderItem(entry: Standing, today: IsoDay, reports: readonly Report[]): ListItem {
-  const distance = distanceLabel(entry.edtf, today);
+/** A date as a message of the bot's own tells it; one that has changed since says so first. */
+export function toDateItem({ standing, told, status }: ToldDate, { today, reports }: Known): ListItem {
+  if (status === 'cancelled')
+    return {
+      text: [
+        { type: 'text', text: 'Cancelled', bold: true },
+        { type: 'text', text: `: ${standing.what}, which was to be on ${dateLabel(told.edtf, told.time)}` },
+      ],
+      notes: [standing.reason],
+    };
+  const label = dateLabel(standing.edtf, standing.time);
+  const exactness = exactnessNote(standing.edtf);
   return {
     text: [
-      { type: 'text', text: dateLabel(entry.edtf, entry.time), bold: true },
-      { type: 'text', text: `: ${entry.what}` },
+      ...(status === 'moved' ? [{ type: 'text', text: 'Moved to ', bold: true } as const] : []),
+      { type: 'text', text: exactness === null ? label : `${label}, ${exactness}`, bold: true },
+      { type: 'text', text: `: ${standing.what}` },
     ],
     notes: [
-      ...(distance === null ? [] : [distance]),
-      `${KIND_NAMES[entry.kind]}, ${TOPIC_NAMES[entry.topic]}`,
+      ...(status === 'moved' ? [`was ${dateLabel(told.edtf, told.time)}`, standing.reason] : []),
+      ...distanceNotes(standing, today),
+      `${KIND_NAMES[standing.kind]}, ${TOPIC_NAMES[standing.topic]}`,
+      ...sureNotes(standing),
     ],
-    // One source is enough in a reminder; /nec deadlines shows them all.
-    citations: entry.evidence.slice(0, 1).map((evidence) => toCitation(evidence, reports)),
+    citations: sourceOf(standing, reports),
+  };
+}
+
+function distanceNotes({ edtf }: Standing, today: string): string[] {
+  const distance = distanceLabel(edtf, today);
+  return distance === null ? [] : [distance];
+}
+
+/** How sure we are, where it is not simply printed. */
+function sureNotes({ certain, rule }: Standing): string[] {
+  return certain === 'stated' ? [] : [rule];
+}
+
+/** One source is enough in a message; /nec deadlines shows them all. */
+function sourceOf({ evidence }: Standing, reports: readonly Report[]) {
+  return evidence.slice(0, 1).map((each) => toCitation(each, reports));
+}
+
+/** For everybody: why it is shown. For officers: that it is dealt with here, or wanted again. */
+function controlsOf(dates: readonly Standing[]): Control[] {
+  const [only, more] = dates;
+  if (only === undefined) return [];
+  if (more === undefined)
+    return [
+      ...button('Why am I seeing this?', toAction(DEADLINES, { why: toShortRef(only.id) })),
+      ...button('Done (for officers)', toAction(DONE, { entry: toShortRef(only.id) })),
+      ...button('Remind again tomorrow (for officers)', toAction(AGAIN, { entry: toShortRef(only.id) })),
+    ];
+  return [
+    select('Why am I seeing this?', dates, (id) => toAction(DEADLINES, { why: toShortRef(id) })),
+    select('Done (for officers)', dates, (id) => toAction(DONE, { entry: toShortRef(id) })),
+    select('Remind again tomorrow (for officers)', dates, (id) => toAction(AGAIN, { entry: toShortRef(id) })),
+  ];
+}
+
+function button(label: string, action: string | null): Control[] {
+  return action === null ? [] : [{ type: 'button', label, action }];
+}
+
+function select(label: string, dates: readonly Standing[], actionOf: (id: string) => string | null): Control {
+  return {
+    type: 'select',
+    label,
+    options: dates.flatMap(({ id, edtf, time, what }) => {
+      const action = actionOf(id);
+      if (action === null) return [];
+      return [{ label: beginningOf(`${dateLabel(edtf, time)}: ${what}`, NAME_MOST), action }];
+    }),
   };
 }

@@ -8,6 +8,8 @@ export interface ReplyPoster {
   post(place: Place, reply: Reply, message: string): Promise<PostOutcome>;
   /** Changes a message posted before; `ref` is what `post` or `find` gave. */
   edit(place: Place, ref: string, reply: Reply): Promise<PostOutcome>;
+  /** What the place lacks for messages, pictures and files of ours; a sentence each, with who can mend it. */
+  check(place: Place): Promise<readonly string[]>;
   /** Looks for the post of that name, begun at or after `since`. `not-found` only when everything since then could be read. */
   find(place: Place, message: string, since: Date): Promise<FindOutcome>;
 }

@@ -11,6 +11,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly controls?: readonly Control[];
   readonly page?: Page;
+  /** Whom the message names, by the platform's own id of a role or user group: only messages that the bot posts by itself. */
+  readonly mention?: string;
   /** The question was not answered: refused, not understood, or our own fault. */
   readonly failed?: true;
 }

@@ -11,14 +11,29 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a message tells: its own part of a delivery, of which the state machine knows nothing. */
 const aboutSchema = z.discriminatedUnion('type', [
-  /** One entry's date as it was planned, `lead` days before it. */
+  /**
+   * One entry's date as it was planned, `lead` days or working days before it; `loose`: its day is not known, so it is told once; `again`: an
+   * officer asked for it the day before.
+   */
   z.strictObject({
     type: z.literal('reminder'),
     entry: z.string().min(1),
     edtf: edtfSchema,
     time: timeSchema.nullable(),
     lead: z.number().int().min(0),
+    unit: z.enum(['days', 'working-days', 'loose', 'again']).default('days'),
   }),
+  /** What is coming, in one list, as of its day. */
+  z.strictObject({ type: z.literal('digest'), day: z.iso.date() }),
+  /** An entry that was announced there with a date that it has no more; `now` is null when it was cancelled. */
+  z.strictObject({
+    type: z.literal('correction'),
+    entry: z.string().min(1),
+    was: z.strictObject({ edtf: edtfSchema, time: timeSchema.nullable() }),
+    now: z.strictObject({ edtf: edtfSchema, time: timeSchema.nullable() }).nullable(),
+  }),
+  /** A report that was checked. */
+  z.strictObject({ type: z.literal('announcement'), report: z.string().min(1) }),
 ]);
 export type About = z.infer<typeof aboutSchema>;
 
@@ -37,7 +52,8 @@ export type Owed = z.infer<typeof owedSchema>;
  * carries this delivery and those sent with it; `begun` is when that post was last about to leave; `ref` is the platform's own id of it.
  * `opened` is the earliest moment at which a post of it may have been made whose fate is not known; null when surely nothing of it stands there.
  * `notBefore` is until when it is left alone, `looks` how often looking for it failed, and `repeated` whether it may go out
- * once more, with a mark, though the first post may stand there.
+ * once more, with a mark, though the first post may stand there. `told` is what the posted message was last edited to say of it (`now` of the
+ * correction, as text); null while it stands as it was posted.
  */
 const storedSchema = z.strictObject({
   ...owedFields,
@@ -50,6 +66,7 @@ const storedSchema = z.strictObject({
   notBefore: z.iso.datetime().nullable().default(null),
   looks: z.number().int().min(0).default(0),
   repeated: z.boolean().default(false),
+  told: z.string().nullable().default(null),
   finished: z.iso.datetime().nullable(),
   ref: z.string().nullable(),
   reason: z.string().nullable(),
@@ -118,6 +135,8 @@ export interface Deliveries {
   expire(group: Group, now: Date): Promise<void>;
   /** Takes `unsure` ones whose post began at or before `begunBy` and whose `notBefore` has come, under a new token and lease, to be looked up. */
   takeOver(group: Group, begunBy: Date, now: Date, leaseEnds: Date): Promise<readonly Delivery[]>;
+  /** Notes what the messages of these `sent` ones were edited to say. */
+  tell(group: Group, ids: readonly string[], told: string): Promise<void>;
   find(group: Group, query: { readonly states?: readonly DeliveryState[] }): Promise<readonly Delivery[]>;
   /** Forgets `sent`, `dead` and `parked` ones finished before `before`; returns how many. */
   prune(group: Group, before: Date): Promise<number>;

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { LaterError } from './later-error.ts';
 
 const SAVE_IT = 'Open the page in a browser, save it, and import the file.';
 const LATER = 'Try again later.';
@@ -38,9 +39,13 @@ export function toSiteFault(error: unknown, host: string): UserError {
   return new UserError(code, `${host} ${what}.`, next, { cause: error });
 }
 
-/** The refusal for an answer that is no page; `retryAfterSeconds` is what the server asked for, if it did. */
+/** The refusal for an answer that is no page; a `LaterError` where the server said how long to wait (`retryAfterSeconds`). */
 export function toStatusFault(status: number, host: string, retryAfterSeconds: number | null): UserError {
   const fault = (code: string, what: string, next: string) => new UserError(code, `${host} ${what}.`, next);
+  const later = (code: string, what: string) =>
+    retryAfterSeconds === null
+      ? fault(code, what, LATER)
+      : new LaterError(code, `${host} ${what}.`, tryAgain(retryAfterSeconds), retryAfterSeconds);
   switch (status) {
     case 401:
       return fault('web-sign-in', 'shows this page only to people who sign in', SAVE_IT);
@@ -55,14 +60,9 @@ export function toStatusFault(status: number, host: string, retryAfterSeconds: n
         'Give the address of another copy, if there is one.',
       );
     case 429:
-      return fault('web-busy', 'says that it is asked too often', tryAgain(retryAfterSeconds));
+      return later('web-busy', 'says that it is asked too often');
     default:
-      if (status >= 500)
-        return fault(
-          'web-fault',
-          `has a fault of its own at the moment (${status})`,
-          tryAgain(retryAfterSeconds),
-        );
+      if (status >= 500) return later('web-fault', `has a fault of its own at the moment (${status})`);
       if (status >= 400) return fault('web-refused', `refuses to give this page (${status})`, SAVE_IT);
       return fault('web-no-page', `gave an answer without a page (${status})`, CHECK_IT);
   }
@@ -75,8 +75,7 @@ export function parseRetryAfter(header: string | null, now: Date): number | null
   return seconds > 0 ? Math.ceil(seconds) : null;
 }
 
-function tryAgain(seconds: number | null): string {
-  if (seconds === null) return LATER;
+function tryAgain(seconds: number): string {
   if (seconds > LONGEST_WAIT_TOLD_SECONDS) return 'Try again in a few days.';
   const minutes = Math.ceil(seconds / 60);
   if (minutes > 60) return `Try again in ${Math.ceil(minutes / 60)} hours.`;

@@ -18,6 +18,7 @@ import {
   planned,
   pruned,
   replaced,
+  retold,
 } from './delivery-changes.ts';
 import type { StoreFiles } from './store-files.ts';
 
@@ -32,6 +33,7 @@ export interface DeliveriesOfGroup {
   finish(ids: readonly string[], token: string, finish: Finish): Promise<boolean>;
   expire(now: Date): Promise<void>;
   takeOver(begunBy: Date, now: Date, leaseEnds: Date): Promise<readonly Delivery[]>;
+  tell(ids: readonly string[], told: string): Promise<void>;
   find(states?: readonly DeliveryState[]): readonly Delivery[];
   prune(before: Date): Promise<number>;
 }
@@ -77,6 +79,7 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
         const taken = lookable(held, begunBy, now, { token: randomUUID(), leaseEnds });
         return [replaced(held, taken), taken];
       }),
+    tell: (ids, told) => change((held) => [replaced(held, retold(held, ids, told)), undefined]),
     find(states) {
       const held = value.read().deliveries;
       return states === undefined ? held : held.filter((delivery) => states.includes(delivery.state));

@@ -19,6 +19,7 @@ const UNTRIED = {
   notBefore: null,
   looks: 0,
   repeated: false,
+  told: null,
 } as const;
 
 /** A wait for longer belongs to a clock that was set back since, and says nothing. */
@@ -124,6 +125,13 @@ function freedBy(delivery: Delivery, now: Date): Delivery | null {
 
 function dayBefore(now: Date): string {
   return new Date(now.getTime() - LONGEST_WAIT_MS).toISOString();
+}
+
+/** The `sent` ones of `ids` with what their messages were edited to say. */
+export function retold(held: Held, ids: readonly string[], told: string): Delivery[] {
+  return held
+    .filter(({ id, state, told: before }) => state === 'sent' && before !== told && ids.includes(id))
+    .map((delivery) => ({ ...delivery, told }));
 }
 
 export function pruned(held: Held, before: Date): Held {

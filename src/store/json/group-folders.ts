@@ -13,6 +13,7 @@ const GROUP_FILES: ReadonlySet<string> = new Set([
   'diary.json',
   'events.json',
   'officers.json',
+  'settings.json',
   'registrations.json',
   'removed.json',
   'seen.json',

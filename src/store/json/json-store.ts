@@ -9,6 +9,7 @@ import type { Officers } from '../../core/ports/officers.ts';
 import { EVERYONE, type Group, groupSchema } from '../../core/ports/place.ts';
 import type { Registrations } from '../../core/ports/registrations.ts';
 import type { Seen } from '../../core/ports/seen.ts';
+import type { Settings } from '../../core/ports/settings.ts';
 import type { Sources } from '../../core/ports/sources.ts';
 import type { Subscriptions } from '../../core/ports/subscriptions.ts';
 import type { Tenants } from '../../core/ports/tenants.ts';
@@ -49,6 +50,7 @@ export interface JsonStore {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly officers: Officers;
+  readonly settings: Settings;
   readonly events: KnownEvents;
   readonly tenants: Tenants;
   readonly registrations: Registrations;
@@ -95,6 +97,10 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
     diary: toDiary(portsOf),
     subscriptions: toSubscriptions(portsOf),
     deliveries: toDeliveries(portsOf),
+    settings: {
+      find: async (group) => portsOf(group).settings.find(),
+      save: async (group, settings, expected) => portsOf(group).settings.save(settings, expected),
+    },
     officers: {
       find: async (group) => portsOf(group).officers.find(),
       save: async (group, officers, expected) => portsOf(group).officers.save(officers, expected),
@@ -192,6 +198,7 @@ function toSubscriptions(portsOf: PortsOf): Subscriptions {
     list: async (group) => portsOf(group).subscriptions.list(),
     find: async (group, place) => portsOf(group).subscriptions.find(place),
     save: async (group, subscription, expected) => portsOf(group).subscriptions.save(subscription, expected),
+    forget: async (group, platform, person) => portsOf(group).subscriptions.forget(platform, person),
   };
 }
 
@@ -204,6 +211,7 @@ function toDeliveries(portsOf: PortsOf): Deliveries {
     expire: async (group, now) => portsOf(group).deliveries.expire(now),
     takeOver: async (group, begunBy, now, leaseEnds) =>
       portsOf(group).deliveries.takeOver(begunBy, now, leaseEnds),
+    tell: async (group, ids, told) => portsOf(group).deliveries.tell(ids, told),
     find: async (group, { states }) => portsOf(group).deliveries.find(states),
     prune: async (group, before) => portsOf(group).deliveries.prune(before),
   };

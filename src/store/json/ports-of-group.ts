@@ -16,6 +16,7 @@ import { createRegistrationsOfGroup, type RegistrationsOfGroup } from './registr
 import { createRemoval, type Removal } from './removal.ts';
 import { createRemovedOfGroup, type RemovedOfGroup } from './removed-of-group.ts';
 import { createSeenOfGroup, type SeenOfGroup } from './seen-of-group.ts';
+import { createSettingsOfGroup, type SettingsOfGroup } from './settings-of-group.ts';
 import { createSourcesOfGroup, type SourcesOfGroup } from './sources-of-group.ts';
 import type { StoreFiles } from './store-files.ts';
 import { createSubscriptionsOfGroup, type SubscriptionsOfGroup } from './subscriptions-of-group.ts';
@@ -30,6 +31,7 @@ export interface PortsOfGroup {
   readonly subscriptions: SubscriptionsOfGroup;
   readonly deliveries: DeliveriesOfGroup;
   readonly officers: OfficersOfGroup;
+  readonly settings: SettingsOfGroup;
   readonly events: EventsOfGroup;
   readonly tenants: TenantsOfGroup;
   readonly registrations: RegistrationsOfGroup;
@@ -44,6 +46,8 @@ const LOADED = [
   'subscriptions',
   'deliveries',
   'officers',
+  'settings',
+  'settings',
   'events',
   'tenants',
   'registrations',
@@ -80,6 +84,7 @@ export function createPortsOfGroup(group: Group, given: PortsGiven): PortsOfGrou
     subscriptions: createSubscriptionsOfGroup(group, files),
     deliveries: createDeliveriesOfGroup(group, files),
     officers: createOfficersOfGroup(group, files),
+    settings: createSettingsOfGroup(group, files),
     events: createEventsOfGroup(group, files, bundled.events),
     tenants: createTenantsOfGroup(group, files),
     registrations: createRegistrationsOfGroup(group, files),

@@ -17,6 +17,7 @@ export interface SubscriptionsOfGroup {
   list(): readonly Subscription[];
   find(place: Place): Held<Subscription> | null;
   save(subscription: Subscription, expectedRevision: number): Promise<void>;
+  forget(platform: Place['platform'], person: string): Promise<number>;
 }
 
 export function createSubscriptionsOfGroup(folder: string, files: StoreFiles): SubscriptionsOfGroup {
@@ -48,6 +49,20 @@ export function createSubscriptionsOfGroup(folder: string, files: StoreFiles): S
             : stored.held.map((each) => (each === before ? after : each));
         return [{ held }, undefined];
       });
+    },
+    async forget(platform, person) {
+      const gone = await value.change((stored) => {
+        const held = stored.held.filter(
+          ({ subscription: { place, person: whose } }) => place.platform !== platform || whose !== person,
+        );
+        const count = stored.held.length - held.length;
+        return [count === 0 ? stored : { held }, count];
+      });
+      if (gone > 0) {
+        await value.eraseDamaged();
+        await value.renewCopy();
+      }
+      return gone;
     },
   };
 }

@@ -127,7 +127,8 @@ describe('the latest report, when it was just imported', () => {
   });
 
   it('names the other accounts of the same meeting', async () => {
-    const rival = { ...importedReport(), id: 'quentin', title: 'What Quentin saw', reporter: null };
+    const own = { text: 'Quentin saw it otherwise.', blocks: [] };
+    const rival = { ...importedReport(), ...own, id: 'quentin', title: 'What Quentin saw', reporter: null };
     const facts = { ...rival.facts, dates: [], figures: [] };
     const two = await openTestBot({ reports: [importedReport(), { ...rival, facts }] });
     const text = await two.text('/nec latest');

@@ -16,6 +16,7 @@ beforeAll(async () => {
         },
       }),
       reportSaying('quentin', [SECOND], {
+        reporter: 'Quentin Invented',
         published: '2024-03-28',
         facts: {
           dates: [

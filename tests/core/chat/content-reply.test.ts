@@ -33,6 +33,12 @@ describe('a reminder', () => {
     expect(said(entries)).not.toContain('late');
   });
 
+  it('that may stand there already says that it is repeated', () => {
+    const text = toPlainText(reminderReply({ entries, late: false, repeated: true }, TODAY, []));
+    expect(text).toContain('Note: Repeated: we could not tell whether the first one arrived.');
+    expect(said(entries)).not.toContain('Repeated');
+  });
+
   it('counts no days to a month', () => {
     const text = said(entries.slice(0, 1).map((entry) => ({ ...entry, edtf: '2024-06', time: null })));
     expect(text).toContain('- June 2024: Nominations close\n  deadline, candidate selection');

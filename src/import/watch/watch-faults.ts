@@ -1,0 +1,37 @@
+import { UserError } from '../../core/errors.ts';
+import { LaterError } from '../fetch/later-error.ts';
+
+/** Faults that may be gone at the next look. */
+const PASSING: ReadonlySet<string> = new Set([
+  'web-unreachable',
+  'web-cut',
+  'web-too-slow',
+  'web-fault',
+  'web-busy',
+  'web-pace',
+  'web-no-site',
+]);
+const LONGEST = 400;
+
+/** Whether trying again later may help. Our own faults count too: the next version may be better. */
+export function isPassing(error: unknown): boolean {
+  return !(error instanceof UserError) || PASSING.has(error.code);
+}
+
+/** What went wrong with a source, for an officer. */
+export function toFaultSentence(error: unknown): string {
+  return error instanceof UserError
+    ? error.message.slice(0, LONGEST)
+    : 'nec-bot had a fault of its own while reading it.';
+}
+
+/** That an entry was not taken in, why, and how many others. */
+export function toUnreadSentence(name: string, error: unknown): string {
+  const short = name.length > 120 ? `${name.slice(0, 119)}…` : name;
+  return `“${short}” was not taken in. ${toFaultSentence(error)}`;
+}
+
+/** How long the server asked to be left alone; null when it did not say. */
+export function retryAfterOf(error: unknown): number | null {
+  return error instanceof LaterError ? error.retryAfterSeconds : null;
+}
