@@ -18,6 +18,7 @@ const CORE_BUT_CHAT = [
   'src/core/pictures',
   'src/core/ports',
   'src/core/errors.ts',
+  'src/core/memo.ts',
 ];
 
 /** The table of AGENTS.md. The longest matching room counts; `*` means everything. */

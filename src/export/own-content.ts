@@ -49,7 +49,7 @@ export function ownEntries(entries: readonly Entry[], bundled: readonly Entry[])
   });
 }
 
-export function toKnownEvent({ name, first, last, source }: KnownEvent): KnownEvent {
+function toKnownEvent({ name, first, last, source }: KnownEvent): KnownEvent {
   return { name, first, last, source };
 }
 

@@ -45,17 +45,5 @@ describe('nec export and nec import of what it wrote', () => {
     const file = await written(dir, 'dates.CSV', csv.stdout);
     const back = await nec(`${dir}/data`, ['import', file, '--json']);
     expect(JSON.parse(back.stdout)).toMatchObject({ entries: { added: 0, grown: 0, differ: 0, left: 0 } });
-    const foreign = await nec(`${dir}/data`, [
-      'import',
-      await written(dir, 'other.csv', 'Name,Amount\nPetra,3\n'),
-    ]);
-    expect(foreign.code).toBe(1);
-    expect(sentencesOn(foreign.stderr)[0]).toContain('needs these columns in its first line: id, date');
-  });
-
-  it('does not write the library as a table', async () => {
-    const { code, stderr, stdout } = await nec(await temporaryFolder(), ['export', '--format', 'csv']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('the library cannot be written as csv');
   });
 });

@@ -21,7 +21,7 @@ interface Landing {
 }
 
 /** A post on its way: how long its answer takes, and what it is. */
-export interface Departed {
+interface Departed {
   readonly takesMs: number;
   answer(): PostOutcome;
 }

@@ -15,7 +15,6 @@ const sourceSchema = reportSchema.pick({
   meetingDate: true,
   published: true,
 });
-export type DiaryFileSource = z.infer<typeof sourceSchema>;
 
 /** The diary as members see it, as one file: entries with all their revisions, and the reports that these name. */
 export const diaryFileSchema = z.strictObject({

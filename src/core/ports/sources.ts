@@ -18,10 +18,10 @@ export const watchSchema = z.strictObject({
   on: z.boolean(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** When it was last asked, and when it may be asked again. */
+  /** When it last answered, and when it may be asked again. */
   asked: z.iso.datetime().nullable(),
   next: z.iso.datetime().nullable(),
-  /** Failures one after the other, and the last one in a sentence. */
+  /** Failures one after the other, and in a sentence the last one, or which entry could not be read. */
   failures: z.number().int().min(0),
   fault: z.string().nullable(),
   seen: z.array(z.string()),

@@ -9,6 +9,9 @@ export type CheckOutcome =
   | { readonly type: 'later'; readonly at: Date }
   | { readonly type: 'off' };
 
+/** So many reports of one source wait for an officer at most; the others of its feed are read once somebody has looked. */
+export const MOST_FOUND = 20;
+
 /** Watches the sources that officers switched on. What it finds is saved with every fact unchecked: a person confirms it. */
 export interface Watcher {
   /** Asks every source of the group that is on and due, one after the other. How many were asked, and how many reports were new. */

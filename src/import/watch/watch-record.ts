@@ -1,4 +1,3 @@
-import { UserError } from '../../core/errors.ts';
 import type { Group } from '../../core/ports/place.ts';
 import type { Source, Sources, Watch } from '../../core/ports/sources.ts';
 
@@ -11,25 +10,26 @@ export interface Watched {
 /** What is kept of watching. Changes come one after the other, each made from what is held then. */
 export interface WatchRecord {
   list(group: Group): Promise<readonly Watched[]>;
-  /** Throws `UserError` `source-unknown`. */
-  find(group: Group, id: string): Promise<Watched>;
-  /** Durable once it resolves. Nothing is written when `change` gives back what it got. Throws `UserError` `source-unknown`. */
-  change(group: Group, id: string, change: (watch: Watch) => Watch): Promise<Watch>;
+  /** Null when there is no such source (any more). */
+  find(group: Group, id: string): Promise<Watched | null>;
+  /** Durable once it resolves. Nothing is written when `change` gives back what it got, or when there is no such source: then it is null. */
+  change(group: Group, id: string, change: (watch: Watch) => Watch): Promise<Watch | null>;
 }
 
 export function createWatchRecord(sources: Pick<Sources, 'list' | 'keep'>): WatchRecord {
   let last: Promise<unknown> = Promise.resolve();
 
-  const find = async (group: Group, id: string): Promise<Watched> => {
-    const found = (await sources.list(group)).find(({ source }) => source.id === id);
-    if (found === undefined)
-      throw new UserError('source-unknown', `There is no source called ${id}.`, 'See the list of sources.');
-    return found;
-  };
-  const changeNow = async (group: Group, id: string, change: (watch: Watch) => Watch): Promise<Watch> => {
-    const { watch } = await find(group, id);
-    const changed = change(watch);
-    if (changed !== watch) await sources.keep(group, changed);
+  const find = async (group: Group, id: string): Promise<Watched | null> =>
+    (await sources.list(group)).find(({ source }) => source.id === id) ?? null;
+  const changeNow = async (
+    group: Group,
+    id: string,
+    change: (watch: Watch) => Watch,
+  ): Promise<Watch | null> => {
+    const found = await find(group, id);
+    if (found === null) return null;
+    const changed = change(found.watch);
+    if (changed !== found.watch) await sources.keep(group, changed);
     return changed;
   };
 
