@@ -31,6 +31,12 @@ import { remindOn } from './nec-admin/remind/on.ts';
 import { remindShow } from './nec-admin/remind/show.ts';
 import { remove } from './nec-admin/remove.ts';
 import { review } from './nec-admin/review.ts';
+import { sourcesAdd } from './nec-admin/sources/add.ts';
+import { sourcesCheck } from './nec-admin/sources/check.ts';
+import { sourcesOff } from './nec-admin/sources/off.ts';
+import { sourcesOn } from './nec-admin/sources/on.ts';
+import { sourcesRemove } from './nec-admin/sources/remove.ts';
+import { sourcesShow } from './nec-admin/sources/show.ts';
 import { timetableByHand } from './nec-admin/timetable.ts';
 
 /** Every command, in the order help shows them. Listed by hand, so that none is left out in silence; a test compares it with the folder. */
@@ -68,4 +74,10 @@ export const commands: readonly Command[] = [
   eventsShow,
   eventsAdd,
   eventsRemove,
+  sourcesShow,
+  sourcesAdd,
+  sourcesOn,
+  sourcesOff,
+  sourcesCheck,
+  sourcesRemove,
 ];

@@ -26,10 +26,12 @@ import type { Content } from './core/ports/poster.ts';
 import type { Posting } from './core/ports/posting.ts';
 import type { Review } from './core/ports/review.ts';
 import type { StatusReport } from './core/ports/status.ts';
+import type { Watcher } from './core/ports/watcher.ts';
 import { findSentences } from './extract/sentences.ts';
 import { createLazyFetcher } from './import/fetch/lazy-fetcher.ts';
 import { createImporter } from './import/importer.ts';
 import { createReadingThread } from './import/reading-thread.ts';
+import { createWatcher } from './import/watch/watcher.ts';
 import { createPictures } from './pictures/create-pictures.ts';
 import { createReview } from './review/create-review.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
@@ -72,6 +74,7 @@ export interface Bot {
   readonly fetcher: Fetcher;
   readonly importer: Importer;
   readonly review: Review;
+  readonly watcher: Watcher;
   toContentReply(group: Group, content: Content): Promise<Reply>;
   /** What the bot shows in a place of its own, paged to the budget: only the first page. */
   home(place: Place, caller: Caller, budget?: Budget): Promise<Reply>;
@@ -118,12 +121,23 @@ export async function openBot({
     ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
   });
   const memo = createMemo();
+  const userAgent = userAgentOf(version);
   const fetcher =
-    givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent: userAgentOf(version) });
+    givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent });
   const thread = createReadingThread();
   const importer = createImporter({ fetcher, thread });
   const { library, diary, audit, sources } = store;
   const review = createReview({ library, diary, audit, clock, bankHolidays });
+  const watcher = createWatcher({
+    sources,
+    fetcher,
+    userAgent,
+    thread,
+    review,
+    events: store.events,
+    clock,
+    log,
+  });
   const pictures = createPictures();
   const startedAt = clock.now();
   const router = createRouter(
@@ -166,6 +180,7 @@ export async function openBot({
       review,
       audit,
       sources,
+      watcher,
       search,
       status: { report },
       bankHolidays,
@@ -191,11 +206,12 @@ export async function openBot({
     fetcher,
     importer,
     review,
+    watcher,
     home: async (place, caller, budget = PLAIN_TEXT_BUDGET) =>
       toPage(await homeReply({ ...context(place, caller), commands, page: 1 }), 1, budget),
     draw: (drawing) => pictures.draw(drawing),
     close: async () => {
-      await Promise.all([pictures.close(), thread.close(), fetcher.close()]);
+      await Promise.all([watcher.close(), pictures.close(), thread.close(), fetcher.close()]);
       await store.close();
     },
     toContentReply: async (group, content) => {

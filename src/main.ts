@@ -11,6 +11,7 @@ import { UserError } from './core/errors.ts';
 import { HOME, type Place } from './core/ports/place.ts';
 import type { EditingPoster } from './core/ports/poster.ts';
 import { createEnding, type Ending } from './ending.ts';
+import { type Polling, startPolling } from './jobs/poll.ts';
 import { startTicks, type Ticks } from './jobs/ticks.ts';
 import { createLog } from './log.ts';
 import { connectPlatforms, toPoster } from './platforms.ts';
@@ -46,6 +47,7 @@ async function run(root: string, config: Config): Promise<void> {
   const end = createEnding(log);
   let bot: Bot | null = null;
   let ticks: Ticks | null = null;
+  let polling: Polling | null = null;
   const control = await listen({
     dir: config.dataDir,
     handle: async (request) => {
@@ -74,6 +76,7 @@ async function run(root: string, config: Config): Promise<void> {
     await bot.store.deliveries.expire(HOME, AFTER_ALL_LEASES);
     // A store that fails here must end the bot in plain words, not as a promise that nobody holds.
     bot.search.warm(HOME).catch(end.onFault);
+    polling = startPolling({ poll: () => pollSources(opened), onFault: end.onFault });
     if (onPlatforms) {
       end.begin(() => {});
       const connected = await connectPlatforms(config, bot, log, end.onLost);
@@ -94,7 +97,7 @@ async function run(root: string, config: Config): Promise<void> {
       await opened.run(await welcome(bot));
     }
   } finally {
-    await stop(bot, ticks, platforms, control);
+    await stop(bot, ticks, polling, platforms, control);
     // A platform's library that was about to connect anew cannot be told to stop; everything is written, so nobody waits for it.
     if (onPlatforms) setTimeout(() => process.exit(), LINGER_MS).unref();
   }
@@ -146,16 +149,25 @@ function startRounds(
   return ticks;
 }
 
+/** Asks the watched sources that are due, of every group that has any. */
+async function pollSources(bot: Bot): Promise<void> {
+  for (const group of new Set([HOME, ...(await bot.store.groups())])) await bot.watcher.pollDue(group);
+}
+
 /** New work first, the folder last: nobody else may take it before everything is written. */
 async function stop(
   bot: Bot | null,
   ticks: Ticks | null,
+  polling: Polling | null,
   platforms: Platforms | null,
   control: Control,
 ): Promise<void> {
+  const polled = polling?.stop();
   await ticks?.stop();
   await platforms?.stop();
   await control.quiet();
+  // A source that is being asked is let go of by this.
   await bot?.close();
+  await polled;
   await control.close();
 }

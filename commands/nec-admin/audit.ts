@@ -67,7 +67,9 @@ const BY: Readonly<Record<string, string>> = { operator: 'the operator', bot: 't
 async function namesOf(ctx: CommandContext): Promise<Map<string, string>> {
   const reports = await ctx.reports.list(ctx.group);
   const entries = standings(await ctx.diary.entries(ctx.group), ctx.today);
+  const sources = await ctx.sources.list(ctx.group);
   return new Map([
+    ...sources.map(({ source }) => [source.id, source.name] as const),
     ...entries.map(({ id, what }) => [id, what] as const),
     ...reports.map((report) => [report.id, sourceName(report)] as const),
   ]);

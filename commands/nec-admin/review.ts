@@ -84,6 +84,7 @@ export const review: Command = defineCommand({
 async function waitingReply(ctx: CommandContext, { keep }: Values): Promise<Reply> {
   const disputes = await disputeBlocks(ctx, keep);
   const cards = await ctx.review.waiting(ctx.group);
+  await ctx.watcher.looked(ctx.group, 'found');
   const items = cards.map((card) => ({
     text: card.report.title,
     notes: [`Meeting of ${dayLabel(card.report.meetingDate)}`, progressSentence(card)],

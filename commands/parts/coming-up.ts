@@ -7,6 +7,7 @@ import type { Entry } from '../../src/core/diary/entry.ts';
 import { createEntryIndex, type EntryIndex } from '../../src/core/diary/entry-index.ts';
 import { entriesOf, tellsOf } from '../../src/core/diary/merge.ts';
 import { type Standing, standingOf } from '../../src/core/diary/standing.ts';
+import { accountsOf, tallySentence } from '../../src/core/diary/tally.ts';
 import type { Evidence, Kind, Topic } from '../../src/core/reports/fact.ts';
 import { reportOf, sourceName } from '../../src/core/reports/questions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
@@ -33,6 +34,8 @@ export interface Dated {
   readonly soonest: string;
   /** The timetable that it was entered with by hand. */
   readonly timetable?: string;
+  /** How many reports say what of it, where more than one tells of it. */
+  readonly tally?: string;
 }
 
 /** A date as it is known from one day on, until another day's news takes its place. */
@@ -90,20 +93,38 @@ function isKnownOn({ from, until }: Spell, day: IsoDay): boolean {
 }
 
 function spellsOf(entries: readonly Entry[], reports: readonly Report[]): Spell[] {
-  return [...entries.flatMap((entry) => entrySpells(entry, [])), ...uncheckedSpells(entries, reports)].sort(
-    (a, b) => bySoonest(a.date, b.date),
-  );
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const told = entries.flatMap((entry) => entrySpells(entry, [], byId));
+  return [...told, ...uncheckedSpells(entries, reports)].sort((a, b) => bySoonest(a.date, b.date));
 }
 
 /** The entry as it stood after each day on which something was told of it. */
-function entrySpells(entry: Entry, notes: readonly string[]): Spell[] {
+function entrySpells(entry: Entry, notes: readonly string[], reports: ReadonlyMap<string, Report>): Spell[] {
   const days = [...new Set(entry.revisions.map((revision) => revision.on))].sort();
   return days.flatMap((from, at) => {
     const standing = standingOf(entry, from);
     if (standing === null || standing.status !== 'stands') return [];
-    const date = withSpan(standing, [...movedNotes(standing.before), ...notes]);
-    return [{ date, from, until: days[at + 1] ?? null }];
+    const tally = tallyBy(entry, from, reports);
+    const said = tally === null || isUnanimous(tally) ? [] : [tally];
+    const date = withSpan(standing, [...movedNotes(standing.before), ...said, ...notes]);
+    return [{ date: tally === null ? date : { ...date, tally }, from, until: days[at + 1] ?? null }];
   });
+}
+
+/** What nobody has checked is not counted. */
+const NO_REPORTS: ReadonlyMap<string, Report> = new Map();
+const stopAtEnd = /\.$/u;
+const unanimous = /^(?:Both|All)\b/u;
+
+/** "2 of 3 reports say midday", of the reports that were public by that day; null where fewer than two tell of it. */
+function tallyBy(entry: Entry, day: IsoDay, reports: ReadonlyMap<string, Report>): string | null {
+  const revisions = entry.revisions.filter(({ on }) => on <= day);
+  const accounts = accountsOf({ ...entry, revisions }, (id) => reports.get(id) ?? null);
+  return reports.size === 0 ? null : (tallySentence(accounts)?.replace(stopAtEnd, '') ?? null);
+}
+
+function isUnanimous(tally: string): boolean {
+  return unanimous.test(tally);
 }
 
 /** Dates that nobody has checked, told by one report or several, each until the diary knows of the same thing. */
@@ -111,7 +132,7 @@ function uncheckedSpells(entries: readonly Entry[], reports: readonly Report[]):
   const checked = createEntryIndex(entries);
   return entriesOf(reports, 'unchecked').flatMap((entry) => {
     const known = knownFrom(entry, checked);
-    return entrySpells(entry, checkNotes('unchecked')).flatMap((spell) => {
+    return entrySpells(entry, checkNotes('unchecked'), NO_REPORTS).flatMap((spell) => {
       if (known !== null && known <= spell.from) return [];
       return [{ ...spell, until: earlier(spell.until, known) }];
     });

@@ -48,11 +48,12 @@ export function whyReply(id: string, dates: readonly Dated[], known: Knowledge):
   };
 }
 
-function reasons({ certain, rule, kind, topic, notes, since }: Dated): string[] {
+function reasons({ certain, rule, kind, topic, notes, since, tally }: Dated): string[] {
   return [
     `How sure: ${CERTAINTY[certain] ?? 'Told'} (${rule})`,
     `Read as: ${KIND_NAMES[kind]}, ${TOPIC_NAMES[topic]}`,
     `Known since: ${dayLabel(since)}`,
+    ...(tally === undefined || notes.includes(tally) ? [] : [tally]),
     ...notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}`),
   ];
 }

@@ -23,7 +23,7 @@ export function createReview(given: Omit<ReviewParts, 'memo'>): Review {
     disputes: async (group) =>
       disputesOf(await parts.diary.entries(group), await parts.library.list(group), todayOf(parts)),
     settle: (group, keep, others, by) => settle(parts, group, { keep, others, by }),
-    lint: (group, entry) => lintByHand(parts, group, entry),
+    lint: (group, entry, instead) => lintByHand(parts, group, entry, instead),
     add: (group, entries, by) => addEntries(parts, group, entries, by),
     change: (group, entry, to, reason, by) => changeEntry(parts, group, entry, { to, reason, by }),
     cancel: (group, entry, reason, by) => cancelEntry(parts, group, entry, { reason, by }),

@@ -7,17 +7,18 @@ import { lintDate } from './lint.ts';
 import { type ReviewParts, todayOf, viewOf } from './parts.ts';
 import { isStanding } from './place-in-diary.ts';
 
-/** What looks wrong about a date entered by hand, beside what the diary has ahead, in plain sentences. */
+/** What looks wrong about a date entered by hand, beside what the diary has ahead but for the entry that is to have it (`instead`), in plain sentences. */
 export async function lintByHand(
   parts: ReviewParts,
   group: Group,
   entry: HandEntry,
+  instead?: string,
 ): Promise<readonly string[]> {
   const view = await viewOf(parts, group);
   const today = todayOf(parts);
   const ahead = view
     .ofTopic(entry.topic)
-    .filter(isStanding)
+    .filter((held) => held.id !== instead && isStanding(held))
     .flatMap((held) => {
       const current = held.revisions.at(-1);
       if (current === undefined || lastDay(current.edtf) < today) return [];

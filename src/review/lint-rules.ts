@@ -136,14 +136,6 @@ export function missingHour({ kind, edtf, time }: Linted): string | null {
     : null;
 }
 
-/** The year, or the day, is not printed. */
-export function yearWorkedOut({ certain, rule }: Linted): string | null {
-  if (certain === 'stated') return null;
-  return certain === 'weekday'
-    ? `Only the day of the week is printed: ${rule}.`
-    : `The date is not printed in full: ${rule}.`;
-}
-
 /** More than two years on: more likely a slip in the year. */
 export function farAhead({ edtf, from, fromMeeting }: Linted): string | null {
   const { first } = readEdtf(edtf);

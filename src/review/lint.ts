@@ -11,7 +11,6 @@ import {
   twoDates,
   weekend,
   wrongWeekday,
-  yearWorkedOut,
 } from './lint-rules.ts';
 
 /** A date as lint looks at it: one of a report, or one entered by hand. */
@@ -49,7 +48,7 @@ export function lintDate(date: Linted, beside: readonly Beside[], holidays: Bank
     bankHoliday(date, holidays),
     farAhead(date),
   ];
-  const remarks = [weekend(date), missingHour(date), yearWorkedOut(date)];
+  const remarks = [weekend(date), missingHour(date)];
   return { doubts: doubts.filter(isSaid), remarks: remarks.filter(isSaid) };
 }
 

@@ -9,7 +9,6 @@ import {
   twoDates,
   weekend,
   wrongWeekday,
-  yearWorkedOut,
 } from '../../src/review/lint-rules.ts';
 import { TEST_HOLIDAYS } from '../support/memory-review.ts';
 
@@ -223,32 +222,6 @@ rule(
   [
     ['an event', date({ time: null, kind: 'event' })],
     ['a month, which has none', date({ time: null, edtf: '2024-05' })],
-  ],
-);
-
-rule(
-  'a date that is not printed in full',
-  yearWorkedOut,
-  [
-    [
-      'its year',
-      date({ certain: 'inferred', rule: 'year taken from the title' }),
-      'The date is not printed in full: year taken from the title.',
-    ],
-    [
-      'a weekday alone',
-      date({ certain: 'weekday', rule: 'the Friday after the meeting' }),
-      'Only the day of the week is printed: the Friday after the meeting.',
-    ],
-    [
-      'a month worked out',
-      date({ edtf: '2024-05', certain: 'inferred', rule: 'the coming May' }),
-      'The date is not printed in full: the coming May.',
-    ],
-  ],
-  [
-    ['one in full', date()],
-    ['a month in full', date({ edtf: '2024-05' })],
   ],
 );
 

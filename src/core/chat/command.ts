@@ -18,6 +18,7 @@ import type { Settings } from '../ports/settings.ts';
 import type { Sources } from '../ports/sources.ts';
 import type { Status } from '../ports/status.ts';
 import type { Subscriptions } from '../ports/subscriptions.ts';
+import type { Watcher } from '../ports/watcher.ts';
 import type { Asking } from './form.ts';
 import type { Reply } from './reply.ts';
 
@@ -53,6 +54,7 @@ export interface CommandContext {
   readonly review: Review;
   readonly audit: Audit;
   readonly sources: Sources;
+  readonly watcher: Watcher;
   readonly search: Search;
   readonly status: Status;
   readonly bankHolidays: BankHolidays;

@@ -97,8 +97,8 @@ export interface Review {
   disputes(group: Group): Promise<readonly (readonly [Entry, Entry])[]>;
   /** `keep` stands; the others are cancelled, with the reason. */
   settle(group: Group, keep: string, others: readonly string[], by: Actor): Promise<void>;
-  /** What looks wrong about a date entered by hand, in plain sentences. */
-  lint(group: Group, entry: HandEntry): Promise<readonly string[]>;
+  /** What looks wrong about a date entered by hand, in plain sentences; `instead`: the entry that is to have this date, and so is no second one beside it. */
+  lint(group: Group, entry: HandEntry, instead?: string): Promise<readonly string[]>;
   /** New entries, those that belong together under one timetable. Their ids. */
   add(group: Group, entries: readonly HandEntry[], by: Actor): Promise<readonly string[]>;
   change(group: Group, entry: string, to: DateSaid, reason: string, by: Actor): Promise<Entry>;
