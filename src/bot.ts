@@ -122,8 +122,7 @@ export async function openBot({
   });
   const memo = createMemo();
   const userAgent = userAgentOf(version);
-  const fetcher =
-    givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent });
+  const fetcher = givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent });
   const thread = createReadingThread();
   const importer = createImporter({ fetcher, thread });
   const { library, diary, audit, sources } = store;

@@ -76,7 +76,7 @@ async function run(root: string, config: Config): Promise<void> {
     await bot.store.deliveries.expire(HOME, AFTER_ALL_LEASES);
     // A store that fails here must end the bot in plain words, not as a promise that nobody holds.
     bot.search.warm(HOME).catch(end.onFault);
-    polling = startPolling({ poll: () => pollSources(opened), onFault: end.onFault });
+    polling = watchSources(bot, end);
     if (onPlatforms) {
       end.begin(() => {});
       const connected = await connectPlatforms(config, bot, log, end.onLost);
@@ -150,8 +150,13 @@ function startRounds(
 }
 
 /** Asks the watched sources that are due, of every group that has any. */
-async function pollSources(bot: Bot): Promise<void> {
-  for (const group of new Set([HOME, ...(await bot.store.groups())])) await bot.watcher.pollDue(group);
+function watchSources({ store, watcher }: Bot, end: Ending): Polling {
+  return startPolling({
+    poll: async () => {
+      for (const group of new Set([HOME, ...(await store.groups())])) await watcher.pollDue(group);
+    },
+    onFault: end.onFault,
+  });
 }
 
 /** New work first, the folder last: nobody else may take it before everything is written. */

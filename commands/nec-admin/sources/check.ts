@@ -22,11 +22,7 @@ export const sourcesCheck: Command = defineCommand({
   },
 });
 
-function replyTo(
-  { source }: HeldSource,
-  outcome: CheckOutcome,
-  titles: ReadonlyMap<string, string>,
-): Reply {
+function replyTo({ source }: HeldSource, outcome: CheckOutcome, titles: ReadonlyMap<string, string>): Reply {
   switch (outcome.type) {
     case 'off':
       return {
@@ -73,11 +69,7 @@ function askedReply(
   };
 }
 
-function button(
-  label: string,
-  path: Command['path'],
-  values: Readonly<Record<string, string>>,
-): Control[] {
+function button(label: string, path: Command['path'], values: Readonly<Record<string, string>>): Control[] {
   const action = toAction({ root: 'nec-admin', path }, values);
   return action === null ? [] : [{ type: 'button', label, action }];
 }

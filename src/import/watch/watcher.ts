@@ -46,10 +46,11 @@ export function createWatcher(parts: WatcherParts): Watcher {
     pollDue: async (group) => {
       let asked = 0;
       let found = 0;
-      for (const { source } of await record.list(group)) {
+      for (const { source } of isClosed() ? [] : await record.list(group)) {
+        if (isClosed()) break;
         // Held anew: the looks before it took time, and an officer may have switched it off.
         const watched = await record.find(group, source.id);
-        if (isClosed() || !watched?.watch.on || !isDue(watched.watch, clock.now())) continue;
+        if (!watched?.watch.on || !isDue(watched.watch, clock.now())) continue;
         asked += 1;
         found += (await look(group, watched)).found.length;
       }
