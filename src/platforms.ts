@@ -72,7 +72,7 @@ export function toPoster(poster: ReplyPoster, bot: Bot, log: Log): EditingPoster
     post: async (place, content, message, mayLeave) => {
       const reply = await bot.toContentReply(HOME, content);
       if (!mayLeave()) return { type: 'not-sent', reason: 'too long between intent and post' };
-      const outcome = await poster.post(place, reply, message);
+      const outcome = await poster.post(place, reply, message, mayLeave);
       if (outcome.type === 'refused' || outcome.type === 'gone')
         log.warn({ event: 'not-posted', ...place }, `A reminder was not posted. ${outcome.reason}`);
       return outcome;

@@ -10,6 +10,8 @@ import { type Imported, manyImportedReply, oneImportedReply } from '../parts/imp
 
 /** What a chat waits for; the command line takes as many as there are. */
 const MOST_AT_ONCE = 25;
+/** What is imported from chats in a day, so that nobody can fill the disk of whoever runs the bot. */
+const MOST_A_DAY = 100;
 
 export const importReport: Command = defineCommand({
   root: 'nec-admin',
@@ -47,6 +49,7 @@ export const importReport: Command = defineCommand({
   },
   async run(ctx, { address, file, text, meeting, published, reporter, since, ...rest }) {
     if (address === undefined && file === undefined && text === undefined) return HOW_TO;
+    await refuseTooMany(ctx);
     const request: ImportRequest = {
       source: await sourceOf(ctx, { address, file, text }),
       told: { meetingDate: await dayOf(meeting, ctx), published: await dayOf(published, ctx), reporter },
@@ -100,6 +103,20 @@ const FORM: Omit<Form, 'action'> = {
   ],
   send: 'Import',
 };
+
+/** The command line of the machine itself is not counted. Throws `UserError` `too-many-imports`. */
+async function refuseTooMany({ audit, group, today }: CommandContext): Promise<void> {
+  const records = await audit.list(group);
+  const since = records.filter(
+    ({ action, by, at }) => action === 'imported' && by.includes('/') && at.slice(0, 10) === today,
+  );
+  if (since.length < MOST_A_DAY) return;
+  throw new UserError(
+    'too-many-imports',
+    `${MOST_A_DAY} reports were imported from chats today, which is the most.`,
+    'Go on tomorrow, or import them on the command line of the machine that runs the bot.',
+  );
+}
 
 async function importAll(
   ctx: CommandContext,

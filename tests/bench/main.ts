@@ -4,6 +4,7 @@ import { COMMAND_HEADINGS, measureCommands } from './commands.ts';
 import { measureExtraction } from './extraction.ts';
 import { toTable } from './figures.ts';
 import { openFilledBot } from './filled-bot.ts';
+import { measureImporting } from './importing.ts';
 import { measurePictures, PICTURE_HEADINGS } from './pictures.ts';
 import { measureMemory, measureStart } from './start-up.ts';
 
@@ -31,6 +32,9 @@ const many = await openFilledBot(MANY, NOW_MANY);
 console.log(`Commands in process, ${MANY} more reports held\n`);
 console.log(`${toTable(COMMAND_HEADINGS, await measureCommands(many.bot, true))}\n`);
 await many.bot.store.close();
+
+console.log('Importing in process\n');
+console.log(`${toTable(OTHER_HEADINGS, await measureImporting())}\n`);
 
 console.log('Extraction, start and memory\n');
 console.log(

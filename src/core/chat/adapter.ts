@@ -45,7 +45,12 @@ export interface AdapterParts {
   readonly log: Log;
   /** The platform will not let the bot work any more (token revoked, intent missing): one sentence and what to do. */
   readonly onLost: (reason: string, next: string) => void;
+  /** The platform says that a place is gone, or the bot out of it: one sentence for an officer. */
+  readonly onPlaceLost?: (place: LostPlace, reason: string) => void;
 }
+
+/** A place, or with `channel: null` all places of a server or workspace. */
+export type LostPlace = Omit<Place, 'channel'> & { readonly channel: string | null };
 
 /** A chat platform, connected. */
 export interface Adapter {
