@@ -133,6 +133,7 @@ export async function openBot({
     userAgent,
     thread,
     review,
+    library,
     events: store.events,
     clock,
     log,

@@ -6,7 +6,7 @@ import { parseAllowed } from './import/fetch/allowed.ts';
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const whitespace = /\s/u;
-const HASTE_FAULT = 'must be a whole number from 1 to 1000';
+const HASTE_FAULT = 'must be a whole number from 1 to 1,000';
 
 /** An address that every client of a platform uses instead of its own; tokens go there, so plain http only to this machine. */
 const apiUrl = z
@@ -16,7 +16,7 @@ const apiUrl = z
 
 /** How many questions a minute are answered; a whole number. */
 function aMinute(usual: number) {
-  const fault = 'must be a whole number from 1 to 1000000';
+  const fault = 'must be a whole number from 1 to 1,000,000';
   return z.coerce.number({ error: fault }).int(fault).min(1, fault).max(1_000_000, fault).default(usual);
 }
 

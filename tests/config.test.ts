@@ -61,7 +61,7 @@ describe('the settings', () => {
 
   it.each(['0', '1001', '1.5', 'fast'])('refuse %s as a haste', (haste) => {
     expect(faultOf({ NEC_HASTE: haste }).message).toContain(
-      'NEC_HASTE must be a whole number from 1 to 1000',
+      'NEC_HASTE must be a whole number from 1 to 1,000',
     );
   });
 

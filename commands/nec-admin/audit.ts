@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { ListItem } from '../../src/core/chat/reply.ts';
-import { dayLabel, timeLabel } from '../../src/core/dates/labels.ts';
-import { londonDay, londonTime } from '../../src/core/dates/london.ts';
 import { standings } from '../../src/core/diary/standing.ts';
 import type { AuditRecord } from '../../src/core/ports/audit.ts';
 import { sourceName } from '../../src/core/reports/questions.ts';
+import { momentLabel } from '../parts/moment-label.ts';
 
 export const audit: Command = defineCommand({
   root: 'nec-admin',
@@ -51,14 +50,13 @@ export const audit: Command = defineCommand({
 
 /** A record with the thing it is about by its name, where that is still held. */
 function toItem({ at, by, action, about, facts }: AuditRecord, names: ReadonlyMap<string, string>): ListItem {
-  const moment = new Date(at);
   const many = facts.length === 0 ? '' : ` (${facts.length} ${facts.length === 1 ? 'fact' : 'facts'})`;
   return {
     text: [
       { type: 'text', text: `${capital(action.replace('-', ' '))}: `, bold: true },
       { type: 'text', text: `${names.get(about) ?? about}${many}` },
     ],
-    notes: [`${dayLabel(londonDay(moment))}, ${timeLabel(londonTime(moment))}`, `by ${BY[by] ?? by}`],
+    notes: [momentLabel(new Date(at)), `by ${BY[by] ?? by}`],
   };
 }
 

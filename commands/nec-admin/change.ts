@@ -54,7 +54,8 @@ export const change: Command = defineCommand({
       );
     const to = await readMoment(date, ctx.today, EXAMPLE);
     const { what, kind, topic } = standing;
-    const warnings = await ctx.review.lint(ctx.group, { what, kind, topic, note: reason, ...to });
+    const moved = { what, kind, topic, note: reason, ...to };
+    const warnings = await ctx.review.lint(ctx.group, moved, entry.id);
     const was = dateLabel(standing.edtf, standing.time);
     const now = dateLabel(to.edtf, to.time);
     if (warnings.length > 0 && !sure)

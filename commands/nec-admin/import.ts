@@ -144,9 +144,10 @@ async function importAll(
       'No NEC report was found there.',
       'Check the address, or give an earlier day with since:.',
     );
-  return imported.length === 1 && first.outcome.type === 'read'
-    ? await oneImportedReply(ctx, first)
-    : manyImportedReply(imported, warnings, isCut);
+  if (imported.length > 1) return manyImportedReply(imported, warnings, isCut);
+  const { outcome } = first;
+  if (outcome.type === 'refused') throw new UserError(outcome.code, outcome.reason, outcome.next);
+  return await oneImportedReply(ctx, first);
 }
 
 async function saveOne(
@@ -155,7 +156,13 @@ async function saveOne(
   confirm: 'none' | 'stated',
 ): Promise<Imported> {
   if (outcome.type === 'refused') return { outcome, saved: null };
-  return { outcome, saved: await ctx.review.save(ctx.group, outcome.report, confirm, actorOf(ctx)) };
+  try {
+    return { outcome, saved: await ctx.review.save(ctx.group, outcome.report, confirm, actorOf(ctx)) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { code, message: reason, next } = error;
+    return { outcome: { type: 'refused', of: outcome.of, code, reason, next }, saved: null };
+  }
 }
 
 async function sourceOf(
@@ -181,6 +188,6 @@ async function dayOf(text: string | undefined, { today }: CommandContext): Promi
   if (text === undefined) return undefined;
   const day = await typedDay(text, today);
   if (day === null)
-    throw new UserError('bad-date', `“${text.slice(0, 60)}” is not a day.`, 'For example: 29 November 2022');
+    throw new UserError('bad-date', `“${text.slice(0, 60)}” is not a day.`, 'Write it as 29 November 2022.');
   return day;
 }

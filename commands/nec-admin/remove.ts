@@ -36,8 +36,10 @@ export const remove: Command = defineCommand({
   },
   async run(ctx, { report: which, sure = false }): Promise<Reply> {
     const reports = await ctx.reports.list(ctx.group);
-    const report = findByRef(reports, which) ?? (await findReport(which, reports, ctx.today));
-    if (!sure) {
+    const named = findByRef(reports, which.trim());
+    const report = named ?? (await findReport(which, reports, ctx.today));
+    // Words may fit several reports, and this cannot be undone: it is said first which one is meant.
+    if (!sure || named === null) {
       const action = toAction(remove, { report: toShortRef(report.id), sure: 'yes' });
       return {
         title: `Take away ${sourceName(report)}?`,

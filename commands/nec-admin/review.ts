@@ -15,8 +15,8 @@ import { type Decided, decide } from '../parts/judge-facts.ts';
 import { type CardAction, cardBlocks, listCounts, progressSentence, toButton } from '../parts/review-card.ts';
 
 const LISTS = Object.keys(LIST_NAMES) as FactList[];
-/** Everything that buttons and forms put in. */
-const pressed = (most: number) => z.string().max(most).optional().meta({ hidden: true });
+/** Everything that buttons and forms put in; what they do is done once, whatever page is looked at next. */
+const pressed = (most: number) => z.string().max(most).optional().meta({ hidden: true, once: true });
 
 export const review: Command = defineCommand({
   root: 'nec-admin',
@@ -31,15 +31,20 @@ export const review: Command = defineCommand({
       .meta({ positional: true, rest: true, suggested: true }),
     only: z.enum(LISTS).optional().describe('Only facts of this sort'),
     confirm: pressed(100),
-    as: z.enum(['moved', 'another']).optional().meta({ hidden: true }),
+    as: z.enum(['moved', 'another']).optional().meta({ hidden: true, once: true }),
     reject: pressed(100),
     reopen: pressed(100),
     edit: pressed(100),
     stated: pressed(3),
     keep: pressed(100),
     where: pressed(3),
-    address: z.string().max(500).optional().describe('Where the report was published on the web'),
-    published: z.string().max(60).optional().describe('The day it was published'),
+    address: z
+      .string()
+      .max(500)
+      .optional()
+      .describe('Where the report was published on the web')
+      .meta({ once: true }),
+    published: z.string().max(60).optional().describe('The day it was published').meta({ once: true }),
     ...Object.fromEntries(EDIT_FIELDS.map((name) => [name, pressed(500)])),
   }),
   slow: false,

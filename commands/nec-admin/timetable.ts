@@ -69,7 +69,7 @@ async function readEntries(
     throw new UserError(
       'no-dates',
       'No date was found in these lines.',
-      'Give each step a line with its date, such as: Nominations close 29 January 2027 at noon',
+      'Give each step a line with its date, such as “Nominations close 29 January 2027 at midday”.',
     );
   return read.map(({ edtf, time, kind, topic: told, what }) => ({
     edtf,

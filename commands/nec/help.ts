@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, defineCommand, lineOf } from '../../src/core/chat/command.ts';
+import { type Command, type CommandContext, defineCommand, lineOf, ROOTS } from '../../src/core/chat/command.ts';
 import { nearestWord } from '../../src/core/chat/nearest.ts';
 import { type OptionSpec, shownSpecs } from '../../src/core/chat/options.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
@@ -12,7 +12,7 @@ export const help: Command = defineCommand({
   options: z.object({ about: z.string().max(60).optional().describe('A command').meta({ rest: true }) }),
   examples: ['/nec help', '/nec help deadlines'],
   run: async (ctx, { about }) =>
-    about === undefined ? overviewReply(ctx) : commandReply(findCommand(about, ctx.commands)),
+    about === undefined ? overviewReply(ctx) : commandReply(findCommand(about, ctx), ctx),
 });
 
 function overviewReply(ctx: CommandContext): Reply {
@@ -47,10 +47,16 @@ function toCommandItem(command: Command): ListItem {
   };
 }
 
-function findCommand(about: string, commands: readonly Command[]): Command {
-  const asked = about.trim().toLowerCase().replace('/', '').replace('nec-admin ', '').replace('nec ', '');
+/** The command of that name; of two, the one whose first word was typed, else the one for everybody. Throws `UserError`. */
+function findCommand(about: string, { commands }: CommandContext): Command {
+  const typed = about.trim().toLowerCase().replace('/', '');
+  const root = ROOTS.find((name) => typed.startsWith(`${name} `));
+  const asked = root === undefined ? typed : typed.slice(root.length + 1);
+  const ofRoot = commands.filter((command) => root === undefined || command.root === root);
   const names = commands.map((command) => command.path.join(' '));
-  const found = commands[names.indexOf(asked)] ?? commands.find((command) => command.path[0] === asked);
+  const found =
+    ofRoot.find((command) => command.path.join(' ') === asked) ??
+    commands.find((command) => command.path.join(' ') === asked || command.path[0] === asked);
   if (found !== undefined) return found;
   const near = nearestWord(asked, names);
   throw new UserError(
@@ -60,7 +66,10 @@ function findCommand(about: string, commands: readonly Command[]): Command {
   );
 }
 
-function commandReply(command: Command): Reply {
+function commandReply(command: Command, { commands, caller }: CommandContext): Reply {
+  const twin = commands.find(
+    (other) => other.root !== command.root && other.path.join(' ') === command.path.join(' '),
+  );
   const options = shownSpecs(command).map(toOptionItem);
   return {
     title: lineOf(command),
@@ -77,6 +86,12 @@ function commandReply(command: Command): Reply {
           ] satisfies Block[])),
       { type: 'heading', text: 'Examples' },
       { type: 'list', items: command.examples.map((example) => ({ text: example })) },
+      ...(twin === undefined || !caller.officer
+        ? []
+        : ([
+            { type: 'heading', text: 'Of the same name' },
+            { type: 'list', items: [toCommandItem(twin)] },
+          ] satisfies Block[])),
     ],
   };
 }

@@ -24,6 +24,13 @@ export const privacy: Command = defineCommand({
         { text: 'The ids of roles and people whom an officer has named as officers.' },
         { text: 'Events that officers have entered, such as the days of a conference.' },
         {
+          text: 'For twelve months, what officers decided about reports and dates, with the id of who did it and no name.',
+        },
+        {
+          text: 'The names of reports that were removed at their reporter’s request, so that they do not come back by themselves.',
+        },
+        { text: 'The public sources of reports that officers have switched on or added, when each was last looked at, and a mark of each entry seen there.' },
+        {
           text: 'For 15 minutes or until the next one, a fingerprint of each command that changes something or is answered where others read along. So it is done once; the command cannot be read from it.',
         },
         { text: 'For a minute, and in memory alone, how often each person has asked.' },

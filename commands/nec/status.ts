@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Block, ListItem } from '../../src/core/chat/reply.ts';
-import { dayLabel, timeLabel } from '../../src/core/dates/labels.ts';
-import { londonDay, londonTime } from '../../src/core/dates/london.ts';
+import { dayLabel } from '../../src/core/dates/labels.ts';
 import type { Delivery } from '../../src/core/ports/deliveries.ts';
 import type { StatusReport } from '../../src/core/ports/status.ts';
+import { momentLabel } from '../parts/moment-label.ts';
 import { section } from '../parts/report-parts.ts';
 
 const MOST_TROUBLED = 10;
@@ -77,8 +77,4 @@ function aboutText(about: Delivery['about']): string {
     default:
       return about satisfies never;
   }
-}
-
-function momentLabel(instant: Date): string {
-  return `${dayLabel(londonDay(instant))}, ${timeLabel(londonTime(instant))}`;
 }

@@ -73,6 +73,6 @@ function readAddress(text: string): string {
 async function readDay(text: string, today: string): Promise<string> {
   const day = await typedDay(text, today);
   if (day === null)
-    throw new UserError('bad-date', `“${text.slice(0, 60)}” is not a day.`, 'For example: 2 December 2022');
+    throw new UserError('bad-date', `“${text.slice(0, 60)}” is not a day.`, 'Write it as 2 December 2022.');
   return day;
 }

@@ -98,7 +98,7 @@ function readTally(text: string): Correction {
     throw new UserError(
       'bad-tally',
       `“${text}” is not a tally.`,
-      'For example: 27 for, 5 against, 1 abstained',
+      'Write it as 27 for, 5 against, 1 abstained.',
     );
   return { for: Number(yes), against: Number(no), abstain: none === undefined ? null : Number(none) };
 }
@@ -106,7 +106,7 @@ function readTally(text: string): Correction {
 function readNumber(text: string): number {
   const typed = text.trim();
   if (!numberPattern.test(typed))
-    throw new UserError('bad-number', `“${text}” is not a number.`, 'For example: 1,204');
+    throw new UserError('bad-number', `“${text}” is not a number.`, 'Write it as 1,204.');
   return Number(typed.replace(commas, ''));
 }
 

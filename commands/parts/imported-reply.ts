@@ -23,6 +23,7 @@ export async function oneImportedReply(ctx: CommandContext, { outcome, saved }: 
   const card = await ctx.review.card(ctx.group, saved.id);
   if (card === null) throw new TypeError(`The report ${saved.id} is not held.`);
   const action: CardAction = { command: REVIEW, values: { report: toShortRef(saved.id) }, page: 1 };
+  const reports = await ctx.reports.list(ctx.group);
   return {
     title: `${TITLES[saved.outcome]}: ${card.report.title}`,
     subtitle: meetingOf(card),
@@ -31,7 +32,7 @@ export async function oneImportedReply(ctx: CommandContext, { outcome, saved }: 
       { type: 'paragraph', text: `${foundSentence(saved)} ${progressSentence(card)}` },
       ...outcome.warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
       ...differsBlocks(saved),
-      ...cardBlocks({ waiting: card.waiting.slice(0, SHOWN) }, await ctx.reports.list(ctx.group), action),
+      ...cardBlocks({ waiting: card.waiting.slice(0, SHOWN) }, reports, action, card.waiting),
     ],
     controls: [
       ...(card.stated > 0

@@ -19,20 +19,26 @@ export interface CardAction {
   readonly page: number;
 }
 
-/** What waits, under the heading of its list, each with its quote, how sure it is and why, what looks wrong, and its buttons. */
+/** What waits, under the heading of its list, each with its quote, how sure it is and why, what looks wrong, and its buttons. `all`: what these are the first of. */
 export function cardBlocks(
   { waiting }: Pick<ReviewCard, 'waiting'>,
   reports: readonly Report[],
   action: CardAction,
+  all = waiting,
 ): Block[] {
   const lists = [...new Set(waiting.map(({ list }) => list))];
   return lists.flatMap((list): Block[] => {
     const items = waiting.filter((item) => item.list === list);
     return [
-      { type: 'heading', text: `${LIST_NAMES[list]} (${items.length})` },
+      { type: 'heading', text: headingOf(list, items.length, all.filter((item) => item.list === list).length) },
       ...items.map((item): Block => toCard(item, reports, action)),
     ];
   });
+}
+
+/** "Dates (12)", and "Dates (the first 3 of 12)" where only some are shown. */
+function headingOf(list: FactList, shown: number, all: number): string {
+  return `${LIST_NAMES[list]} (${shown < all ? `the first ${shown} of ${all}` : all})`;
 }
 
 function toCard(item: ReviewItem, reports: readonly Report[], action: CardAction): Block {

@@ -1,10 +1,9 @@
 import { toAction } from '../../src/core/chat/action.ts';
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { Block, Control } from '../../src/core/chat/reply.ts';
-import { dayLabel, timeLabel } from '../../src/core/dates/labels.ts';
-import { londonDay, londonTime } from '../../src/core/dates/london.ts';
 import type { Sources } from '../../src/core/ports/sources.ts';
 import { MOST_FOUND } from '../../src/core/ports/watcher.ts';
+import { momentLabel } from './moment-label.ts';
 
 /** A source with how watching it goes, and whether it comes with the bot. */
 export type HeldSource = Awaited<ReturnType<Sources['list']>>[number];
@@ -15,11 +14,6 @@ export async function sourceCards(ctx: CommandContext): Promise<Block[]> {
   const titles = new Map((await ctx.reports.list(ctx.group)).map(({ id, title }) => [id, title]));
   const sorted = all.toSorted((a, b) => Number(b.watch.on) - Number(a.watch.on));
   return sorted.map((held) => toCard(held, titles));
-}
-
-/** "Friday 14 February 2020, 5pm" */
-export function momentLabel(instant: Date): string {
-  return `${dayLabel(londonDay(instant))}, ${timeLabel(londonTime(instant))}`;
 }
 
 function toCard({ source, watch, by }: HeldSource, titles: ReadonlyMap<string, string>): Block {

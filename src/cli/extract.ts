@@ -50,7 +50,7 @@ async function factsOf(file: string, options: ExtractOptions): Promise<string> {
     throw new UserError(
       'no-web-address',
       'Facts are extracted from files only.',
-      'Import the address instead: nec import --dry-run --json ADDRESS',
+      'To read the address, use nec import with --dry-run and --json instead.',
     );
   const document = await readDocument({ ...source, charset: null, url: options.url ?? null });
   const { report, extraction } = toReport(document, {

@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'commands');
 
 let bot: TestBot;
 beforeAll(async () => {
-  bot = await openTestBot({ now: '2022-12-05T10:00:00Z' });
+  bot = await openTestBot();
 });
 afterAll(async () => {
   await bot.close();

@@ -105,7 +105,7 @@ const FORMATS = ['JSON', 'HTML', 'PDF', 'PNG', 'JPEG', 'GIF', 'ZIP', 'HTTP', 'ED
 const CAPITALS = new Set([...FORMATS, 'MB', 'MEP', ...(await explainedCapitals())]);
 
 /** What a person types at the end of a text: `/nec deadlines npf within:90`, `npm run -s nec -- import FILE`. */
-const typedToTheEnd = /(?<=(?::|type|as|such as) )"?(?:\/nec|npm run)[^.]*$/u;
+const typedToTheEnd = /(?<=(?::|type|as|such as) )"?(?:\/nec|npm run)(?:[^.]|\.(?=\S))*$/u;
 /** `/nec help`, `/nec-admin remind on` within a sentence. */
 const COMMANDS = new RegExp(
   `${commands

@@ -6,7 +6,7 @@ import { type SourceText, sourceTexts } from './source-texts.ts';
 const operatorWords = /: (?:token|error)$/iu;
 const operatorFiles = /^src\/(?:config|log|connecting|platforms)\.ts$|^src\/adapters\//u;
 /** Lists of words, selectors, data to copy, and what imitates the library that reads the command line. */
-const forPrograms = /^[^A-Z.,:;?!]{80,}$|\[[a-z]+="|^\[\{|^error: /u;
+const forPrograms = /^[^A-Z.,:;?!]{80,}$|\[[a-z-]+=["']|^\[\{|^error: |^import\(/u;
 /** A gap holds what was put in; two are no word said twice. */
 const gaps = /FOREIGN(?:\s?FOREIGN)+/gu;
 

@@ -97,14 +97,6 @@ describe('nec extract', () => {
 });
 
 describe('nec import', () => {
-  it('says what to do with a web address', async () => {
-    const { code, stderr } = await nec(await temporaryFolder(), ['import', 'https://example.org/report']);
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      'Web addresses cannot be read yet, only files. Save the page as a file, and import that with --url https://example.org/report\n',
-    );
-  });
-
   it('stores nothing when dry, and prints what it read as data', async () => {
     const dir = await temporaryFolder();
     const file = await written(dir, 'notes.txt', REPORT);
@@ -117,7 +109,9 @@ describe('nec import', () => {
       'meetingDate',
       'published',
       'reporter',
+      'rule',
       'title',
+      'url',
       'warnings',
     ]);
     expect(read).toMatchObject({
@@ -189,7 +183,7 @@ describe('nec import', () => {
     const again = await nec(`${dir}/data`, words);
     expect(first.stdout).toMatch(/\d+ facts found\./u);
     expect(again.code).toBe(0);
-    expect(again.stdout).toContain('facts were held already; 0 new.');
+    expect(again.stdout).toContain(`Exactly this is held already as ${REPORT_ID}. Nothing was changed.`);
     expect(again.stdout).not.toContain('into the diary');
 
     const reports = await nec(`${dir}/data`, ['ask', '/nec reports']);
@@ -239,7 +233,7 @@ describe('exit codes', () => {
     const { code, stdout, stderr } = await nec(`${dir}/data`, ['import', `${dir}/none.txt`]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(sentencesOn(stderr)).toEqual([
-      `The file ${dir}/none.txt cannot be read. Check its name and that you may read it.`,
+      `The file ${dir}/none.txt cannot be read. Check its name and that you may read it. A web address begins with https://.`,
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 import {
+  added,
   begun,
   claimable,
   expired,
@@ -10,6 +11,7 @@ import {
   pruned,
   replaced,
   retold,
+  without,
 } from '../../src/store/json/delivery-changes.ts';
 
 /** Deliveries in memory, and what it holds at this moment. */
@@ -29,6 +31,9 @@ export function createMemoryDeliveries(): MemoryDeliveries {
     held: () => held,
     plan: async (_group, owed, now) => {
       held = planned(held, owed, now);
+    },
+    add: async (_group, owed) => {
+      held = added(held, owed);
     },
     claim: async (_group, now, leaseEnds, limit) => {
       const taken = claimable(held, now, limit, claim(leaseEnds));
@@ -58,6 +63,12 @@ export function createMemoryDeliveries(): MemoryDeliveries {
     },
     find: async (_group, { states }) =>
       states === undefined ? held : held.filter(({ state }) => states.includes(state)),
+    forget: async (_group, channel) => {
+      const kept = without(held, channel);
+      const gone = held.length - kept.length;
+      held = kept;
+      return gone;
+    },
     prune: async (_group, before) => {
       const kept = pruned(held, before);
       const gone = held.length - kept.length;

@@ -4,7 +4,8 @@ import { type Command, defineCommand } from '../../../src/core/chat/command.ts';
 import type { Control, Reply } from '../../../src/core/chat/reply.ts';
 import type { CheckOutcome } from '../../../src/core/ports/watcher.ts';
 import { findSource, sourceName, suggestSources } from '../../parts/find-source.ts';
-import { type HeldSource, momentLabel } from '../../parts/source-cards.ts';
+import { momentLabel } from '../../parts/moment-label.ts';
+import type { HeldSource } from '../../parts/source-cards.ts';
 
 export const sourcesCheck: Command = defineCommand({
   root: 'nec-admin',

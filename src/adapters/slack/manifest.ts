@@ -27,7 +27,7 @@ export function toManifest(commands: readonly Command[]) {
       name: 'nec-bot',
       description: 'Dates, figures, votes and decisions from reports of Labour’s NEC. Unofficial.',
       long_description:
-        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It reads messages that mention it, to answer them, looks at others only to find its own, reads a file only when it is chosen in a form of its own, and keeps no names.',
+        'nec-bot reads the personal reports that members of the National Executive Committee publish, and answers with dates, figures, votes, decisions and asks, each with where it comes from. It reminds channels of deadlines, once and in good time. It is unofficial: it is not part of the Labour Party and does not speak for it. It reads messages that mention it, to answer them, and looks at others only to find its own. It reads a file only when it is chosen in a form of its own. It keeps no names.',
       background_color: '#7a1420',
     },
     features: {

@@ -14,8 +14,10 @@ const LABEL_MOST = 75;
 export function withPageControls(reply: Reply, { command, values }: Prepared): Reply {
   if (reply.page === undefined) return reply;
   const { number, of } = reply.page;
+  const done = new Set(optionSpecs(command).flatMap(({ name, once }) => (once ? [name] : [])));
+  const asked = Object.fromEntries(Object.entries(values).filter(([name]) => !done.has(name)));
   const to = (page: number, word: string): Control[] => {
-    const action = toAction(command, values, page);
+    const action = toAction(command, asked, page);
     if (action === null) return [];
     return [{ type: 'button', label: beginningOf(`${word} page: ${reply.title}`, LABEL_MOST), action }];
   };
@@ -88,7 +90,8 @@ export function withShareControl(
   { command, values, page, visibility }: Prepared,
   place: Place,
 ): Reply {
-  if (visibility === 'channel' || command.root !== 'nec' || reply.failed === true) return reply;
+  if (visibility === 'channel' || command.root !== 'nec' || command.personal || reply.failed === true)
+    return reply;
   if (place.platform === 'terminal') return reply;
   const action = toAction(command, values, page, true);
   if (action === null) return reply;

@@ -84,7 +84,7 @@ interface Related {
  * One subcommand, declared once: the word parser, help and each platform's registration are made from it.
  * `path` is what is typed after the root (`['remind', 'on']`). `visibility` is fixed before any work is done, because Discord
  * settles it with the acknowledgement. `slow`: may pass two seconds. `live`: only the running bot can answer, because it changes
- * something or tells of the bot itself. `examples` are whole lines that work as they stand.
+ * something or tells of the bot itself. `personal`: the answer is for the asker alone, and never shared. `examples` are whole lines that work as they stand.
  */
 export interface Command {
   readonly root: Root;
@@ -94,6 +94,7 @@ export interface Command {
   readonly visibility: 'private' | 'channel';
   readonly slow: boolean;
   readonly live: boolean;
+  readonly personal: boolean;
   readonly examples: readonly string[];
   readonly related: readonly Related[];
   readonly suggest?: Suggest;
@@ -117,6 +118,7 @@ interface Declaration<Options extends z.ZodObject> {
   readonly visibility?: Command['visibility'];
   readonly slow?: boolean;
   readonly live?: boolean;
+  readonly personal?: boolean;
   readonly examples: readonly string[];
   readonly related?: readonly Related[];
   /** For options marked `suggested`. */
@@ -130,6 +132,7 @@ export function defineCommand<Options extends z.ZodObject>(declaration: Declarat
   return {
     visibility: 'private',
     slow: false,
+    personal: false,
     related: [],
     live: declaration.root === 'nec-admin',
     ...declaration,

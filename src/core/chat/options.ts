@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
  * One option as a platform registers it and as help shows it. `positional`: a bare word may fill it. `rest`: all words
  * left over fill it. A flag (`type: 'boolean'`) is set by its bare name. `mention`: a role or a user, by the platform's own mention; its value
  * is the id. `file`: a file that comes with the question; its value is the platform's id of it. `suggested`: the command offers values while it is typed.
- * `hidden`: only buttons and forms fill it; nobody is told of it.
+ * `hidden`: only buttons and forms fill it; nobody is told of it. `once`: it does something, so buttons to the other pages of the answer leave it out.
  */
 export interface OptionSpec {
   readonly name: string;
@@ -19,9 +19,10 @@ export interface OptionSpec {
   readonly rest: boolean;
   readonly suggested: boolean;
   readonly hidden: boolean;
+  readonly once: boolean;
 }
 
-/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `file`, `suggested`, `hidden`. */
+/** What a zod field says of itself: `.describe()`, its limits, and in `.meta()` the marks `positional`, `rest`, `flag`, `mention`, `file`, `suggested`, `hidden`, `once`. */
 const propertySchema = z.object({
   type: z.string().optional(),
   description: z.string().default(''),
@@ -35,6 +36,7 @@ const propertySchema = z.object({
   file: z.boolean().default(false),
   suggested: z.boolean().default(false),
   hidden: z.boolean().default(false),
+  once: z.boolean().default(false),
 });
 const objectSchema = z.object({
   properties: z.record(z.string(), propertySchema).default({}),
@@ -56,6 +58,7 @@ export function optionSpecs(command: Pick<Command, 'options'>): OptionSpec[] {
     rest: property.rest,
     suggested: property.suggested,
     hidden: property.hidden,
+    once: property.once,
   }));
 }
 

@@ -79,8 +79,8 @@ export function createRouter(
     try {
       const parsed = parse();
       checkValues(parsed);
-      const { visibility, slow, root } = parsed.command;
-      const shared = share && root === 'nec';
+      const { visibility, slow, root, personal } = parsed.command;
+      const shared = share && root === 'nec' && !personal;
       return {
         type: 'prepared',
         prepared: {

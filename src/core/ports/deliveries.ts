@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edtfSchema, timeSchema } from '../reports/fact.ts';
-import { type Group, placeSchema } from './place.ts';
+import { type Group, type Place, placeSchema } from './place.ts';
 
 /**
  * planned → claimed → posting → sent. `unsure`: the answer was lost, so it is looked up before anything is posted again.
@@ -46,6 +46,11 @@ const owedFields = {
 };
 export const owedSchema = z.strictObject(owedFields);
 export type Owed = z.infer<typeof owedSchema>;
+
+/** Whether a person asked for this one message: no plan knows of it, so none drops it. */
+export function isAskedFor({ about }: Pick<Owed, 'about'>): boolean {
+  return about.type === 'reminder' && about.unit === 'again';
+}
 
 /**
  * `token` marks the claim in force; `leaseEnds` is when others may take it back. `message` names the one post that
@@ -116,9 +121,12 @@ export type Finish =
 export interface Deliveries {
   /**
    * Adds what is owed and no delivery has the id of; drops `planned` ones that are owed no more and whose time has not come (`due > now`).
-   * Those whose time has come stay, so that none is lost in silence. All other states stay, and planned ones of which a post may stand there.
+   * Those whose time has come stay, so that none is lost in silence. All other states stay, and planned ones of which a post may stand there, or
+   * that a person asked for (`isAskedFor`).
    */
   plan(group: Group, owed: readonly Owed[], now: Date): Promise<void>;
+  /** Adds one message that a person asked for; nothing when a delivery has its id. */
+  add(group: Group, owed: Owed): Promise<void>;
   /**
    * Takes up to `limit` planned ones with `due <= now`, oldest first, into `claimed` under a new token, with lease end `leaseEnds`; and those of
    * the same open message with them. A place where one still waits for its `notBefore` is left alone, so that its order is kept.
@@ -138,6 +146,8 @@ export interface Deliveries {
   /** Notes what the messages of these `sent` ones were edited to say. */
   tell(group: Group, ids: readonly string[], told: string): Promise<void>;
   find(group: Group, query: { readonly states?: readonly DeliveryState[] }): Promise<readonly Delivery[]>;
+  /** Takes away all of that channel, in whatever tenant and state, with their copies; how many those were. */
+  forget(group: Group, channel: Pick<Place, 'platform' | 'channel'>): Promise<number>;
   /** Forgets `sent`, `dead` and `parked` ones finished before `before`; returns how many. */
   prune(group: Group, before: Date): Promise<number>;
 }

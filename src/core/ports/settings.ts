@@ -4,15 +4,16 @@ import type { Group } from './place.ts';
 
 /**
  * What a group has settled for all its places. `silenced`: nothing is posted anywhere until somebody says so. `repeatParked`: what nobody can tell
- * whether it arrived is posted once more, with a mark.
+ * whether it arrived is posted once more, with a mark. `toldOfParked`: until when officers were told of what nobody can tell of.
  */
 export const settingsSchema = z.strictObject({
   silenced: z.boolean().default(false),
   repeatParked: z.boolean().default(false),
+  toldOfParked: z.iso.datetime().nullable().default(null),
 });
 export type GroupSettings = z.infer<typeof settingsSchema>;
 
-export const USUAL_SETTINGS: GroupSettings = { silenced: false, repeatParked: false };
+export const USUAL_SETTINGS: GroupSettings = { silenced: false, repeatParked: false, toldOfParked: null };
 
 export interface Settings {
   /** The settings, and 0 as their revision while nothing was ever settled. */

@@ -15,7 +15,7 @@ const quietSchema = z.strictObject({ weekends: z.boolean(), nation: z.enum(NATIO
 
 /**
  * What a place wants to be reminded of. `topics` and `kinds` empty mean all. `leads` are days before (0 = the morning of the day);
- * null means the leads that suit each kind; `workingLeads` are working days before, besides. `time` is London wall time. `on: false` keeps the
+ * null means the leads that suit each kind, none that there are only `workingLeads`: working days before, besides. `time` is London wall time. `on: false` keeps the
  * choice made to stay silent. `since` is the instant from which reminders are owed.
  * `mention` is a role or a user group, by the platform's own id. `reports`: new reports are announced. `done` names dates that the place has dealt
  * with (`doneKey`). `paused` stays on record and posts nothing. `stopped`: the platform would not let the bot post there, and why; `told` once
@@ -26,7 +26,7 @@ export const subscriptionSchema = z.strictObject({
   on: z.boolean(),
   topics: z.array(topicSchema),
   kinds: z.array(kindSchema).default([]),
-  leads: z.array(z.number().int().min(0).max(365)).min(1).max(10).nullable(),
+  leads: z.array(z.number().int().min(0).max(365)).max(10).nullable(),
   workingLeads: z.array(z.number().int().min(1).max(60)).max(10).default([]),
   time: timeSchema,
   since: z.iso.datetime(),

@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Fetched } from '../../core/ports/fetcher.ts';
 import type { KnownEvents } from '../../core/ports/known-events.ts';
+import type { Library } from '../../core/ports/library.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Group } from '../../core/ports/place.ts';
 import type { Review } from '../../core/ports/review.ts';
@@ -19,7 +20,8 @@ export interface LookParts {
   readonly record: WatchRecord;
   readonly web: PoliteWeb;
   readonly thread: ReadingThread;
-  readonly review: Pick<Review, 'save'>;
+  readonly review: Pick<Review, 'preview' | 'save'>;
+  readonly library: Pick<Library, 'find'>;
   readonly events: Pick<KnownEvents, 'list'>;
   readonly clock: Clock;
   readonly log: Log;

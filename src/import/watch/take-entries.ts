@@ -1,7 +1,9 @@
 import type { KnownEvent } from '../../core/dates/known-event.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Group } from '../../core/ports/place.ts';
+import type { Saved } from '../../core/ports/review.ts';
 import type { Watch } from '../../core/ports/sources.ts';
+import type { Report } from '../../core/reports/report.ts';
 import type { Entry } from './choose-entries.ts';
 import type { LookParts } from './look.ts';
 import { nameOf, readEntry } from './read-entry.ts';
@@ -53,7 +55,7 @@ async function takeEntry(
 ): Promise<{ readonly id: string | null; readonly unread: string | null }> {
   try {
     const report = await readEntry(entry.item, { source, events, web: parts.web, thread: parts.thread });
-    const { id, outcome } = await parts.review.save(group, report, 'none', 'bot');
+    const { id, outcome } = await save(parts, group, report);
     return { id: outcome === 'unchanged' ? null : id, unread: null };
   } catch (error) {
     // Its reporter asked that it be removed: nobody needs to be told each time it stands in a feed.
@@ -63,6 +65,17 @@ async function takeEntry(
       parts.log.error({ err: error, source: source.id }, 'an entry of a source could not be read');
     return { id: null, unread: toUnreadSentence(nameOf(entry.item), error) };
   }
+}
+
+/** What a feed says of the day and the address of a report that is held does not change them: feeds give old reports new ones when a blog moves. */
+async function save({ review, library }: LookParts, group: Group, report: Report): Promise<Saved> {
+  const { id, outcome } = await review.preview(group, report, 'none');
+  const held = outcome === 'revised' ? ((await library.find(group, id))?.value ?? null) : null;
+  const own =
+    held === null
+      ? report
+      : { ...report, published: held.published ?? report.published, url: held.url ?? report.url };
+  return await review.save(group, own, 'none', 'bot');
 }
 
 function withEntry(watch: Watch, hash: string, report: string | null): Watch {

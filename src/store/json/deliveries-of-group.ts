@@ -8,7 +8,9 @@ import {
   type Owed,
   owedSchema,
 } from '../../core/ports/deliveries.ts';
+import type { Place } from '../../core/ports/place.ts';
 import {
+  added,
   begun,
   claimable,
   expired,
@@ -19,6 +21,7 @@ import {
   pruned,
   replaced,
   retold,
+  without,
 } from './delivery-changes.ts';
 import type { StoreFiles } from './store-files.ts';
 
@@ -28,6 +31,7 @@ const storedDeliveriesSchema = z.strictObject({ deliveries: z.array(deliverySche
 export interface DeliveriesOfGroup {
   load(): Promise<void>;
   plan(owed: readonly Owed[], now: Date): Promise<void>;
+  add(owed: Owed): Promise<void>;
   claim(now: Date, leaseEnds: Date, limit: number): Promise<readonly Delivery[]>;
   begin(ids: readonly string[], token: string, message: string, at: Date): Promise<boolean>;
   finish(ids: readonly string[], token: string, finish: Finish): Promise<boolean>;
@@ -35,6 +39,7 @@ export interface DeliveriesOfGroup {
   takeOver(begunBy: Date, now: Date, leaseEnds: Date): Promise<readonly Delivery[]>;
   tell(ids: readonly string[], told: string): Promise<void>;
   find(states?: readonly DeliveryState[]): readonly Delivery[];
+  forget(channel: Pick<Place, 'platform' | 'channel'>): Promise<number>;
   prune(before: Date): Promise<number>;
 }
 
@@ -57,6 +62,10 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
     async plan(owed, now) {
       const checked = owed.map((each) => owedSchema.parse(each));
       await change((held) => [planned(held, checked, now), undefined]);
+    },
+    async add(owed) {
+      const checked = owedSchema.parse(owed);
+      await change((held) => [added(held, checked), undefined]);
     },
     claim: (now, leaseEnds, limit) =>
       change((held) => {
@@ -83,6 +92,17 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
     find(states) {
       const held = value.read().deliveries;
       return states === undefined ? held : held.filter((delivery) => states.includes(delivery.state));
+    },
+    async forget(channel) {
+      const gone = await change((held) => {
+        const kept = without(held, channel);
+        return [kept, held.length - kept.length];
+      });
+      if (gone > 0) {
+        await value.eraseDamaged();
+        await value.renewCopy();
+      }
+      return gone;
     },
     prune: (before) =>
       change((held) => {

@@ -1,5 +1,5 @@
-import type { Delivery, Finish, Owed } from '../../core/ports/deliveries.ts';
-import { placeKey } from '../../core/ports/place.ts';
+import { type Delivery, type Finish, isAskedFor, type Owed } from '../../core/ports/deliveries.ts';
+import { type Place, placeKey } from '../../core/ports/place.ts';
 
 /** All deliveries of one group, in the order in which they were first planned. */
 export type Held = readonly Delivery[];
@@ -36,13 +36,25 @@ export function planned(held: Held, owed: readonly Owed[], now: Date): Held {
     wanted.delete(delivery.id);
     // Of one that is open a post may stand there: it is not for the plan to change or forget.
     if (delivery.state !== 'planned' || delivery.opened !== null) return [delivery];
-    if (want === undefined) return isReached(delivery.due, now) ? [delivery] : [];
+    if (want === undefined)
+      return isAskedFor(delivery) || isReached(delivery.due, now) ? [delivery] : [];
     return [isOwed(delivery, want) ? delivery : { ...delivery, ...want }];
   });
   const added = [...wanted.values()].map(toDelivery);
   const same =
     added.length === 0 && kept.length === held.length && kept.every((each, at) => each === held[at]);
   return same ? held : [...kept, ...added];
+}
+
+/** With one that is owed besides; the same list when it is there already. */
+export function added(held: Held, owed: Owed): Held {
+  return held.some(({ id }) => id === owed.id) ? held : [...held, toDelivery(owed)];
+}
+
+/** Without those of that channel; the same list when there are none. */
+export function without(held: Held, { platform, channel }: Pick<Place, 'platform' | 'channel'>): Held {
+  const kept = held.filter(({ place }) => place.platform !== platform || place.channel !== channel);
+  return kept.length === held.length ? held : kept;
 }
 
 /** The planned ones due by `now` in places that need not wait, oldest first and at most `limit`, as claimed; an open message never in parts. */

@@ -205,6 +205,7 @@ function toSubscriptions(portsOf: PortsOf): Subscriptions {
 function toDeliveries(portsOf: PortsOf): Deliveries {
   return {
     plan: async (group, owed, now) => portsOf(group).deliveries.plan(owed, now),
+    add: async (group, owed) => portsOf(group).deliveries.add(owed),
     claim: async (group, now, leaseEnds, limit) => portsOf(group).deliveries.claim(now, leaseEnds, limit),
     begin: async (group, ids, token, message, at) => portsOf(group).deliveries.begin(ids, token, message, at),
     finish: async (group, ids, token, finish) => portsOf(group).deliveries.finish(ids, token, finish),
@@ -213,6 +214,7 @@ function toDeliveries(portsOf: PortsOf): Deliveries {
       portsOf(group).deliveries.takeOver(begunBy, now, leaseEnds),
     tell: async (group, ids, told) => portsOf(group).deliveries.tell(ids, told),
     find: async (group, { states }) => portsOf(group).deliveries.find(states),
+    forget: async (group, channel) => portsOf(group).deliveries.forget(channel),
     prune: async (group, before) => portsOf(group).deliveries.prune(before),
   };
 }

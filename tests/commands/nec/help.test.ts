@@ -34,7 +34,7 @@ describe('help', () => {
   it.each(commands.map((command) => [lineOf(command), command] as const))(
     'tells what can be added to %s, and its examples',
     async (line, command) => {
-      const text = await bot.text(`/nec help ${command.path.join(' ')}`, { officer: true });
+      const text = await bot.text(`/nec help ${line}`, { officer: true });
       expect(text.split('\n')[0]).toBe(line);
       for (const spec of shownSpecs(command)) expect(text).toContain(spec.description);
       for (const example of command.examples) expect(text).toContain(`- ${example}`);
@@ -48,6 +48,13 @@ describe('help', () => {
   it('takes a command as it is typed', async () => {
     expect(await bot.text('/nec help /nec-admin remind on')).toBe(await bot.text('/nec help remind on'));
     expect(await bot.text('/nec help /nec Deadlines')).toBe(await bot.text('/nec help deadlines'));
+  });
+
+  it('tells of both where officers have a command of the same name', async () => {
+    const text = await bot.text('/nec help timetable', { officer: true });
+    expect(text.split('\n')[0]).toBe('/nec timetable');
+    expect(text).toContain('- /nec-admin timetable: Paste a timetable');
+    expect(await bot.text('/nec help timetable')).not.toContain('/nec-admin');
   });
 
   it.each([
