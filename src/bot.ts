@@ -8,6 +8,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Asked, Caller } from './core/chat/command.ts';
 import { contentReply } from './core/chat/content-reply.ts';
+import { createDrafts } from './core/chat/drafts.ts';
 import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
@@ -121,6 +122,7 @@ export async function openBot({
     ...(readOnly ? { lookMs: Number.POSITIVE_INFINITY } : {}),
   });
   const memo = createMemo();
+  const drafts = createDrafts(() => clock.now().getTime());
   const userAgent = userAgentOf(version);
   const fetcher = givenFetcher ?? createLazyFetcher({ allow: config.fetchAllow, userAgent });
   const thread = createReadingThread();
@@ -186,6 +188,7 @@ export async function openBot({
       bankHolidays,
       glossary,
       memo,
+      drafts,
     };
   };
   return {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { beginningOf } from '../../src/core/chat/beginning.ts';
 import { type Command, defineCommand } from '../../src/core/chat/command.ts';
-import type { Reply } from '../../src/core/chat/reply.ts';
+import type { Block, Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel } from '../../src/core/dates/labels.ts';
+import { toShortRef } from '../../src/core/reports/short-ref.ts';
 import { actorOf } from '../parts/actor.ts';
 import { dateField, moreReply, reasonField } from '../parts/entry-form.ts';
 import { findEntry, nameOf, suggestEntries } from '../parts/find-entry.ts';
-import { warningBlocks } from '../parts/hand-entry.ts';
+import { draftValues, readBackReply } from '../parts/read-back.ts';
 import { readMoment } from '../parts/typed-moment.ts';
 
 const EXAMPLE =
-  '/nec-admin change entry:"motions close for our AGM" date:"Friday 12 March 2027, 5pm" reason:"extended by a week"';
+  '/nec-admin change entry:"motions close for our AGM" date:"Friday 12 March 2027, 5pm" reason:"extended by a week" sure:yes';
 
 export const change: Command = defineCommand({
   root: 'nec-admin',
@@ -21,15 +22,17 @@ export const change: Command = defineCommand({
       .string()
       .min(1)
       .max(120)
+      .optional()
       .describe('Which date: words of it')
       .meta({ rest: true, suggested: true }),
     date: z.string().min(1).max(110).optional().describe('The new date, with the hour if it has one'),
     reason: z.string().trim().min(1).max(200).optional().describe('Why, and where you have it from'),
-    sure: z.stringbool().optional().describe('Save it although something looks wrong').meta({ flag: true }),
+    sure: z.stringbool().optional().describe('Save it at once, without reading it back').meta({ flag: true }),
+    draft: z.string().max(20).optional().meta({ hidden: true }),
   }),
   examples: [EXAMPLE],
   asking: {
-    opens: ({ date, reason }) => date === undefined || reason === undefined,
+    opens: ({ date, reason, draft }) => draft === undefined && (date === undefined || reason === undefined),
     make: async (ctx, { entry = '', date, reason }) => {
       const { standing } = await findEntry(entry, ctx);
       return {
@@ -44,7 +47,9 @@ export const change: Command = defineCommand({
     },
   },
   suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
-  async run(ctx, { entry: which, date, reason, sure = false }): Promise<Reply> {
+  async run(ctx, { draft, sure = false, ...typed }): Promise<Reply> {
+    const values = draftValues<typeof typed>(ctx, draft) ?? typed;
+    const { entry: which = '', date, reason } = values;
     const { entry, standing } = await findEntry(which, ctx);
     if (date === undefined || reason === undefined)
       return moreReply(
@@ -54,27 +59,22 @@ export const change: Command = defineCommand({
       );
     const to = await readMoment(date, ctx.today, EXAMPLE);
     const { what, kind, topic } = standing;
-    const moved = { what, kind, topic, note: reason, ...to };
-    const warnings = await ctx.review.lint(ctx.group, moved, entry.id);
-    const was = dateLabel(standing.edtf, standing.time);
-    const now = dateLabel(to.edtf, to.time);
-    if (warnings.length > 0 && !sure)
-      return {
-        title: 'Not moved yet',
-        tone: 'warning',
-        blocks: [
-          { type: 'paragraph', text: `${what}: was ${was}, would be ${now}.` },
-          ...warningBlocks(warnings),
-        ],
-      };
+    const notes = [
+      `Was ${dateLabel(standing.edtf, standing.time)}`,
+      `Now ${dateLabel(to.edtf, to.time)}`,
+      reason,
+    ];
+    const blocks: Block[] = [{ type: 'list', items: [{ text: what, notes }] }];
+    if (!sure && draft === undefined)
+      return readBackReply(ctx, {
+        title: 'Move this date?',
+        command: change,
+        values: { ...values, entry: toShortRef(entry.id) },
+        blocks,
+        warnings: await ctx.review.lint(ctx.group, { what, kind, topic, note: reason, ...to }, entry.id),
+      });
     await ctx.review.change(ctx.group, entry.id, to, reason, actorOf(ctx));
-    return {
-      title: 'Moved',
-      tone: 'good',
-      blocks: [
-        { type: 'list', items: [{ text: what, notes: [`Was ${was}`, `Now ${now}`, reason] }] },
-        { type: 'paragraph', text: 'Where the old date was announced, a correction is posted.' },
-      ],
-    };
+    const next = 'Where the old date was announced, a correction is posted.';
+    return { title: 'Moved', tone: 'good', blocks: [...blocks, { type: 'paragraph', text: next }] };
   },
 });

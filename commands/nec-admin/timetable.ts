@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
-import type { Block, Reply } from '../../src/core/chat/reply.ts';
+import type { Block } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { HandEntry } from '../../src/core/ports/review.ts';
 import { TOPICS } from '../../src/core/reports/fact.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { actorOf } from '../parts/actor.ts';
-import { handEntryText, warningBlocks } from '../parts/hand-entry.ts';
+import { handEntryText } from '../parts/hand-entry.ts';
+import { draftValues, readBackReply } from '../parts/read-back.ts';
 
 export const timetableByHand: Command = defineCommand({
   root: 'nec-admin',
@@ -18,13 +19,14 @@ export const timetableByHand: Command = defineCommand({
     steps: z.string().max(12_000).optional().describe('Its lines, each with a date').meta({ rest: true }),
     topic: z.enum(TOPICS).optional().describe('What it is about, where its lines do not say'),
     note: z.string().trim().min(1).max(200).optional().describe('Where you have it from'),
-    sure: z.stringbool().optional().describe('Save it although something looks wrong').meta({ flag: true }),
+    sure: z.stringbool().optional().describe('Save it at once, without reading it back').meta({ flag: true }),
+    draft: z.string().max(20).optional().meta({ hidden: true }),
   }),
   examples: [
-    '/nec-admin timetable title:"Panel selection" steps:"Nominations open 4 January 2027; nominations close 29 January 2027 at noon; ballot closes 26 February 2027, 5pm"',
+    '/nec-admin timetable title:"Panel selection" steps:"Nominations open 4 January 2027; nominations close 29 January 2027 at noon; ballot closes 26 February 2027, 5pm" sure:yes',
   ],
   asking: {
-    opens: ({ steps }) => steps === undefined,
+    opens: ({ steps, draft }) => steps === undefined && draft === undefined,
     make: async () => ({
       title: 'Add a timetable',
       intro: 'Paste its lines as they are: each date with what happens on it.',
@@ -36,7 +38,9 @@ export const timetableByHand: Command = defineCommand({
       send: 'Read it',
     }),
   },
-  async run(ctx, { title, steps, topic, note, sure = false }) {
+  async run(ctx, { draft, sure = false, ...typed }) {
+    const values = draftValues<typeof typed>(ctx, draft) ?? typed;
+    const { title, steps, topic, note } = values;
     if (title === undefined || steps === undefined)
       throw new UserError(
         'value-missing',
@@ -44,10 +48,17 @@ export const timetableByHand: Command = defineCommand({
         `For example: ${timetableByHand.examples[0] ?? ''}`,
       );
     const entries = await readEntries(ctx, { title, steps, topic, note });
-    const warnings = await warningsOf(ctx, entries);
-    const isRead = warnings.length === 0 || sure;
-    if (isRead) await ctx.review.add(ctx.group, entries, actorOf(ctx));
-    return toReply(title, entries, isRead ? [] : warnings);
+    const blocks = stepBlocks(entries);
+    if (!sure && draft === undefined)
+      return readBackReply(ctx, {
+        title: `Add this timetable? ${title}`,
+        command: timetableByHand,
+        values,
+        blocks,
+        warnings: await warningsOf(ctx, entries),
+      });
+    await ctx.review.add(ctx.group, entries, actorOf(ctx));
+    return { title: `Added: ${title}`, tone: 'good', blocks };
   },
 });
 
@@ -91,19 +102,13 @@ async function warningsOf(ctx: CommandContext, entries: readonly HandEntry[]): P
   return all.flat();
 }
 
-function toReply(title: string, entries: readonly HandEntry[], warnings: readonly string[]): Reply {
+function stepBlocks(entries: readonly HandEntry[]): Block[] {
   const items = entries.map((entry) => ({
     text: handEntryText(entry),
     notes: [KIND_NAMES[entry.kind], TOPIC_NAMES[entry.topic]],
   }));
-  const isSaved = warnings.length === 0;
-  return {
-    title: `${isSaved ? 'Added' : 'Not saved yet'}: ${title}`,
-    tone: isSaved ? 'good' : 'warning',
-    blocks: [
-      { type: 'paragraph', text: `${entries.length} ${entries.length === 1 ? 'step' : 'steps'}:` },
-      { type: 'list', items } satisfies Block,
-      ...warningBlocks(warnings),
-    ],
-  };
+  return [
+    { type: 'paragraph', text: `${entries.length} ${entries.length === 1 ? 'step' : 'steps'}:` },
+    { type: 'list', items },
+  ];
 }

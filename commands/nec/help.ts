@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, defineCommand, lineOf, ROOTS } from '../../src/core/chat/command.ts';
+import {
+  type Command,
+  type CommandContext,
+  defineCommand,
+  lineOf,
+  ROOTS,
+} from '../../src/core/chat/command.ts';
 import { nearestWord } from '../../src/core/chat/nearest.ts';
 import { type OptionSpec, shownSpecs } from '../../src/core/chat/options.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';

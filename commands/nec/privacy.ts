@@ -29,7 +29,9 @@ export const privacy: Command = defineCommand({
         {
           text: 'The names of reports that were removed at their reporter’s request, so that they do not come back by themselves.',
         },
-        { text: 'The public sources of reports that officers have switched on or added, when each was last looked at, and a mark of each entry seen there.' },
+        {
+          text: 'The public sources of reports that officers have switched on or added, and which of their entries were seen.',
+        },
         {
           text: 'For 15 minutes or until the next one, a fingerprint of each command that changes something or is answered where others read along. So it is done once; the command cannot be read from it.',
         },

@@ -1,5 +1,5 @@
 import type { Field } from '../../src/core/chat/form.ts';
-import type { Block, Reply } from '../../src/core/chat/reply.ts';
+import type { Block } from '../../src/core/chat/reply.ts';
 import { dateLabel, exactnessNote } from '../../src/core/dates/labels.ts';
 import type { HandEntry } from '../../src/core/ports/review.ts';
 import { KINDS, TOPICS } from '../../src/core/reports/fact.ts';
@@ -47,39 +47,13 @@ export function handFields(): Field[] {
   ];
 }
 
-/** The date read back in full, with what looks wrong about it; saved only when nothing does, or when the officer is sure. */
-export function handEntryReply(title: string, entry: HandEntry, warnings: readonly string[]): Reply {
-  return {
-    title,
-    tone: warnings.length === 0 ? 'good' : 'warning',
-    blocks: [
-      {
-        type: 'list',
-        items: [
-          {
-            text: handEntryText(entry),
-            notes: [KIND_NAMES[entry.kind], TOPIC_NAMES[entry.topic], entry.note],
-          },
-        ],
-      },
-      ...warningBlocks(warnings),
-    ],
-  };
+/** The date in full, as it will stand in the diary. */
+export function entryBlocks(entry: HandEntry): Block[] {
+  const notes = [KIND_NAMES[entry.kind], TOPIC_NAMES[entry.topic], entry.note];
+  return [{ type: 'list', items: [{ text: handEntryText(entry), notes }] }];
 }
 
 export function handEntryText({ edtf, time, what }: Pick<HandEntry, 'edtf' | 'time' | 'what'>): string {
   const exactness = exactnessNote(edtf);
   return `${dateLabel(edtf, time)}${exactness === null ? '' : `, ${exactness}`}: ${what}`;
-}
-
-/** What looks wrong, and how to save it all the same. */
-export function warningBlocks(warnings: readonly string[]): Block[] {
-  if (warnings.length === 0) return [];
-  return [
-    ...warnings.map((text): Block => ({ type: 'notice', tone: 'warning', text })),
-    {
-      type: 'paragraph',
-      text: 'Nothing was saved. If it is right as it stands, ask the same again with sure:yes added.',
-    },
-  ];
 }

@@ -30,7 +30,10 @@ export function cardBlocks(
   return lists.flatMap((list): Block[] => {
     const items = waiting.filter((item) => item.list === list);
     return [
-      { type: 'heading', text: headingOf(list, items.length, all.filter((item) => item.list === list).length) },
+      {
+        type: 'heading',
+        text: headingOf(list, items.length, all.filter((item) => item.list === list).length),
+      },
       ...items.map((item): Block => toCard(item, reports, action)),
     ];
   });

@@ -1,4 +1,5 @@
 import { toAction } from '../../src/core/chat/action.ts';
+import { beginningOf } from '../../src/core/chat/beginning.ts';
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { Block, Control } from '../../src/core/chat/reply.ts';
 import type { Sources } from '../../src/core/ports/sources.ts';
@@ -7,6 +8,9 @@ import { momentLabel } from './moment-label.ts';
 
 /** A source with how watching it goes, and whether it comes with the bot. */
 export type HeldSource = Awaited<ReturnType<Sources['list']>>[number];
+
+const MOST_TITLES = 3;
+const LONGEST_TITLE = 90;
 
 /** Every source with its buttons, those that are on first. */
 export async function sourceCards(ctx: CommandContext): Promise<Block[]> {
@@ -29,7 +33,7 @@ function toCard({ source, watch, by }: HeldSource, titles: ReadonlyMap<string, s
         ...(watch.asked === null ? [] : [`Last read on ${momentLabel(new Date(watch.asked))}`]),
         ...(watch.on && watch.asked === null && watch.failures === 0 ? ['Not read yet'] : []),
         ...troubleNotes({ source, watch, by }),
-        ...(found.length === 0 ? [] : [`Found: ${found.join('; ')}`]),
+        ...foundNotes(found),
         ...(found.length < MOST_FOUND ? [] : ['Nothing more is read until you have looked at these']),
         `Feed: ${source.feed}`,
         ...(by === 'bundled' ? [] : ['Added by officers']),
@@ -37,6 +41,14 @@ function toCard({ source, watch, by }: HeldSource, titles: ReadonlyMap<string, s
     },
     controls: controlsOf({ source, watch, by }),
   };
+}
+
+/** A card is never cut, so it must be short. */
+function foundNotes(titles: readonly string[]): string[] {
+  const shown = titles.slice(0, MOST_TITLES).map((title) => beginningOf(title, LONGEST_TITLE));
+  const more = titles.length - shown.length;
+  if (shown.length === 0) return [];
+  return [`Found: ${shown.join('; ')}${more === 0 ? '' : ` and ${more} more`}`];
 }
 
 function troubleNotes({ watch }: HeldSource): string[] {

@@ -11,6 +11,7 @@ import { openReadOnlyBot, sendRequest } from './bot-at-hand.ts';
 const PLATFORMS = ['slack', 'discord'] as const;
 
 interface AskOptions {
+  readonly everyone?: boolean;
   readonly json?: true;
   readonly platform?: (typeof PLATFORMS)[number];
 }
@@ -28,6 +29,7 @@ export function addAsk(program: Command): void {
     .command('ask')
     .description('answer one line, such as "/nec deadlines npf"')
     .argument('<line...>', 'the line, as it would be typed in the chat')
+    .option('--everyone', 'what is changed is changed for every group of this bot')
     .addOption(new Option('--json', 'print the reply as data').conflicts('platform'))
     .addOption(
       new Option('--platform <name>', 'print the requests that would be sent there').choices(PLATFORMS),
@@ -60,7 +62,7 @@ async function budgetOf(platform: AskOptions['platform']): Promise<Budget | unde
     : (await import('../adapters/discord/render.ts')).DISCORD_BUDGET;
 }
 
-async function replyTo(line: string, { platform }: AskOptions): Promise<Answered> {
+async function replyTo(line: string, { platform, everyone = false }: AskOptions): Promise<Answered> {
   const bot = await openReadOnlyBot();
   try {
     const preparation = bot.router.prepare(line);
@@ -69,7 +71,7 @@ async function replyTo(line: string, { platform }: AskOptions): Promise<Answered
     const { prepared } = preparation;
     const context = bot.context(placeOn(platform), OPERATOR);
     const reply = prepared.command.live
-      ? ((await sendRequest({ type: 'ask', line, place: TERMINAL_PLACE })) as Reply)
+      ? ((await sendRequest({ type: 'ask', line, place: TERMINAL_PLACE, everyone })) as Reply)
       : await bot.router.run(prepared, context, await budgetOf(platform));
     const pictures = platform === undefined ? [] : await attachmentsOf(reply, bot.draw, tellUndrawn);
     return { reply, visibility: prepared.visibility, pictures };

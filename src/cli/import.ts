@@ -47,16 +47,28 @@ async function runImport(fileOrAddress: string, options: ImportOptions): Promise
   try {
     const source = await readSource(fileOrAddress);
     if (await importExported(bot, source, options)) return;
+    let isFeed = false;
     const request: ImportRequest = {
       source,
       told: toldBy(options),
       events: await bot.store.events.list(HOME),
       since: options.since,
       isPublic: options.public,
+      onEntry: ({ done, of, title }) => {
+        isFeed = true;
+        progress.move(done, of, title);
+      },
     };
-    const results = await importAll(bot, request, options, progress);
-    if (options.json === true) print(toJson(results));
-    refuseNothing(results, fileOrAddress);
+    const importing: Importing = {
+      bot,
+      confirm: options.confirm ?? 'none',
+      dryRun: options.dryRun ?? false,
+      progress,
+    };
+    const shapes = options.json === true ? [] : null;
+    const counts = await importAll(importing, request, shapes, () => isFeed);
+    if (shapes !== null) print(toJson(shapes));
+    refuseNothing(counts, fileOrAddress);
   } catch (error) {
     if (options.json === true && error instanceof UserError)
       print(JSON.stringify({ refused: true, reason: `${error.message} ${error.next}` }, null, 2));
@@ -67,60 +79,77 @@ async function runImport(fileOrAddress: string, options: ImportOptions): Promise
   }
 }
 
-/** One report after the other, so that a long feed takes no more memory than its longest report. With `--json` all are kept to be printed. */
+interface Importing {
+  readonly bot: Bot;
+  readonly confirm: 'none' | 'stated';
+  readonly dryRun: boolean;
+  readonly progress: Progress;
+}
+
+interface Counts {
+  read: number;
+  refused: number;
+}
+
+/** One report after the other, so that a long feed takes no more memory than its longest report. With `shapes` all are kept there, to be printed. */
 async function importAll(
-  bot: Bot,
+  importing: Importing,
   request: ImportRequest,
-  { dryRun = false, json = false, ...options }: ImportOptions,
-  progress: Progress,
-): Promise<Result[]> {
-  const confirm = options.confirm ?? 'none';
-  const results: Result[] = [];
+  shapes: object[] | null,
+  isFeed: () => boolean,
+): Promise<Counts> {
+  const { bot, progress } = importing;
+  const counts: Counts = { read: 0, refused: 0 };
   for await (const outcome of bot.importer.read(request)) {
     if (outcome.type === 'warning') {
       progress.say(outcome.text);
       continue;
     }
-    progress.step(outcome.of);
+    counts[outcome.type] += 1;
     if (outcome.type === 'refused') progress.say(`${outcome.of}: ${outcome.reason} ${outcome.next}`);
-    else if (!json) await showOne(bot, outcome, confirm, dryRun, progress);
-    else if (!dryRun) await save(outcome, confirm);
-    results.push(json ? outcome : { ...outcome, ...(outcome.type === 'read' ? { extraction: null } : {}) });
+    else await takeOne(importing, outcome, shapes !== null, isFeed());
+    shapes?.push(toShape(outcome));
   }
-  return results;
+  return counts;
 }
 
-async function showOne(
-  bot: Bot,
+/** A report alone is shown whole, one of a feed in a line. */
+async function takeOne(
+  { bot, confirm, dryRun, progress }: Importing,
   read: Read,
-  confirm: 'none' | 'stated',
-  dryRun: boolean,
-  progress: Progress,
+  isSilent: boolean,
+  isOfMany: boolean,
 ): Promise<void> {
-  const preview = await bot.review.preview(HOME, read.report, confirm);
+  const { report, rule, warnings } = read;
+  const preview = isSilent ? null : await bot.review.preview(HOME, report, confirm);
   const saved = dryRun ? null : await save(read, confirm);
-  const { rule, warnings } = read;
-  progress.pause();
-  print(renderReply(toImportReply({ report: preview.report, preview, saved, rule, warnings })));
+  if (preview === null) return;
+  if (isOfMany) progress.say(toLine(report.title, preview, saved));
+  else print(renderReply(toImportReply({ report: preview.report, preview, saved, rule, warnings })));
+}
+
+function toLine(title: string, { outcome, added, agreed }: Saved, saved: Saved | null): string {
+  if (outcome === 'unchanged') return `${title}: held already, unchanged`;
+  const found = `${added} new ${added === 1 ? 'fact' : 'facts'}${agreed === 0 ? '' : `, ${agreed} held already`}`;
+  return `${title}: ${found}${saved === null ? ', not stored' : `, stored as ${saved.id}`}`;
 }
 
 async function save({ report }: Read, confirm: 'none' | 'stated'): Promise<Saved> {
   return savedSchema.parse(await sendRequest({ type: 'save-report', report, confirm }));
 }
 
-function refuseNothing(results: readonly Result[], what: string): void {
-  if (results.length === 0)
+function refuseNothing({ read, refused }: Counts, what: string): void {
+  if (read + refused === 0)
     throw new UserError(
       'no-report',
       `No NEC report was found in ${what}.`,
       'Check the address, or give an earlier day with --since.',
     );
-  if (results.every(({ type }) => type === 'refused'))
+  if (read === 0)
     throw new UserError('none-imported', 'None of the reports could be imported.', 'The reasons are above.');
 }
 
-function toJson(results: readonly Result[]): string {
-  const shapes = results.map(toShape);
+function toJson(shapes: readonly object[]): string {
   const [only] = shapes;
   return JSON.stringify(shapes.length === 1 ? only : { reports: shapes }, null, 2);
 }

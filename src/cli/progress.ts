@@ -1,46 +1,59 @@
 import type { WriteStream } from 'node:tty';
+import { progress } from '@clack/prompts';
 
 /** Where a long command stands, for whoever watches. */
 export interface Progress {
-  /** One more is done. */
-  step(what: string): void;
+  /** So many are done, of so many where that is known. */
+  move(done: number, of: number | null, what: string): void;
   /** A sentence that stays. */
   say(sentence: string): void;
-  /** Makes room for other output. */
-  pause(): void;
   end(): void;
 }
 
-const MOST_NAME = 60;
-/** Moves to the start of the line and empties it (ECMA-48). */
-const EMPTY_LINE = '\r\u001B[2K';
+type Out = Pick<WriteStream, 'isTTY' | 'write'>;
 
-/** One line that renews itself on a terminal, a plain line each in a pipe, and nothing at all for null. How many there will be is not known before. */
-export function createProgress(out: Pick<WriteStream, 'write' | 'isTTY'> | null): Progress {
-  let count = 0;
-  let isShown = false;
-  const clear = (): void => {
-    if (isShown) out?.write(EMPTY_LINE);
-    isShown = false;
-  };
+/** A bar on a terminal, plain lines in a pipe, and nothing at all for null. */
+export function createProgress(out: (Out & NodeJS.WritableStream) | null): Progress {
+  if (out === null) return { move: () => {}, say: () => {}, end: () => {} };
+  return out.isTTY ? createBar(out as WriteStream) : createLines(out);
+}
+
+function createLines(out: Out): Progress {
   return {
-    step: (what) => {
-      count += 1;
-      if (out === null) return;
-      const line = `${count} read: ${what.slice(0, MOST_NAME)}`;
-      if (!out.isTTY) {
-        if (count > 1) out.write(`${line}\n`);
-        return;
-      }
-      clear();
-      out.write(line);
-      isShown = true;
+    move: (done, of, what) => {
+      out.write(`${done}${of === null ? '' : ` of ${of}`}: ${what}\n`);
     },
     say: (sentence) => {
-      clear();
-      out?.write(`${sentence}\n`);
+      out.write(`${sentence}\n`);
     },
-    pause: clear,
-    end: clear,
+    end: () => {},
+  };
+}
+
+/** As many as a blog of ten years has, where nobody says how many there are. */
+const UNKNOWN = 1_000;
+
+function createBar(out: WriteStream): Progress {
+  let bar: ReturnType<typeof progress> | null = null;
+  let reached = 0;
+  return {
+    move: (done, of, what) => {
+      if (bar === null) {
+        bar = progress({ max: of ?? UNKNOWN, output: out });
+        bar.start('Reading the feed');
+      }
+      bar.advance(Math.max(0, done - reached), `${done}${of === null ? '' : ` of ${of}`}: ${what}`);
+      reached = done;
+    },
+    say: (sentence) => {
+      bar?.clear();
+      bar = null;
+      reached = 0;
+      out.write(`${sentence}\n`);
+    },
+    end: () => {
+      bar?.stop('The feed is read');
+      bar = null;
+    },
   };
 }

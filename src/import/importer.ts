@@ -46,9 +46,14 @@ export function createImporter({ fetcher, thread }: ImporterParts): Importer {
       return answer.feed;
     };
     const pages = followFeed(url, readFeedAt, { most: MOST_FEED_PAGES, since: request.since ?? null });
-    for await (const { items, warnings } of pages) {
+    let done = 0;
+    for await (const { items, warnings, total } of pages) {
       yield* warnings.map((text): ReadOutcome => ({ type: 'warning', of: first.name, text }));
-      for (const item of items) if (reports.has(item.id)) yield await readEntry(item, request);
+      for (const item of items) {
+        done += 1;
+        request.onEntry?.({ done, of: total, title: item.title ?? item.url ?? '' });
+        if (reports.has(item.id)) yield await readEntry(item, request);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ export interface Ticks {
 }
 
 /**
- * The only schedule there is: a round every minute, in UTC (in Europe/London node-cron is silent for 61 minutes in autumn), one at
+ * The schedule of reminders: a round every minute, in UTC (in Europe/London node-cron is silent for 61 minutes in autumn), one at
  * once, and one at the very moment when something falls due within the minute. A watchdog on the monotonic clock makes a task that fell silent anew.
  */
 export function startTicks(parts: TickParts): Ticks {

@@ -49,6 +49,14 @@ const BESIDES: Readonly<Record<string, readonly Question[]>> = {
     },
     { typed: '/nec-admin events remove name:"Regional Conference"', officer: true },
   ],
+  '/nec-admin sources remove': [
+    {
+      typed: '/nec-admin sources add name:"Fenland Voice" feed:https://example.org/feed',
+      officer: true,
+      unseen: true,
+    },
+    { typed: '/nec-admin sources remove fenland-voice', officer: true },
+  ],
 };
 
 /** Commands of which a chat is asked for another page or form below. */

@@ -100,7 +100,7 @@ const capitalsPattern = /(?<![\w-])[A-Z]{2,}s?(?![\w-])/gu;
 const plural = /s$/u;
 /** What stands for parts that are left alone. */
 const MARKS = new Set(['TYPED', 'FOREIGN']);
-const FORMATS = ['JSON', 'HTML', 'PDF', 'PNG', 'JPEG', 'GIF', 'ZIP', 'HTTP', 'EDTF'];
+const FORMATS = ['JSON', 'HTML', 'PDF', 'PNG', 'JPEG', 'GIF', 'ZIP', 'HTTP', 'EDTF', 'RSS'];
 /** Names in capitals: those that `/nec explain` explains, and those of formats and units. */
 const CAPITALS = new Set([...FORMATS, 'MB', 'MEP', ...(await explainedCapitals())]);
 

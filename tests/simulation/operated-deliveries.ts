@@ -5,6 +5,7 @@ import type { Operate } from './worker.ts';
 export function operatedDeliveries(store: Deliveries, operate: Operate): Deliveries {
   return {
     plan: (...given) => operate(() => store.plan(...given)),
+    add: (...given) => operate(() => store.add(...given)),
     claim: (...given) => operate(() => store.claim(...given)),
     begin: (...given) => operate(() => store.begin(...given)),
     finish: (...given) => operate(() => store.finish(...given)),
@@ -12,6 +13,7 @@ export function operatedDeliveries(store: Deliveries, operate: Operate): Deliver
     takeOver: (...given) => operate(() => store.takeOver(...given)),
     tell: (...given) => operate(() => store.tell(...given)),
     find: (...given) => operate(() => store.find(...given)),
+    forget: (...given) => operate(() => store.forget(...given)),
     prune: (...given) => operate(() => store.prune(...given)),
   };
 }

@@ -4,6 +4,7 @@ import { createAnswerRest, createClient } from './client.ts';
 import { wordsOf } from './faults.ts';
 import { TOKEN_REVOKED, toStartError, troubleOfClose } from './gateway.ts';
 import { logIn, type Session } from './log-in.ts';
+import { watchLostPlaces } from './lost-places.ts';
 import { createPoster } from './post.ts';
 import { createReceiver, type Receiver } from './receive.ts';
 import { registerCommands } from './register-commands.ts';
@@ -48,6 +49,7 @@ export function createDiscordAdapter(parts: DiscordParts): Adapter {
     if (status === 401 && data.auth !== false) lose(TOKEN_REVOKED);
   });
   logConnection(client, parts);
+  watchLostPlaces(client, (place, reason) => parts.onPlaceLost?.(place, reason));
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     receiver?.take(interaction),
   );

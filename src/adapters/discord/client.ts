@@ -3,8 +3,8 @@ import { Client, GatewayIntentBits, Options, type RateLimitData, REST, type REST
 /** Milliseconds that Discord may take for the head of an answer. */
 const ANSWER_MS = 8_000;
 
-/** Posts and history, where the state machine of reminders decides what a wait means; answers to questions wait by themselves. */
-const CHANNEL_ROUTES = '/channels/';
+/** Posts, history and opening direct messages, where the state machine of reminders decides what a wait means; answers to questions wait by themselves. */
+const POSTING_ROUTES = ['/channels/', '/users/@me/channels'] as const;
 const versionPart = /\/v\d{1,2}$/u;
 
 /** Answers to questions do not count against the fifty requests a second (Rate Limits, “Global Rate Limit”, August 2026). */
@@ -22,7 +22,8 @@ export function createClient(apiUrl: string | null): Client {
     allowedMentions: { parse: [] },
     rest: {
       ...restOptions(apiUrl),
-      rejectOnRateLimit: ({ route }: RateLimitData) => route.startsWith(CHANNEL_ROUTES),
+      rejectOnRateLimit: ({ route }: RateLimitData) =>
+        POSTING_ROUTES.some((start) => route.startsWith(start)),
     },
     makeCache: Options.cacheWithLimits({
       ApplicationCommandManager: 0,

@@ -1,39 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { z } from 'zod';
 import type { PostOutcome } from '../../core/ports/poster.ts';
-
-/** Discord’s own codes (Opcodes and Status Codes, August 2026). */
-export const CODES = {
-  unknownChannel: 10_003,
-  unknownGuild: 10_004,
-  unknownMessage: 10_008,
-  unknownWebhook: 10_015,
-  unknownInteraction: 10_062,
-  requestTooLarge: 40_005,
-  alreadyAcknowledged: 40_060,
-  missingAccess: 50_001,
-  missingPermission: 50_013,
-  invalidToken: 50_027,
-  invalidForm: 50_035,
-  fileTooLarge: 50_045,
-  archivedThread: 50_083,
-  autoModeration: 200_000,
-} as const;
-
-const GONE: Readonly<Record<number, string>> = {
-  [CODES.unknownChannel]: 'The channel is no longer there.',
-  [CODES.unknownGuild]: 'The bot is no longer in that server.',
-  [CODES.unknownMessage]: 'The message is no longer there.',
-  [CODES.archivedThread]: 'The thread is archived.',
-};
-const REFUSED: Readonly<Record<number, string>> = {
-  [CODES.missingAccess]:
-    'The bot cannot see the channel: it lacks View Channel there. Somebody who manages the server can give it.',
-  [CODES.missingPermission]:
-    'The bot may not write in the channel: it lacks Send Messages there (in a thread, Send Messages in Threads). Somebody who manages the server can give it.',
-  [CODES.autoModeration]:
-    'AutoMod of that server blocked the message. Somebody who manages the server can allow the bot.',
-};
+import { CODES } from './codes.ts';
+import { firstLine, toRefusal } from './refusals.ts';
 
 /** Errors of a connection that was never made, so that nothing can have arrived. */
 const NEVER_LEFT = new Set([
@@ -50,7 +19,7 @@ const withCode = z.object({ code: z.string() });
 export function toPostOutcome(error: unknown): Exclude<PostOutcome, { type: 'sent' }> {
   if (error instanceof RateLimitError)
     return { type: 'rate-limited', retryAfterSeconds: Math.max(1, Math.ceil(waitOf(error) / 1_000)) };
-  if (error instanceof DiscordAPIError) return refusalOf(error);
+  if (error instanceof DiscordAPIError) return toRefusal(error);
   if (error instanceof HTTPError)
     return { type: 'unknown', reason: `Discord answered with the error ${error.status}.` };
   if (NEVER_LEFT.has(systemCode(error) ?? ''))
@@ -114,26 +83,8 @@ export function waitOf({ retryAfter, sublimitTimeout }: RateLimitError): number 
   return Math.max(retryAfter, sublimitTimeout);
 }
 
-function refusalOf({ code, status, message }: DiscordAPIError): Exclude<PostOutcome, { type: 'sent' }> {
-  const number = Number(code);
-  if (status === 401)
-    return { type: 'authorisation-lost', reason: 'Discord no longer takes the bot’s token.' };
-  if (status === 408) return { type: 'unknown', reason: 'Discord took too long.' };
-  const gone = GONE[number];
-  if (gone !== undefined) return { type: 'gone', reason: gone };
-  const known = REFUSED[number];
-  if (known !== undefined) return { type: 'refused', reason: known };
-  const words = `Discord refused it (${status}, code ${code}): ${firstLine(message)}`;
-  return { type: status === 404 ? 'gone' : 'refused', reason: words };
-}
-
 function systemCode(error: unknown): string | null {
   const own = withCode.safeParse(error);
   if (own.success) return own.data.code;
   return error instanceof Error && error.cause !== undefined ? systemCode(error.cause) : null;
-}
-
-/** Of an invalid form the further lines hold names and parts of what was sent. */
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }

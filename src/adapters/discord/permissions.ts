@@ -1,10 +1,18 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 
-/** ADMINISTRATOR, VIEW_CHANNEL, READ_MESSAGE_HISTORY (Permissions, August 2026). */
-const ADMINISTRATOR = 1n << 3n;
-const VIEW_CHANNEL = 1n << 10n;
-const READ_HISTORY = 1n << 16n;
+/** Bits of what somebody may do (Permissions, “Bitwise Permission Flags”, August 2026). */
+export const PERMISSIONS = {
+  administrator: 1n << 3n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readHistory: 1n << 16n,
+  manageThreads: 1n << 34n,
+  sendInThreads: 1n << 38n,
+} as const;
+const EVERYTHING = Object.values(PERMISSIONS).reduce((sum, bit) => sum | bit, 0n);
 
 const overwriteSchema = z.object({
   id: z.string(),
@@ -16,6 +24,7 @@ const channelSchema = z.object({
   guild_id: z.string().optional(),
   parent_id: z.string().nullish(),
   permission_overwrites: z.array(overwriteSchema).default([]),
+  thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean().default(false) }).optional(),
 });
 type Channel = z.infer<typeof channelSchema>;
 const rolesSchema = z.array(z.object({ id: z.string(), permissions: z.string().transform(BigInt) }));
@@ -23,6 +32,32 @@ const memberSchema = z.object({ roles: z.array(z.string()) });
 
 /** Threads have the permissions of the channel they hang on (Channel types 10 to 12, August 2026). */
 const THREADS = new Set([10, 11, 12]);
+/** Asking takes up to four requests. */
+const ASK_MS = 8_000;
+
+/** A channel, and the bits of what the bot may do in it; null in a direct message, where nobody gives permissions. */
+export interface OwnStanding {
+  readonly channel: Channel;
+  readonly isThread: boolean;
+  readonly held: bigint | null;
+}
+
+/** How the bot stands in a channel, as its roles and the channel make it. Throws what the library throws. */
+export async function readOwnStanding(rest: REST, channelId: string, userId: string): Promise<OwnStanding> {
+  const signal = AbortSignal.timeout(ASK_MS);
+  const channel = channelSchema.parse(await rest.get(Routes.channel(channelId), { signal }));
+  const isThread = THREADS.has(channel.type);
+  const guild = channel.guild_id;
+  if (guild === undefined) return { channel, isThread, held: null };
+  const [roles, member, ruling] = await Promise.all([
+    rest.get(Routes.guildRoles(guild), { signal }).then((found) => rolesSchema.parse(found)),
+    rest.get(Routes.guildMember(guild, userId), { signal }).then((found) => memberSchema.parse(found)),
+    isThread && channel.parent_id != null
+      ? rest.get(Routes.channel(channel.parent_id), { signal }).then((found) => channelSchema.parse(found))
+      : channel,
+  ]);
+  return { channel, isThread, held: permissionsIn(ruling, guild, roles, new Set(member.roles), userId) };
+}
 
 /**
  * What the bot lacks to read the history of a channel; null when it may. Asked of Discord, because without the permission the
@@ -33,22 +68,10 @@ export async function missingToReadHistory(
   channelId: string,
   userId: string,
 ): Promise<string | null> {
-  const channel = channelSchema.parse(await rest.get(Routes.channel(channelId)));
-  const guild = channel.guild_id;
-  if (guild === undefined) return null;
-  const [roles, member, owner] = await Promise.all([
-    rest.get(Routes.guildRoles(guild)).then((found) => rolesSchema.parse(found)),
-    rest.get(Routes.guildMember(guild, userId)).then((found) => memberSchema.parse(found)),
-    ruling(rest, channel),
-  ]);
-  const held = permissionsIn(owner, guild, roles, new Set(member.roles), userId);
-  if ((held & VIEW_CHANNEL) === 0n) return 'View Channel';
-  return (held & READ_HISTORY) === 0n ? 'Read Message History' : null;
-}
-
-async function ruling(rest: REST, channel: Channel): Promise<Channel> {
-  if (!THREADS.has(channel.type) || channel.parent_id == null) return channel;
-  return channelSchema.parse(await rest.get(Routes.channel(channel.parent_id)));
+  const { held } = await readOwnStanding(rest, channelId, userId);
+  if (held === null) return null;
+  if ((held & PERMISSIONS.viewChannel) === 0n) return 'View Channel';
+  return (held & PERMISSIONS.readHistory) === 0n ? 'Read Message History' : null;
 }
 
 /** Roles together, then what the channel denies and allows: everyone, the roles, the bot itself (Permissions, “Permission Overwrites”, August 2026). */
@@ -62,7 +85,7 @@ function permissionsIn(
   const base = roles
     .filter(({ id }) => id === guild || mine.has(id))
     .reduce((sum, { permissions }) => sum | permissions, 0n);
-  if ((base & ADMINISTRATOR) !== 0n) return VIEW_CHANNEL | READ_HISTORY;
+  if ((base & PERMISSIONS.administrator) !== 0n) return EVERYTHING;
   return [
     overwrites.filter(({ id }) => id === guild),
     overwrites.filter(({ id }) => id !== guild && mine.has(id)),

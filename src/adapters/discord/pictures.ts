@@ -62,3 +62,16 @@ export async function sendWithPictures<T>(
     return await send([]);
   }
 }
+
+/** Draws what the reply shows and sends with it, or without where Discord does not take it; the operator is told. */
+export async function withPictures<T>(
+  reply: Reply,
+  parts: PictureParts,
+  channel: string,
+  send: (pictures: readonly Attachment[]) => Promise<T>,
+): Promise<T> {
+  const pictures = await drawPictures(reply, parts, { channel });
+  return await sendWithPictures(pictures, send, (sentence) =>
+    parts.log.warn({ event: 'discord-post', channel }, sentence),
+  );
+}

@@ -6,11 +6,18 @@ import { CONTENT_TEXT } from './limits.ts';
 /** A word with the space before it, or the spaces at the end. */
 const wordPattern = /\s*\S{1,900}|\s+$/gu;
 
-/** The plain text of a reply as contents of messages, for when Discord does not take its components: cut between lines, or words of a long one. */
-export function toPlainChunks(reply: Reply, reference: string | null = null): string[] {
+/**
+ * The plain text of a reply as contents of messages, for when Discord does not take its components: cut between lines, or words of a long one.
+ * `mention` stands as it is before all else.
+ */
+export function toPlainChunks(
+  reply: Reply,
+  reference: string | null = null,
+  mention: string | null = null,
+): string[] {
   const text = reference === null ? toPlainText(reply) : `${toPlainText(reply)}\n\n${reference}`;
   const chunks: string[] = [];
-  let chunk = '';
+  let chunk = mention === null ? '' : `${mention}\n`;
   for (const piece of piecesOf(text)) {
     if (chunk.length + piece.length > CONTENT_TEXT) {
       chunks.push(chunk);

@@ -1,15 +1,18 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
-import { z } from 'zod';
-import type { Attachment } from '../../core/chat/attachments.ts';
-import type { Reply } from '../../core/chat/reply.ts';
+import { DiscordAPIError, type REST } from 'discord.js';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
+import type { Place } from '../../core/ports/place.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
-import { CODES, isInvalidForm, toPostOutcome, wordsOf } from './faults.ts';
+import { checkPlace } from './check-place.ts';
+import { CODES } from './codes.ts';
+import { createDirectChannels } from './direct-channels.ts';
+import { editMessage } from './edit-message.ts';
+import { isInvalidForm, toPostOutcome, wordsOf } from './faults.ts';
 import { findPost, referenceOf } from './find-post.ts';
-import { NONCE } from './limits.ts';
-import { drawPictures, type PictureParts, sendWithPictures, toFiles } from './pictures.ts';
-import { toPlainChunks } from './plain-chunks.ts';
-import { renderReply, SUPPRESS_EMBEDS } from './render.ts';
+import { namedRole } from './named-role.ts';
+import { type PictureParts, withPictures } from './pictures.ts';
+import { postPlain } from './post-plain.ts';
+import { renderReply } from './render.ts';
+import { createSender } from './send.ts';
 import { createWaits, type Waits } from './waits.ts';
 
 export interface PosterParts extends PictureParts {
@@ -18,75 +21,28 @@ export interface PosterParts extends PictureParts {
   readonly userId: () => string;
 }
 
-const REQUEST_MS = 10_000;
-const messageSchema = z.object({ id: z.string() });
-
 /** Posts once: Discord drops a second post of the same nonce for some minutes, and nothing here is sent again when an answer is lost. */
 export function createPoster(parts: PosterParts): ReplyPoster {
   const { rest, userId, log } = parts;
   const waits = createWaits();
-  const send = async (
-    channel: string,
-    body: object,
-    pictures: readonly Attachment[] = [],
+  const direct = createDirectChannels(rest, waits);
+  const inChannel = async (
+    place: Place,
+    work: (channel: string) => Promise<PostOutcome>,
   ): Promise<PostOutcome> => {
-    const sent = await rest.post(Routes.channelMessages(channel), {
-      body: { ...body, allowed_mentions: { parse: [] } },
-      files: toFiles(pictures),
-      signal: AbortSignal.timeout(REQUEST_MS),
-    });
-    return { type: 'sent', ref: `${channel}/${messageSchema.parse(sent).id}` };
+    const channel = await direct.open(place);
+    return typeof channel === 'string' ? await told(waits, channel, () => work(channel)) : channel;
   };
-  const change = async (
-    channel: string,
-    id: string,
-    body: object,
-    pictures: readonly Attachment[],
-  ): Promise<PostOutcome> => {
-    await rest.patch(Routes.channelMessage(channel, id), {
-      body,
-      files: toFiles(pictures),
-      signal: AbortSignal.timeout(REQUEST_MS),
-    });
-    return { type: 'sent', ref: `${channel}/${id}` };
-  };
-  const postPlain = async (channel: string, reply: Reply, message: string): Promise<PostOutcome> => {
-    const [first = reply.title, ...further] = toPlainChunks(reply, referenceOf(message));
-    const outcome = await send(channel, { content: first, flags: SUPPRESS_EMBEDS, ...nonceOf(message) });
-    try {
-      for (const [index, content] of further.entries())
-        await send(channel, {
-          content,
-          flags: SUPPRESS_EMBEDS,
-          ...nonceOf(`${message.slice(0, 20)}-${index}`),
-        });
-    } catch (error) {
-      // The first part stands there, so nothing may say that surely nothing was posted.
-      waits.note(channel, error);
-      return {
-        type: 'unknown',
-        reason: `Only a part of the message is known to stand there (${wordsOf(error)}).`,
-      };
-    }
-    return outcome;
-  };
-  const withPictures = async (
-    channel: string,
-    reply: Reply,
-    work: (pictures: readonly Attachment[]) => Promise<PostOutcome>,
-  ): Promise<PostOutcome> =>
-    await sendWithPictures(await drawPictures(reply, parts, { channel }), work, (sentence) =>
-      log.warn({ event: 'discord-post', channel }, sentence),
-    );
   return {
-    check: async () => [],
-    post: async ({ channel }, reply, message) =>
-      await told(waits, channel, async () => {
+    check: async (place) => await checkPlace({ rest, userId: userId() }, place),
+    post: async (place, reply, message, mayLeave = () => true) =>
+      await inChannel(place, async (channel) => {
+        const role = namedRole(reply, place);
+        const send = createSender({ rest, waits, channel, message, role, mayLeave });
         try {
-          return await withPictures(channel, reply, async (pictures) => {
-            const body = renderReply(reply, referenceOf(message), pictures);
-            return await send(channel, { ...body, ...nonceOf(message) }, pictures);
-          });
+          return await withPictures(reply, parts, channel, async (pictures) =>
+            send.first(renderReply(reply, referenceOf(message), pictures, role), pictures),
+          );
         } catch (error) {
           if (isDeleted(error)) return { type: 'sent', ref: `${channel}/0` };
           if (!isFormFault(error)) throw error;
@@ -94,24 +50,29 @@ export function createPoster(parts: PosterParts): ReplyPoster {
             { event: 'discord-post', channel },
             `A post is sent as plain text, because its form did not fit (${wordsOf(error)}).`,
           );
-          return await postPlain(channel, reply, message);
+          return await postPlain(send, reply, referenceOf(message), role);
         }
       }),
     edit: async (place, ref, reply) => {
       const [channel = place.channel, id = ''] = ref.split('/', 2);
-      return await told(
-        waits,
-        channel,
-        async () =>
-          await withPictures(
-            channel,
-            reply,
-            async (pictures) => await change(channel, id, renderReply(reply, null, pictures), pictures),
-          ),
-      );
+      return await told(waits, channel, async () => {
+        const role = namedRole(reply, place);
+        return await withPictures(
+          reply,
+          parts,
+          channel,
+          async (pictures) => await editMessage({ rest, channel, id, role }, reply, pictures),
+        );
+      });
     },
-    find: async ({ channel }, message, since) =>
-      await findPost({ rest, userId: userId() }, channel, message, since),
+    find: async (place, message, since) => {
+      const channel = await direct.open(place);
+      if (typeof channel === 'string')
+        return await findPost({ rest, userId: userId() }, channel, message, since);
+      if (channel.type === 'refused' || channel.type === 'gone')
+        return { type: 'cannot-look', reason: channel.reason };
+      throw new Error('The direct message could not be opened just now.');
+    },
   };
 }
 
@@ -125,10 +86,6 @@ async function told(waits: Waits, channel: string, work: () => Promise<PostOutco
     waits.note(channel, error);
     return toPostOutcome(error);
   }
-}
-
-function nonceOf(message: string): { nonce: string; enforce_nonce: boolean } {
-  return { nonce: message.slice(0, NONCE), enforce_nonce: true };
 }
 
 /** Discord’s answer to a nonce it has seen, when that message was deleted since (discord-api-docs issue 6647): it had been posted. */

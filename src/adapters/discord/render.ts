@@ -11,6 +11,7 @@ import { createRowMaker, isShownAsText, type LinkControl, toLinkButton, toLinkLi
 import { blockMarkdown, componentsOf, picturesOf, toDescription, toLayout, toText } from './layout.ts';
 import { inLine, toMuted } from './markdown.ts';
 import { checkMessage } from './message-size.ts';
+import { toAllowedMentions, toRoleMention } from './named-role.ts';
 
 /**
  * What a page may hold: blocks count as they are once escaped. Room is left for title, page line, reference and the hint for the next
@@ -42,7 +43,7 @@ const TONE_COLOURS: Readonly<Record<Tone, number>> = {
 export interface MessageBody {
   readonly components: readonly [APIContainerComponent];
   readonly flags: number;
-  readonly allowed_mentions: { readonly parse: readonly never[] };
+  readonly allowed_mentions: ReturnType<typeof toAllowedMentions>;
   /** All files that the message has from now on, also when there are none: an edit would else keep the old ones. */
   readonly attachments: readonly AttachmentEntry[];
 }
@@ -56,18 +57,20 @@ interface AttachmentEntry {
 
 /**
  * A reply as one container of text, pictures and controls; an image whose picture is not among the attachments is told in small print.
- * `reference` is shown in small print too, so that the message can be found by it. Throws `RangeError` when handed more than a message
- * holds: a page was made too large.
+ * `reference` is shown in small print too, so that the message can be found by it; `role` is named at the top, and does not ring by that alone.
+ * Throws `RangeError` when handed more than a message holds: a page was made too large.
  */
 export function renderReply(
   reply: Reply,
   reference: string | null = null,
   attachments: readonly Attachment[] = [],
+  role: string | null = null,
 ): MessageBody {
   const { controls = [] } = reply;
   const beside = controls.find(isBesideTitle);
   const toRows = createRowMaker();
   const components: APIComponentInContainer[] = [
+    ...(role === null ? [] : [toText(toRoleMention(role))]),
     toHeader(reply, beside === undefined ? null : toLinkButton(beside)),
     ...toLayout(reply.blocks, picturesOf(reply.blocks, attachments), toRows),
     ...footerOf(reply, reference).map(toText),
@@ -82,7 +85,7 @@ export function renderReply(
   return {
     components: [container],
     flags: SUPPRESS_EMBEDS | IS_COMPONENTS_V2,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: toAllowedMentions(null),
     attachments: attachments.map(({ name, alt }, id) => ({
       id: String(id),
       filename: name,

@@ -7,6 +7,8 @@ export interface Waits {
   left(channel: string): number;
   /** Remembers a wait, if the error is one. */
   note(channel: string, error: unknown): void;
+  /** Remembers a wait of so many milliseconds. */
+  hold(channel: string, ms: number): void;
 }
 
 const EVERYWHERE = 'everywhere';
@@ -22,6 +24,9 @@ export function createWaits(now: () => number = () => performance.now()): Waits 
     note: (channel, error) => {
       if (error instanceof RateLimitError)
         until.set(error.global ? EVERYWHERE : channel, now() + waitOf(error));
+    },
+    hold: (channel, ms) => {
+      until.set(channel, now() + ms);
     },
   };
 }

@@ -14,13 +14,16 @@ const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /**
  * What a person typed after a slash command, from what Slack makes of it with `should_escape`: mentions of people stay in Slack's own form
- * (`<@U012AB3CD|sam>`), since commands read ids from them; channels, groups and links become the words that were typed.
+ * (`<@U012AB3CD|sam>`), since commands read ids from them, and so does a group given as the value of an option; channels, other groups and links
+ * become the words that were typed.
  */
 export function toTyped(text: string): string {
-  return text.replace(written, (whole, mark: string, body: string, label: string | undefined, entity) => {
-    if (typeof entity === 'string') return characters[entity] ?? whole;
+  return text.replace(written, (whole, mark: string, body: string, label: string | undefined, ...rest) => {
+    const [entity, at, all] = rest as [string | undefined, number, string];
+    if (entity !== undefined) return characters[entity] ?? whole;
     const said = label === undefined || label === '' ? null : toTyped(label);
     if (mark === '@') return toMention(body, said);
+    if (mark === '!' && body.startsWith('subteam^') && all[at - 1] === ':') return `<!${body}>`;
     return mark === '#' ? `#${said ?? body}` : (said ?? toWords(mark, body));
   });
 }

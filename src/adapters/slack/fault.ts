@@ -32,9 +32,20 @@ const LOST = new Set([
   'user_removed_from_team',
 ]);
 /** Slack's own faults: whether the call had an effect is not said. */
-const OWN_FAULTS = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+const OWN_FAULTS = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'update_failed',
+]);
 /** The call was not done and may be made later. */
-const LATER = new Set(['team_added_to_org', 'org_login_required']);
+const LATER = new Set([
+  'external_channel_migrating',
+  'message_limit_exceeded',
+  'org_login_required',
+  'team_added_to_org',
+]);
 const RATE_CODES = new Set(['ratelimited', 'rate_limited']);
 /** No connection was made, so nothing can have been sent. */
 const NOT_CONNECTED = new Set([
@@ -47,6 +58,8 @@ const NOT_CONNECTED = new Set([
 ]);
 /** Slack asks for a wait and does not say how long. */
 const SOME_SECONDS = 30;
+/** What the SDK throws for HTTP 429 without a wait (WebClient of @slack/web-api 8.2.0): `Retry header did not contain a valid timeout (url: …` */
+const noWaitNamed = /^Retry header did not contain a valid timeout/u;
 const SERVER_ERROR = 500;
 
 /** Tells apart what a call to Slack threw. */
@@ -64,6 +77,8 @@ export function toSlackFault(error: unknown): SlackFault {
       ? { type: 'unsent', reason: `Slack cannot be reached (${code}).` }
       : { type: 'unknown', reason: `The connection to Slack failed before it answered (${code}).` };
   }
+  if (error instanceof Error && noWaitNamed.test(error.message))
+    return { type: 'rate-limited', retryAfterSeconds: SOME_SECONDS };
   return { type: 'unknown', reason: error instanceof Error ? error.message : 'Slack gave no answer.' };
 }
 
@@ -85,7 +100,7 @@ function ofCode(data: WebAPIPlatformError['data']): SlackFault {
   if (LOST.has(code)) return { type: 'authorisation-lost', code };
   if (RATE_CODES.has(code)) return { type: 'rate-limited', retryAfterSeconds: SOME_SECONDS };
   if (OWN_FAULTS.has(code)) return { type: 'unknown', reason: `Slack had a fault of its own (${code}).` };
-  if (LATER.has(code)) return { type: 'unsent', reason: `The workspace is closed for now (${code}).` };
+  if (LATER.has(code)) return { type: 'unsent', reason: `Slack takes nothing there for now (${code}).` };
   return { type: 'refused', code, needed: neededScope(data), pointers: pointersIn(JSON.stringify(data)) };
 }
 

@@ -41,6 +41,8 @@ export const MOST_BLOCKS_JSON = 12_000;
 /** Top-level text: 4,000 characters are advised, and it is cut at 40,000 (Slack, chat.postMessage, August 2026). Pages keep to the former. */
 const ADVISED_TEXT = 4_000;
 export const MOST_TEXT = 40_000;
+/** Text of a message that is changed (Slack, chat.update, `msg_too_long`, August 2026). */
+export const MOST_EDIT_TEXT = 4_000;
 /** What the blocks of one page may take of `MOST_BLOCKS_JSON`; title, eight buttons, page line and a first greeting take the rest. */
 export const PAGE_JSON = 9_200;
 /** What title, subtitle, page line and a first greeting take of `ADVISED_TEXT`. */

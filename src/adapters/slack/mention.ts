@@ -1,4 +1,5 @@
 import type { AppMentionEvent } from '@slack/types';
+import { lineOf } from '../../core/chat/command.ts';
 import { failedReply, type Reply } from '../../core/chat/reply.ts';
 import type { Preparation } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -45,6 +46,16 @@ export function inPublic(preparation: Preparation): Preparation {
         'warning',
         'Officers’ commands are not answered where everybody reads along.',
         'Type it as a command: /nec-admin',
+      ),
+    };
+  if (prepared.command.personal)
+    return {
+      type: 'refused',
+      reply: failedReply(
+        'Not here',
+        'warning',
+        'That answer is for you alone, so it is not given where everybody reads along.',
+        `Type it as a command: ${lineOf(prepared.command)}`,
       ),
     };
   return { type: 'prepared', prepared: { ...prepared, visibility: 'channel', shared: true } };

@@ -19,6 +19,7 @@ import type { Sources } from '../ports/sources.ts';
 import type { Status } from '../ports/status.ts';
 import type { Subscriptions } from '../ports/subscriptions.ts';
 import type { Watcher } from '../ports/watcher.ts';
+import type { Drafts } from './drafts.ts';
 import type { Asking } from './form.ts';
 import type { Reply } from './reply.ts';
 
@@ -61,6 +62,8 @@ export interface CommandContext {
   readonly glossary: Glossary;
   /** What was worked out from the lists of the store, while they are the same. */
   readonly memo: Memo;
+  /** What was read back and waits to be saved. */
+  readonly drafts: Drafts;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
   /** The page of the answer that is wanted, from 1, for buttons that come back to it. */

@@ -28,6 +28,12 @@ export interface ImportRequest {
   readonly since?: IsoDay | undefined;
   /** The officer has said that a text which speaks of confidential papers was published. */
   readonly isPublic?: boolean | undefined;
+  /** Of a feed: told after each of its entries, whether it is a report or not; `of` is how many there are, where the feed says so. */
+  readonly onEntry?: (entry: {
+    readonly done: number;
+    readonly of: number | null;
+    readonly title: string;
+  }) => void;
 }
 
 /**

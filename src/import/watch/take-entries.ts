@@ -6,7 +6,7 @@ import type { Watch } from '../../core/ports/sources.ts';
 import type { Report } from '../../core/reports/report.ts';
 import type { Entry } from './choose-entries.ts';
 import type { LookParts } from './look.ts';
-import { nameOf, readEntry } from './read-entry.ts';
+import { readEntry } from './read-entry.ts';
 import { isPassing, toUnreadSentence } from './watch-faults.ts';
 import type { Watched } from './watch-record.ts';
 
@@ -63,7 +63,7 @@ async function takeEntry(
     if (parts.isClosed() || (isPassing(error) && watch.failures < MOST_FAILURES)) throw error;
     if (!(error instanceof UserError))
       parts.log.error({ err: error, source: source.id }, 'an entry of a source could not be read');
-    return { id: null, unread: toUnreadSentence(nameOf(entry.item), error) };
+    return { id: null, unread: toUnreadSentence(entry.item, error) };
   }
 }
 
@@ -95,5 +95,5 @@ export function withSeen(seen: readonly string[], more: readonly string[]): stri
 
 function toNote([first, ...others]: readonly string[]): string | null {
   if (first === undefined || others.length === 0) return first ?? null;
-  return `${first} ${others.length} more ${others.length === 1 ? 'entry was' : 'entries were'} not taken in either.`;
+  return `${others.length} more ${others.length === 1 ? 'entry was' : 'entries were'} not taken in. ${first}`;
 }

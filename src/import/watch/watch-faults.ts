@@ -1,5 +1,7 @@
 import { UserError } from '../../core/errors.ts';
+import type { FeedItem } from '../feed/feed-types.ts';
 import { LaterError } from '../fetch/later-error.ts';
+import { nameOf } from './read-entry.ts';
 
 /** Faults that may be gone at the next look. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -12,6 +14,8 @@ const PASSING: ReadonlySet<string> = new Set([
   'web-no-site',
 ]);
 const LONGEST = 400;
+const LONGEST_NAME = 120;
+const LONGEST_ADDRESS = 200;
 
 /** Whether trying again later may help. Our own faults count too: the next version may be better. */
 export function isPassing(error: unknown): boolean {
@@ -25,10 +29,12 @@ export function toFaultSentence(error: unknown): string {
     : 'nec-bot had a fault of its own while reading it.';
 }
 
-/** That an entry was not taken in, why, and how many others. */
-export function toUnreadSentence(name: string, error: unknown): string {
-  const short = name.length > 120 ? `${name.slice(0, 119)}…` : name;
-  return `“${short}” was not taken in. ${toFaultSentence(error)}`;
+/** That an entry was not taken in, why, and where an officer can look at it. */
+export function toUnreadSentence(item: Pick<FeedItem, 'title' | 'url'>, error: unknown): string {
+  const name = nameOf(item);
+  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+  const page = item.url === null || item.url.length > LONGEST_ADDRESS ? '' : ` Its page: ${item.url}`;
+  return `“${short}” was not taken in. ${toFaultSentence(error)}${page}`;
 }
 
 /** How long the server asked to be left alone; null when it did not say. */

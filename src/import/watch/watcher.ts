@@ -10,7 +10,8 @@ import { isDue, mayBeAskedFrom } from './next-look.ts';
 import { createPoliteWeb } from './polite-web.ts';
 import { createWatchRecord, type Watched } from './watch-record.ts';
 
-export interface WatcherParts extends Pick<LookParts, 'thread' | 'review' | 'library' | 'events' | 'clock' | 'log'> {
+export interface WatcherParts
+  extends Pick<LookParts, 'thread' | 'review' | 'library' | 'events' | 'clock' | 'log'> {
   readonly sources: Pick<Sources, 'list' | 'keep'>;
   readonly fetcher: Fetcher;
   /** By which robots.txt names us; the fetcher sends it. */

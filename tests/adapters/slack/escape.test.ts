@@ -12,6 +12,7 @@ describe('what a person typed, from what Slack sends', () => {
     ['search in <#C012AB3CD>', 'search in #C012AB3CD'],
     ['search <!here> <!channel|channel>', 'search @here channel'],
     ['search <!subteam^S012|@secretaries>', 'search @secretaries'],
+    ['remind on mention:<!subteam^S012|@secretaries>', 'remind on mention:<!subteam^S012>'],
     ['search <https://example.org/a?b=1&amp;c=2>', 'search https://example.org/a?b=1&c=2'],
     ['search <http://example.org|example.org>', 'search example.org'],
     ['search <mailto:sam@example.org|sam@example.org>', 'search sam@example.org'],

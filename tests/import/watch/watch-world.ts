@@ -1,11 +1,11 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { UserError } from '../../../src/core/errors.ts';
-import type { Report } from '../../../src/core/reports/report.ts';
 import type { Source, Sources, Watch } from '../../../src/core/ports/sources.ts';
 import type { Watcher } from '../../../src/core/ports/watcher.ts';
+import type { Report } from '../../../src/core/reports/report.ts';
 import { createFetcher } from '../../../src/import/fetch/fetcher.ts';
-import { doReading } from '../../../src/import/reading-worker.ts';
 import type { ReadingThread } from '../../../src/import/reading-thread.ts';
+import { doReading } from '../../../src/import/reading-worker.ts';
 import { createWatcher } from '../../../src/import/watch/watcher.ts';
 import { createHandClock, type HandClock } from '../../support/hand-clock.ts';
 import { createReviewWorld, type ReviewWorld } from '../../support/memory-review.ts';
@@ -100,8 +100,7 @@ export async function openWorld({
   const sendFeed = (known: string | undefined, response: ServerResponse): void => {
     const etag = `"v${version}"`;
     if (known === etag) end(response, 304, '');
-    else
-      end(response, 200, toAtom(posts, server.url), { 'content-type': 'application/atom+xml', etag });
+    else end(response, 200, toAtom(posts, server.url), { 'content-type': 'application/atom+xml', etag });
   };
   const held = createSources(
     sources.map((id) => ({ id, name: id, feed: server.url(`/feed/${id}`), reporter: null, publisher: null })),

@@ -48,13 +48,23 @@ describe('the first look', () => {
     expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed/fenland']);
     expect(asked[0]?.userAgent).toContain('nec-bot/');
     const held = await reports();
-    expect(held.map(({ title }) => title)).toEqual(['NEC report, 20 October 2026', 'NEC report, 10 July 2026']);
+    expect(held.map(({ title }) => title)).toEqual([
+      'NEC report, 20 October 2026',
+      'NEC report, 10 July 2026',
+    ]);
     expect(watch().found.toSorted()).toEqual(held.map(({ id }) => id).toSorted());
-    const checks = held.flatMap(({ facts }) => Object.values(facts).flat().map(({ check }) => check));
+    const checks = held.flatMap(({ facts }) =>
+      Object.values(facts)
+        .flat()
+        .map(({ check }) => check),
+    );
     expect(checks.length).toBeGreaterThan(0);
     expect(new Set(checks)).toEqual(new Set(['unchecked']));
     expect(review.entries()).toEqual([]);
-    expect(review.audit().map(({ by, action }) => `${by} ${action}`)).toEqual(['bot imported', 'bot imported']);
+    expect(review.audit().map(({ by, action }) => `${by} ${action}`)).toEqual([
+      'bot imported',
+      'bot imported',
+    ]);
   });
 
   it('passes over entries without a day, and reads those that come later', async () => {
@@ -76,7 +86,11 @@ describe('the first look', () => {
     publish([short]);
     await watcher.setOn('home', 'fenland', true);
     await watcher.pollDue('home');
-    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed/fenland', '/post/tag%3Ablog%2Cpost-1']);
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/robots.txt',
+      '/feed/fenland',
+      '/post/tag%3Ablog%2Cpost-1',
+    ]);
     const [report] = await reports();
     expect(report).toMatchObject({ published: '2026-10-20', meetingDate: '2026-10-20' });
   });
@@ -132,7 +146,11 @@ describe('manners', () => {
     for (const path of ['/feed/fenland', '/feed/marsh']) answer(path, slowly);
     await watcher.setOn('home', 'fenland', true);
     await watcher.setOn('home', 'marsh', true);
-    await Promise.all([watcher.pollDue('home'), watcher.check('home', 'marsh'), watcher.check('home', 'fenland')]);
+    await Promise.all([
+      watcher.pollDue('home'),
+      watcher.check('home', 'marsh'),
+      watcher.check('home', 'fenland'),
+    ]);
     expect(most).toBe(1);
   });
 
@@ -217,7 +235,7 @@ describe('a site with a fault', () => {
     expect(await pollFor(here, 24 * HOUR_MS)).toBe(1);
     expect(watch().failures).toBe(0);
     expect(watch().fault).toBe(
-      '“NEC report, 20 October 2026” was not taken in. 127.0.0.1 has a fault of its own at the moment (500).',
+      `“NEC report, 20 October 2026” was not taken in. 127.0.0.1 has a fault of its own at the moment (500). Its page: ${here.url('/post/tag%3Ablog%2Cpost-1')}`,
     );
   });
 });
@@ -225,7 +243,11 @@ describe('a site with a fault', () => {
 describe('what is no feed, or a hostile one', () => {
   it.each([
     ['a page', '<!doctype html><html><body><p>Hello.</p></body></html>', 'There is no feed at its address.'],
-    ['entities', '<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY a "b">]><feed></feed>', 'entities of its own'],
+    [
+      'entities',
+      '<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY a "b">]><feed></feed>',
+      'entities of its own',
+    ],
     ['50 MB', null, 'larger than'],
   ])('is told in a sentence: %s', async (_what, body, fault) => {
     const { watcher, answer, watch } = await opened();
@@ -294,19 +316,20 @@ describe('an entry that was there before', () => {
   it('and cannot be read is told once, and kept until an officer has looked', async () => {
     const here = await opened();
     const { watcher, publish, watch } = here;
-    publish([
-      {
-        id: 'tag:blog,undated',
+    const secret = (number: number) => ({
+        id: `tag:blog,secret-${number}`,
         title: 'Notes from the NEC',
         day: '2026-10-20',
         html: '<p>CONFIDENTIAL</p><p>The NEC met and talked about the many things that were before it.</p>',
-      },
-    ]);
+    });
+    publish([secret(1), secret(2)]);
     await watcher.setOn('home', 'fenland', true);
     await pollFor(here, 5 * HOUR_MS);
     expect(watch()).toMatchObject({ failures: 0, found: [] });
-    expect(watch().seen).toHaveLength(1);
-    expect(watch().fault).toContain('“Notes from the NEC” was not taken in. The text says “CONFIDENTIAL”.');
+    expect(watch().seen).toHaveLength(2);
+    expect(watch().fault).toContain(
+      '1 more entry was not taken in. “Notes from the NEC” was not taken in. The text says “CONFIDENTIAL”.',
+    );
     await watcher.looked('home', 'found');
     expect(watch().fault).not.toBeNull();
     await watcher.looked('home', 'all');
@@ -326,7 +349,10 @@ describe('an officer who steps in', () => {
     expect(later.at.getTime()).toBeLessThanOrEqual(asked + HOUR_MS);
     clock.set(later.at.toISOString());
     publish([necPost(1, '2026-10-20')]);
-    expect(await watcher.check('home', 'fenland')).toMatchObject({ type: 'asked', found: [expect.any(String)] });
+    expect(await watcher.check('home', 'fenland')).toMatchObject({
+      type: 'asked',
+      found: [expect.any(String)],
+    });
   });
 
   it('switches off during a look: nothing more is read, and it stays off', async () => {
