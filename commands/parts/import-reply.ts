@@ -128,19 +128,19 @@ function summaryOf({ report, preview, saved }: Imported): string {
   const unchecked = facts.filter((fact) => fact.check === 'unchecked').length;
   const found =
     agreed === 0
-      ? `${counted(added, 'fact')} found.`
-      : `${counted(agreed, 'fact')} ${agreed === 1 ? 'was' : 'were'} held already; ${added} new.`;
+      ? `${countText(added, 'fact')} found.`
+      : `${countText(agreed, 'fact')} ${agreed === 1 ? 'was' : 'were'} held already; ${added} new.`;
   const waiting = unchecked === 0 ? '' : ` ${uncheckedSentence(unchecked)}`;
   if (saved === null) return `${found}${waiting} Nothing was stored.`;
-  const went = saved.entries === 0 ? '' : ` ${counted(saved.entries, 'date')} went into the diary.`;
+  const went = saved.entries === 0 ? '' : ` ${countText(saved.entries, 'date')} went into the diary.`;
   const gained = saved.vouched === 0 ? '' : ` ${vouchedSentence(saved.vouched)}`;
   return `${found}${waiting}${went}${gained} Stored as ${saved.id}: /nec report ${saved.id}`;
 }
 
 function vouchedSentence(count: number): string {
-  return `${counted(count, 'date')} of the diary now ${count === 1 ? 'has' : 'have'} this report’s own sentence as a source.`;
+  return `${countText(count, 'date')} of the diary now ${count === 1 ? 'has' : 'have'} this report’s own sentence as a source.`;
 }
 
-function counted(count: number, thing: string): string {
+function countText(count: number, thing: string): string {
   return `${count} ${count === 1 ? thing : `${thing}s`}`;
 }

@@ -17,20 +17,21 @@ const ON_THE_DAY = new Set(['morning', 'the morning', 'on the day', 'the day', '
 /** `14`, `2 days`, `1 day before`, `a week`, `5 working days` */
 const leadPattern = /^(\d{1,3}|an?|one)(?: (working days?|days?|weeks?))?(?: before)?$/u;
 
-/** "14, 2 and the morning", "5 working days", "a week", "usual". Throws `UserError`. */
+/** "14, 2 and the morning", "5 working days", "a week", "usual", "usual and 5 working days". Throws `UserError`. */
 export function readLeads(text: string): Leads {
   const words = listed(text);
-  if (words.length === 1 && USUAL.has(words[0] ?? '')) return { leads: null, workingLeads: [] };
-  const read = words.map(readLead);
+  const read = words.filter((word) => !USUAL.has(word)).map(readLead);
+  const isUsual = read.length < words.length;
   const days = unique(read.flatMap((lead) => (lead?.working === false ? [lead.days] : [])));
   const working = unique(read.flatMap((lead) => (lead?.working === true ? [lead.days] : [])));
-  if (read.length === 0 || read.includes(null) || days.length > MOST || working.length > MOST)
+  const isMixed = isUsual && days.length > 0;
+  if (words.length === 0 || isMixed || read.includes(null) || days.length > MOST || working.length > MOST)
     throw new UserError(
       'bad-leads',
       `“${text}” is not a list of days before, each from 0 to ${MOST_DAYS}.`,
       EXAMPLE,
     );
-  return { leads: days, workingLeads: working };
+  return { leads: isUsual ? null : days, workingLeads: working };
 }
 
 function readLead(word: string): { readonly days: number; readonly working: boolean } | null {

@@ -103,8 +103,7 @@ function furtherFields({ kinds, reports }: Subscription): Field[] {
 
 /** As `readLeads` reads it. */
 function typedLeads({ leads, workingLeads }: Pick<Subscription, 'leads' | 'workingLeads'>): string {
-  if (leads === null && workingLeads.length === 0) return 'usual';
-  const days = (leads ?? []).map((lead) => (lead === 0 ? 'the morning' : String(lead)));
+  const days = leads?.map((lead) => (lead === 0 ? 'the morning' : String(lead))) ?? ['usual'];
   return [...days, ...workingLeads.map((lead) => `${lead} working days`)].join(', ');
 }
 

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, defineCommand } from '../../../src/core/chat/command.ts';
-import { nearestWord } from '../../../src/core/chat/nearest.ts';
-import { parseTimeOfDay } from '../../../src/core/dates/time-of-day.ts';
-import { UserError } from '../../../src/core/errors.ts';
 import { newSubscription, type Subscription } from '../../../src/core/ports/subscriptions.ts';
-import { TOPICS, type Topic } from '../../../src/core/reports/fact.ts';
-import { subscriptionBlocks } from '../../parts/subscription-text.ts';
+import { asActive, changeSubscription } from '../../parts/change-subscription.ts';
+import { remindReply } from '../../parts/remind-reply.ts';
+import { readChoices, suggestChoices } from '../../parts/reminder-choices.ts';
+import { reminderForm } from '../../parts/reminder-form.ts';
 
-const DEFAULT_TIME = '09:00';
-const EXAMPLE = 'For example: /nec-admin remind on topics:npf,selection leads:14,2,0 time:9am';
+const FORMS = ['yes', 'more'] as const;
+const SAY_IT =
+  'Nothing has changed yet. Say what to change in one line, for example: /nec-admin remind on digest:monday quiet:weekends';
 
 export const remindOn: Command = defineCommand({
   root: 'nec-admin',
   path: ['remind', 'on'],
-  description: 'Switch reminders on in this channel',
+  description: 'Switch reminders on in this channel, or change them',
   options: z.object({
     topics: z
       .string()
@@ -21,90 +21,69 @@ export const remindOn: Command = defineCommand({
       .optional()
       .describe('Topics with commas between, or all')
       .meta({ suggested: true }),
+    kinds: z
+      .string()
+      .max(120)
+      .optional()
+      .describe('Kinds of date with commas between, or usual')
+      .meta({ suggested: true }),
     leads: z
       .string()
       .max(60)
       .optional()
-      .describe('Days before, with commas between; 0 is the morning of the day'),
+      .describe('How long before: 14, 2 and the morning; or 5 working days; or usual')
+      .meta({ suggested: true }),
     time: z.string().max(20).optional().describe('Time of day in London, such as 9am or 18:30'),
+    digest: z
+      .string()
+      .max(30)
+      .optional()
+      .describe('One list in place of single reminders: off, daily, or a day of the week')
+      .meta({ suggested: true }),
+    quiet: z
+      .string()
+      .max(60)
+      .optional()
+      .describe('Days on which nothing comes: none, weekends, or the nation whose bank holidays count too')
+      .meta({ suggested: true }),
+    mention: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('The role or user group that each message names, or nobody')
+      .meta({ mention: true }),
+    reports: z.stringbool().optional().describe('Announce new reports here').meta({ flag: true }),
+    form: z.enum(FORMS).optional().describe('Choose in a form'),
   }),
   visibility: 'channel',
-  examples: ['/nec-admin remind on', '/nec-admin remind on topics:npf,selection leads:14,2,0 time:9am'],
-  async suggest(_ctx, _option, typed) {
-    const said = listed(typed.slice(0, typed.lastIndexOf(',') + 1));
-    const begun = typed
-      .slice(typed.lastIndexOf(',') + 1)
-      .trim()
-      .toLowerCase();
-    const fitting = ['all', ...TOPICS].filter((topic) => topic.startsWith(begun) && !said.includes(topic));
-    return fitting.map((topic) => [...said, topic].join(',')).map((value) => ({ name: value, value }));
+  slow: true,
+  examples: [
+    '/nec-admin remind on',
+    '/nec-admin remind on topics:npf,selection leads:14,2,0 time:9am',
+    '/nec-admin remind on leads:"5 working days" digest:off quiet:weekends reports:yes',
+  ],
+  asking: {
+    opens: (values) => values['form'] !== undefined && Object.keys(values).length === 1,
+    make: async (ctx, { form }) => reminderForm(await stateOf(ctx), form === 'more' ? 'more' : 'yes'),
   },
-  async run(ctx, { topics, leads, time }) {
-    const held = await ctx.subscriptions.find(ctx.group, ctx.place);
-    const subscription: Subscription = {
-      ...(held?.value ?? newSubscription(ctx.place, ctx.now)),
-      on: true,
-      topics: topics === undefined ? (held?.value.topics ?? []) : readTopics(topics),
-      leads: leads === undefined ? (held?.value.leads ?? null) : readLeads(leads),
-      time: time === undefined ? (held?.value.time ?? DEFAULT_TIME) : readTime(time),
-      since: sinceOf(held?.value, ctx),
-    };
-    await ctx.subscriptions.save(ctx.group, subscription, held?.revision ?? 0);
-    return { title: 'Reminders in this channel', tone: 'good', blocks: subscriptionBlocks(subscription) };
+  suggest: async (_ctx, option, typed) => suggestChoices(option, typed),
+  async run(ctx, { form, ...typed }) {
+    if (form !== undefined && Object.values(typed).every((value) => value === undefined))
+      return await remindReply(ctx, await stateOf(ctx), { note: SAY_IT });
+    const choices = readChoices(typed, ctx.place);
+    const subscription = await changeSubscription(ctx, (before) => ({
+      ...asActive(before, ctx.now),
+      ...choices,
+      // A choice made while reminders are paused does not end the pause.
+      paused: before.on && before.paused && Object.keys(choices).length > 0,
+    }));
+    const { missing } = await ctx.posting.check(ctx.place);
+    return await remindReply(ctx, subscription, { lacks: missing });
   },
 });
 
-/** Changing a choice does not forget what is owed already; switching on again starts from now. */
-function sinceOf(held: Subscription | undefined, ctx: CommandContext): string {
-  return held?.on === true ? held.since : ctx.now.toISOString();
-}
-
-function listed(text: string): string[] {
-  return text
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-}
-
-function readTopics(text: string): Topic[] {
-  const words = listed(text);
-  if (words.includes('all')) return [];
-  if (words.length === 0)
-    throw new UserError('unknown-topic', `“${text}” names no topic.`, `Topics are: ${TOPICS.join(', ')}.`);
-  return [...new Set(words)].map((word) => {
-    const topic = TOPICS.find((candidate) => candidate === word);
-    if (topic !== undefined) return topic;
-    const near = nearestWord(word, TOPICS);
-    throw new UserError(
-      'unknown-topic',
-      `There is no topic “${word}”.${near === null ? '' : ` Did you mean ${near}?`}`,
-      `Topics are: ${TOPICS.join(', ')}.`,
-    );
-  });
-}
-
-const wholeNumber = /^\d{1,3}$/u;
-
-function readLeads(text: string): number[] {
-  const words = listed(text);
-  const days = words.map((word) =>
-    word === 'morning' ? 0 : wholeNumber.test(word) ? Number(word) : Number.NaN,
-  );
-  if (days.length === 0 || days.length > 10 || days.some((lead) => Number.isNaN(lead) || lead > 365)) {
-    throw new UserError('bad-leads', `“${text}” is not a list of days before, each from 0 to 365.`, EXAMPLE);
-  }
-  return [...new Set(days)].sort((a, b) => b - a);
-}
-
-function readTime(text: string): string {
-  const time = parseTimeOfDay(text);
-  if (time === null) throw new UserError('bad-time', `“${text}” is not a time of day.`, EXAMPLE);
-  // Between 1 and 2am one hour is missing in spring and one comes twice in autumn.
-  if (time.startsWith('01:'))
-    throw new UserError(
-      'bad-time',
-      'Reminders cannot be set between 1am and 2am, because the clocks change then.',
-      'Choose another hour, such as 9am.',
-    );
-  return time;
+/** What the place has, or would have if it were switched on now. */
+async function stateOf({ group, place, subscriptions, now }: CommandContext): Promise<Subscription> {
+  const held = await subscriptions.find(group, place);
+  return held?.value ?? { ...newSubscription(place, now), on: false };
 }

@@ -6,7 +6,8 @@ import {
   type RouteLike,
   Routes,
 } from 'discord.js';
-import { CODES, isRefusal } from './faults.ts';
+import { CODES } from './codes.ts';
+import { isRefusal } from './faults.ts';
 
 /** A request that is answered only in part within this time is given up. */
 const REQUEST_MS = 10_000;

@@ -19,6 +19,7 @@ import { createSupervisor, type Supervisor } from './supervisor.ts';
 import {
   appTokenTold,
   botTokenTold,
+  MISSING_CHANNELS,
   MISSING_FILES,
   MISSING_MENTIONS,
   missingScopes,
@@ -97,6 +98,7 @@ export function createSlackAdapter(parts: SlackParts): Adapter {
         forms: createForms({ client, hasFiles: mayRead(identity), log, onLost: loseBotToken }),
         log,
         onRemoved: (event) => lose(removedTold(event)),
+        onPlaceLost: parts.onPlaceLost,
       });
       const connecting = createSupervisor({
         open: (events, signal) =>
@@ -139,6 +141,8 @@ function checkScopes({ scopes }: Identity, log: AdapterParts['log']): void {
   const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) throw missingScopes(missing);
   if (!scopes.includes('users:read')) log.warn({ platform: 'slack' }, MISSING_USERS_READ);
+  if (!scopes.includes('channels:read') || !scopes.includes('groups:read'))
+    log.warn({ platform: 'slack' }, MISSING_CHANNELS);
   if (!scopes.includes('files:read')) log.warn({ platform: 'slack' }, MISSING_FILES);
   if (!scopes.includes('app_mentions:read')) log.warn({ platform: 'slack' }, MISSING_MENTIONS);
 }

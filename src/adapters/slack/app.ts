@@ -1,5 +1,6 @@
 import { App, type BlockAction, type RespondFn, type ViewSubmitAction } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { AdapterParts } from '../../core/chat/adapter.ts';
 import { ROOTS } from '../../core/chat/command.ts';
 import type { Router } from '../../core/chat/router.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -11,6 +12,7 @@ import { FORM_CALLBACK } from './form-view.ts';
 import type { Forms } from './forms.ts';
 import type { HomeTab } from './home-tab.ts';
 import { BACK_ACTION_ID } from './home-view.ts';
+import { hearLostPlaces } from './lost-places.ts';
 import { createMentionAnswer, inPublic, readMention } from './mention.ts';
 import type { Pictures } from './pictures.ts';
 import type { SlackPoster } from './post.ts';
@@ -31,6 +33,7 @@ export interface AppParts {
   readonly log: Log;
   /** The app was removed from the workspace, or its token withdrawn. */
   readonly onRemoved: (event: 'app_uninstalled' | 'tokens_revoked') => void;
+  readonly onPlaceLost?: AdapterParts['onPlaceLost'];
 }
 
 /** Bolt's app with what people can do: the two commands, buttons, selects and forms. Connections feed it (`connection.ts`). */
@@ -64,6 +67,7 @@ export function createApp(parts: AppParts): App {
       }),
   );
   hearEvents(app, parts);
+  hearLostPlaces(app, (place, reason) => parts.onPlaceLost?.(place, reason));
   app.error(async (error) => {
     log.error({ platform: 'slack', err: error }, 'What Slack sent could not be handled.');
   });

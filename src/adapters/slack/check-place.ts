@@ -31,7 +31,12 @@ export function createCheckPlace(parts: CheckParts): ReplyPoster['check'] {
     const missing = scopes === null ? [] : scopesTold(scopes);
     if (!canLook(channel, scopes)) return missing;
     const looked = await ask(parts, () => client.conversations.info({ channel }));
-    return [...missing, ...('fault' in looked ? notFoundTold(looked.fault, scopes) : channelTold(looked.answer.channel, scopes))];
+    return [
+      ...missing,
+      ...('fault' in looked
+        ? notFoundTold(looked.fault, scopes)
+        : channelTold(looked.answer.channel, scopes)),
+    ];
   };
 }
 

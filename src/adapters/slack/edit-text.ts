@@ -7,6 +7,6 @@ export function toEditText(text: string): string {
   if (text.length <= MOST_EDIT_TEXT) return text;
   const room = text.slice(0, MOST_EDIT_TEXT - REST.length);
   const line = room.lastIndexOf('\n');
-  const end = line > 0 ? line : Math.max(room.lastIndexOf(' '), 0);
+  const end = line > room.length / 2 ? line : Math.max(room.lastIndexOf(' '), 0);
   return `${room.slice(0, end)}${REST}`;
 }

@@ -98,10 +98,7 @@ function nameIn(payload: object | undefined): unknown {
   return payload !== undefined && 'message' in payload ? payload.message : undefined;
 }
 
-function reasonOf(
-  { code, needed }: Extract<SlackFault, { type: 'refused' }>,
-  historyScope: string,
-): string {
+function reasonOf({ code, needed }: Extract<SlackFault, { type: 'refused' }>, historyScope: string): string {
   if (code === 'missing_scope')
     return `The Slack app lacks the scope ${needed ?? historyScope}, so the bot cannot see whether its message arrived. Whoever runs the bot can add it on the app’s “OAuth & Permissions” page.`;
   if (code === 'not_in_channel' || code === 'channel_not_found')

@@ -24,7 +24,6 @@ export function hearLostPlaces(app: App, tell: (place: LostPlace, reason: string
   for (const [name, reason] of Object.entries(LOST_BY))
     app.event(name, async ({ event, body }) => {
       const { channel } = event as { readonly channel?: unknown };
-      if (typeof channel === 'string')
-        tell({ platform: 'slack', tenant: body.team_id, channel }, reason);
+      if (typeof channel === 'string') tell({ platform: 'slack', tenant: body.team_id, channel }, reason);
     });
 }

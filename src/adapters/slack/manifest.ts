@@ -1,12 +1,18 @@
 import { type Command, ROOTS, type Root } from '../../core/chat/command.ts';
 import { type OptionSpec, shownSpecs } from '../../core/chat/options.ts';
 import { MOST_USAGE_HINT } from './limits.ts';
+import { PLACE_EVENTS } from './lost-places.ts';
 
 /** Answers and posts. */
 const SCOPES = ['commands', 'chat:write'];
-/** Who is a workspace admin; whether a reminder whose answer was lost has arrived; pictures; files chosen in a form; and mentions. The bot works without them, and says what is missing. */
+/**
+ * Who is a workspace admin; whether the bot is in a channel that is set up, and when it is lost; whether a reminder whose answer was lost has
+ * arrived; pictures; files chosen in a form; and mentions. The bot works without them, and says what is missing.
+ */
 const OPTIONAL_SCOPES = [
   'users:read',
+  'channels:read',
+  'groups:read',
   'channels:history',
   'groups:history',
   'files:write',
@@ -47,7 +53,7 @@ export function toManifest(commands: readonly Command[]) {
     oauth_config: { scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: OPTIONAL_SCOPES } },
     settings: {
       event_subscriptions: {
-        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'],
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked', ...PLACE_EVENTS],
       },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,

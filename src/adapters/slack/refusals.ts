@@ -62,10 +62,7 @@ export function noSuchPerson(): Outcome {
   return { type: 'gone', reason: NO_PERSON };
 }
 
-function toRefusal(
-  { code, needed }: Extract<SlackFault, { type: 'refused' }>,
-  isDirect: boolean,
-): Outcome {
+function toRefusal({ code, needed }: Extract<SlackFault, { type: 'refused' }>, isDirect: boolean): Outcome {
   if (isDirect && code === 'channel_not_found') return noSuchPerson();
   const gone = GONE[code];
   if (gone !== undefined) return { type: 'gone', reason: gone };

@@ -49,6 +49,10 @@ export const MISSING_MENTIONS =
 export const MISSING_FILES =
   'The Slack app lacks the scope files:read, so no file can be chosen in a form; addresses and pasted text work all the same. Add it on the app’s “OAuth & Permissions” page and install the app again.';
 
+/** For the operator: what the missing scopes take away. */
+export const MISSING_CHANNELS =
+  'The Slack app lacks the scopes channels:read and groups:read, so the bot is not told when a channel is archived or deleted or the bot taken out of it, and finds out at its next post. Make the app anew from what nec manifest prints, or leave it so.';
+
 /** For scopes without which no question can be answered. */
 export function missingScopes(scopes: readonly string[]): UserError {
   return new UserError(

@@ -11,7 +11,7 @@ import type { KnownEvents } from '../ports/known-events.ts';
 import type { Library } from '../ports/library.ts';
 import type { Officers } from '../ports/officers.ts';
 import type { Group, Place } from '../ports/place.ts';
-import type { Posting } from '../ports/posting.ts';
+import type { Posting, Preview } from '../ports/posting.ts';
 import type { Review } from '../ports/review.ts';
 import type { Search } from '../ports/search.ts';
 import type { Settings } from '../ports/settings.ts';
@@ -48,7 +48,7 @@ export interface CommandContext {
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
   readonly settings: Settings;
-  readonly posting: Posting;
+  readonly posting: Posting & Preview;
   readonly officers: Officers;
   readonly events: KnownEvents;
   readonly importer: Importer;

@@ -23,8 +23,14 @@ const aboutSchema = z.discriminatedUnion('type', [
     lead: z.number().int().min(0),
     unit: z.enum(['days', 'working-days', 'loose', 'again']).default('days'),
   }),
-  /** What is coming, in one list, as of its day. */
-  z.strictObject({ type: z.literal('digest'), day: z.iso.date() }),
+  /** What is coming, in one list, as of its day; `dates` are those that it tells, as they are when it is planned for the last time. */
+  z.strictObject({
+    type: z.literal('digest'),
+    day: z.iso.date(),
+    dates: z
+      .array(z.strictObject({ entry: z.string().min(1), edtf: edtfSchema, time: timeSchema.nullable() }))
+      .optional(),
+  }),
   /** An entry that was announced there with a date that it has no more; `now` is null when it was cancelled. */
   z.strictObject({
     type: z.literal('correction'),

@@ -93,7 +93,7 @@ export function withSeen(seen: readonly string[], more: readonly string[]): stri
   return [...seen.filter((hash) => !added.has(hash)), ...added].slice(-MOST_SEEN);
 }
 
-function toNote([first, ...others]: readonly string[]): string | null {
-  if (first === undefined || others.length === 0) return first ?? null;
-  return `${others.length} more ${others.length === 1 ? 'entry was' : 'entries were'} not taken in. ${first}`;
+function toNote(unread: readonly string[]): string | null {
+  const [first = null] = unread;
+  return unread.length < 2 ? first : `${unread.length} entries were not taken in. The first: ${first}`;
 }

@@ -27,7 +27,7 @@ export function createFakeRest(answer: (request: FakeRequest) => FakeAnswer): Fa
     version: '10',
     retries: 0,
     globalRequestsPerSecond: 10_000,
-    rejectOnRateLimit: ({ route }) => route.startsWith('/channels/'),
+    rejectOnRateLimit: ({ route }) => route.startsWith('/channels/') || route === '/users/@me/channels',
     hashSweepInterval: 0,
     handlerSweepInterval: 0,
     makeRequest: async (url, init) => {

@@ -18,6 +18,18 @@ describe('a reply as plain messages', () => {
     );
   });
 
+  it('names a role before all else, and cuts no less well for it', () => {
+    fc.assert(
+      fc.property(arbitraryReply(), (reply) => {
+        const mention = '<@&1457469483726660077>';
+        const [first, ...further] = toPlainChunks(reply, null, mention);
+        expect(first?.startsWith(`${mention}\n`)).toBe(true);
+        expect((first ?? '').length).toBeLessThanOrEqual(2_000);
+        expect(further.join('')).not.toContain(mention);
+      }),
+    );
+  });
+
   it('loses no word', () => {
     const text = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
     const chunks = toPlainChunks({ title: 'Title', blocks: [{ type: 'paragraph', text }] });

@@ -72,6 +72,23 @@ describe('a post on Discord', () => {
       { type: 'refused', reason: expect.stringContaining('Send Messages') },
     ],
     ['AutoMod', refused(400, 200_000), { type: 'refused', reason: expect.stringContaining('AutoMod') }],
+    [
+      'a locked thread',
+      refused(400, 160_005),
+      { type: 'refused', reason: expect.stringContaining('unlock') },
+    ],
+    [
+      'a history that may not be read',
+      refused(400, 160_002),
+      { type: 'refused', reason: expect.stringContaining('Read Message History') },
+    ],
+    ['a forum', refused(400, 40_058), { type: 'refused', reason: expect.stringContaining('text channel') }],
+    ['slow mode', refused(400, 20_016), { type: 'rate-limited', retryAfterSeconds: 60 }],
+    [
+      'a channel written to too much',
+      { status: 400, body: { code: 20_028, message: 'Slow down.', retry_after: 12.4 } },
+      { type: 'rate-limited', retryAfterSeconds: 13 },
+    ],
     ['another refusal', refused(400, 12_345), { type: 'refused', reason: expect.stringContaining('12345') }],
     ['a revoked token', refused(401, 0), { type: 'authorisation-lost', reason: expect.any(String) }],
     [
@@ -150,6 +167,16 @@ describe('a post on Discord', () => {
       expect(await poster.post(PLACE, large, NAME)).toMatchObject({ type: 'unknown' });
     },
   );
+
+  it('does not leave any more once it would be too late, also as plain text', async () => {
+    const { poster, requests } = posterOn(() => refused(400, 50_035));
+    expect(await poster.post(PLACE, REPLY, NAME, () => false)).toMatchObject({ type: 'not-sent' });
+    expect(requests).toHaveLength(0);
+    expect(await poster.post(PLACE, REPLY, NAME, () => requests.length === 0)).toMatchObject({
+      type: 'not-sent',
+    });
+    expect(requests).toHaveLength(1);
+  });
 
   it('is changed where it stands', async () => {
     const { poster, requests } = posterOn(() => ({ status: 200, body: { id: '99' } }));

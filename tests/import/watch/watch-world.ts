@@ -7,7 +7,7 @@ import { createFetcher } from '../../../src/import/fetch/fetcher.ts';
 import type { ReadingThread } from '../../../src/import/reading-thread.ts';
 import { doReading } from '../../../src/import/reading-worker.ts';
 import { createWatcher } from '../../../src/import/watch/watcher.ts';
-import { createHandClock, type HandClock } from '../../support/hand-clock.ts';
+import { createHandClock, type HandClock, MINUTE_MS } from '../../support/hand-clock.ts';
 import { createReviewWorld, type ReviewWorld } from '../../support/memory-review.ts';
 import { startLoopback } from '../fetch/loopback-server.ts';
 
@@ -19,7 +19,7 @@ export interface Post {
   readonly html?: string;
 }
 
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly at: number;
   readonly conditional: boolean;
@@ -50,7 +50,7 @@ export function necPost(number: number, day: string, id = `tag:blog,post-${numbe
   return { id, day, title: `NEC report, ${spoken(day)}`, html: necText(number, day) };
 }
 
-export function necText(number: number, day: string): string {
+function necText(number: number, day: string): string {
   return `<p>Report of the NEC meeting held on ${spoken(day)}, by Nora Vane.</p>
 <p>The committee heard from ${numberWord(number)} regional directors about selections that are still to be arranged in the autumn.</p>
 <p>Nominations for panel ${number} of the harbour ward close on Friday 29 January 2027 at noon, and ballots follow within ${number + 2} weeks.</p>
@@ -189,7 +189,7 @@ const NEVER: Omit<Watch, 'id'> = {
 };
 
 /** The feed of these posts. */
-export function toAtom(posts: readonly Post[], url: (path: string) => string): string {
+function toAtom(posts: readonly Post[], url: (path: string) => string): string {
   const entries = posts.map(
     ({ id, title, day, html }) => `<entry><id>${id}</id><title>${title}</title>
 <link rel="alternate" href="${url(`/post/${encodeURIComponent(id)}`)}"/>
@@ -224,4 +224,19 @@ export function end(
 
 function escaped(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** Polls every ten minutes for so long. */
+export async function pollFor({ clock, watcher }: World, ms: number): Promise<number> {
+  let found = 0;
+  for (let passed = 0; passed < ms; passed += 10 * MINUTE_MS) {
+    found += (await watcher.pollDue('home')).found;
+    clock.advance(10 * MINUTE_MS);
+  }
+  return found;
+}
+
+/** The requests for feeds. */
+export function feedsIn({ asked }: World): readonly Asked[] {
+  return asked.filter(({ path }) => path.startsWith('/feed'));
 }

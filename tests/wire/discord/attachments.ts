@@ -1,6 +1,6 @@
 import type { ChosenFile } from './filled-form.ts';
-import { snowflake } from './routes.ts';
 import type { DiscordServer } from './server.ts';
+import { snowflake } from './world.ts';
 
 let kept = 0;
 

@@ -16,11 +16,16 @@ interface Component {
   readonly options?: readonly { readonly value: string }[];
 }
 interface Message {
-  readonly content?: string;
+  /** Null in an edit takes it away. */
+  readonly content?: string | null;
   readonly flags?: number;
   readonly components?: readonly Component[];
   readonly embeds?: readonly unknown[];
-  readonly allowed_mentions?: { readonly parse?: readonly string[] };
+  readonly allowed_mentions?: {
+    readonly parse?: readonly string[];
+    readonly roles?: readonly string[];
+    readonly users?: readonly string[];
+  };
 }
 
 /** What Discord would say against a message: the specification, and the limits that it only states in words. */
@@ -33,7 +38,10 @@ export function messageFaults(body: unknown, schema: string): string[] {
   const isV2 = ((message.flags ?? 0) & IS_COMPONENTS_V2) !== 0;
   const rules: [string, boolean][] = [
     ['components need the flag for them', all.length > 0 && !isV2],
-    ['content may not stand beside components of this kind', isV2 && message.content !== undefined],
+    [
+      'content may not stand beside components of this kind',
+      isV2 && (message.content ?? undefined) !== undefined,
+    ],
     ['embeds are not used', message.embeds !== undefined],
     ['an empty message', all.length === 0 && (message.content ?? '').trim() === ''],
     ['content over 2,000 characters', (message.content ?? '').length > 2_000],
@@ -46,6 +54,12 @@ export function messageFaults(body: unknown, schema: string): string[] {
     ['one custom_id twice', new Set(ids).size !== ids.length],
     ['a flag that cannot be set', ((message.flags ?? 0) & ~KNOWN_FLAGS) !== 0],
     ['mentions are not switched off', message.allowed_mentions?.parse?.length !== 0],
+    ['people may be rung', message.allowed_mentions?.users !== undefined],
+    ['more than one role may be rung', (message.allowed_mentions?.roles ?? []).length > 1],
+    [
+      'a role may be rung by what is no id',
+      (message.allowed_mentions?.roles ?? []).some((role) => !/^\d{17,20}$/u.test(role)),
+    ],
     [
       'a link button with a custom_id',
       all.some((part) => part.url !== undefined && part.custom_id !== undefined),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
 import { answerTo, CHANNEL, sendCommand, textOf } from './interactions.ts';
-import { refusal } from './routes.ts';
+import { refusal } from './world.ts';
 
 describe('the connection to Discord', () => {
   let world: DiscordWorld;

@@ -1,6 +1,6 @@
 import { type ChosenFile, resolvedOf } from './filled-form.ts';
-import { snowflake } from './routes.ts';
 import { type DiscordServer, GUILD, type Recorded } from './server.ts';
+import { snowflake } from './world.ts';
 
 /** Who asks, and where; somebody without any permission in one channel of the server unless said otherwise. */
 export interface Asking {

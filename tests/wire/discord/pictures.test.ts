@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
 import { answerTo, MANAGE_SERVER, sendCommand, sendPress, textOf } from './interactions.ts';
-import { refusal } from './routes.ts';
 import type { Recorded } from './server.ts';
+import { refusal } from './world.ts';
 
 const EPHEMERAL = 1 << 6;
 const VOTE_SHARE = [{ type: 3, name: 'about', value: 'vote share' }];

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Program } from '../../support/program.ts';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
 import { answerTo, CHANNEL, MANAGE_SERVER, sendCommand, textOf } from './interactions.ts';
-import { refusal } from './routes.ts';
 import type { Recorded } from './server.ts';
+import { refusal } from './world.ts';
 
 /** Before the reminder a week ahead of the National Policy Forum of 21 to 23 July 2023, and just after it falls due. */
 const BEFORE = '2023-07-14T07:50:00Z';

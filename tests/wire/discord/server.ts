@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type Multipart, readMultipart } from './multipart.ts';
-import { type Answer, ROUTES, refusal, type World } from './routes.ts';
+import { ROUTES } from './routes.ts';
+import { type Answer, refusal, type World } from './world.ts';
 
 /** One request as it came. */
 export interface Recorded {
@@ -49,7 +50,8 @@ const PATIENCE_MS = 15_000;
 const APPLICATION = '1457469483726660001';
 const BOT_USER = '1457469483726660001';
 export const GUILD = '1457468924290660002';
-const EVERYTHING_IT_NEEDS = (1n << 10n) | (1n << 11n) | (1n << 16n);
+/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Send Messages in Threads. */
+const EVERYTHING_IT_NEEDS = [10n, 11n, 14n, 15n, 16n, 38n].reduce((sum, bit) => sum | (1n << bit), 0n);
 
 /** Discord on loopback, as strict as the real one where its rules are known. */
 export async function startDiscord(): Promise<DiscordServer> {
@@ -77,6 +79,7 @@ export async function startDiscord(): Promise<DiscordServer> {
     attachments: new Map(),
     gatewayUrl: `ws://127.0.0.1:${port}`,
     commands: null,
+    closed: new Set(),
     permissions: EVERYTHING_IT_NEEDS,
     violate,
   };

@@ -40,10 +40,20 @@ export function blockFaults(blocks: unknown, where: keyof typeof MOST_IN = 'mess
   return faults;
 }
 
-/** What of a message could ping, link or format by itself: its text must be escaped and unparsed, its blocks without any markup. Channels are named where the bot itself names them. */
-export function hotTexts(message: Walked, channels: readonly string[] = []): string[] {
+/**
+ * What of a message could ping, link or format by itself: its text must be escaped and unparsed, its blocks without any markup. Channels are named
+ * where the bot itself names them, and one user group at the very top where it may.
+ */
+export function hotTexts(
+  message: Walked,
+  channels: readonly string[] = [],
+  group: string | null = null,
+): string[] {
   const found: string[] = [];
-  if (/<|>|&(?!(?:amp|lt|gt);)/u.test(String(message.text ?? ''))) found.push('text is not escaped');
+  const named = group === null ? '' : `<!subteam^${group}>\n`;
+  const text = String(message.text ?? '');
+  if (!text.startsWith(named)) found.push('the group is not named first');
+  if (/<|>|&(?!(?:amp|lt|gt);)/u.test(text.slice(named.length))) found.push('text is not escaped');
   for (const [key, wanted] of [
     ['mrkdwn', false],
     ['parse', 'none'],
@@ -54,6 +64,7 @@ export function hotTexts(message: Walked, channels: readonly string[] = []): str
   walk(message.blocks ?? [], (node) => {
     if (node.type === 'mrkdwn') found.push('a text of mrkdwn');
     if (node.type === 'channel' && channels.includes(String(node.channel_id))) return;
+    if (node.type === 'usergroup' && node.usergroup_id === group) return;
     if (['user', 'usergroup', 'channel', 'broadcast', 'emoji', 'team'].includes(String(node.type)))
       found.push(`a ${String(node.type)} element`);
   });

@@ -27,7 +27,10 @@ interface Answer {
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
     Pick<Sockets, 'acks' | 'replies' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
-    Pick<WebApi, 'calls' | 'messages' | 'whispers' | 'admins' | 'files' | 'shared' | 'homes'>,
+    Pick<
+      WebApi,
+      'calls' | 'messages' | 'archived' | 'left' | 'whispers' | 'admins' | 'files' | 'shared' | 'homes'
+    >,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */
   readonly url: string;
@@ -149,6 +152,8 @@ export async function startSlackServer(): Promise<SlackServer> {
       'commands',
       'chat:write',
       'users:read',
+      'channels:read',
+      'groups:read',
       'channels:history',
       'groups:history',
       'files:write',

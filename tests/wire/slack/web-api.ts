@@ -9,6 +9,8 @@ import { createViews, type Views } from './views.ts';
 export const BOT_TOKEN = ['xoxb', '1000000001', '2000000002', 'invented'].join('-');
 export const APP_TOKEN = ['xapp', '1', 'A0000000001', '3000000003', 'invented'].join('-');
 
+/** Text of a changed message (slack-methods.json, chat.update, msg_too_long). */
+const MOST_EDIT_TEXT = 4_000;
 const BOT_ID = 'B0000000001';
 const BOT_USER = 'U0000000BOT';
 
@@ -42,6 +44,9 @@ export interface WebApi {
   /** Messages that one person sees, the newest last. */
   readonly whispers: Json[];
   readonly admins: Set<string>;
+  /** Channels where nobody can post any more, and those that the bot is not in. */
+  readonly archived: Set<string>;
+  readonly left: Set<string>;
   /** Takes a request down and judges its form; null when its token is not the one that the method wants. */
   read(method: string, request: IncomingMessage, text: string): Call | null;
   perform(call: Call): Json;
@@ -53,6 +58,8 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
   const messages: Standing[] = [];
   const whispers: Json[] = [];
   const admins = new Set<string>();
+  const archived = new Set<string>();
+  const left = new Set<string>();
   const homes: Home[] = [];
   const files = createFiles(host, faults);
   const shared = createSharedFiles(host, faults);
@@ -86,10 +93,14 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
     }),
     'chat.postMessage': (args) => {
       const ts = `${Math.floor(Date.now() / 1_000)}.${String(nextId()).padStart(6, '0')}`;
+      const channel = conversationOf(String(args.channel));
+      if (!isConversation(channel)) return { ok: false, error: 'channel_not_found' };
+      if (archived.has(channel)) return { ok: false, error: 'is_archived' };
+      if (left.has(channel)) return { ok: false, error: 'not_in_channel' };
       const refusal = refused(args);
       if (refusal !== null) return refusal;
-      messages.push({ channel: String(args.channel), ts, args });
-      return { ok: true, channel: args.channel, ts };
+      messages.push({ channel, ts, args });
+      return { ok: true, channel, ts };
     },
     'chat.postEphemeral': (args) => {
       if (args.user === undefined) faults.push('a private message for nobody');
@@ -100,7 +111,9 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
     },
     'chat.update': (args) => {
       const message = messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
+      if (!isConversation(String(args.channel))) return { ok: false, error: 'channel_not_found' };
       if (message === undefined) return { ok: false, error: 'message_not_found' };
+      if (String(args.text).length > MOST_EDIT_TEXT) return { ok: false, error: 'msg_too_long' };
       const refusal = refused(args);
       if (refusal !== null) return refusal;
       message.args = { ...message.args, ...args };
@@ -120,7 +133,19 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
       homes.push({ user: String(user), blocks });
       return { ok: true, view };
     },
+    'conversations.info': ({ channel }) => {
+      if (!scopes().includes('channels:read'))
+        return { ok: false, error: 'missing_scope', needed: 'channels:read' };
+      const [id, isGone] = [String(channel), !isConversation(String(channel))];
+      if (isGone) return { ok: false, error: 'channel_not_found' };
+      return { ok: true, channel: { id, is_archived: archived.has(id), is_member: !left.has(id) } };
+    },
+    'conversations.open': ({ users }) =>
+      scopes().includes('im:write')
+        ? { ok: true, channel: { id: conversationOf(String(users)) } }
+        : { ok: false, error: 'missing_scope', needed: 'im:write' },
     'conversations.history': ({ channel: wanted }) => {
+      if (!isConversation(String(wanted))) return { ok: false, error: 'channel_not_found' };
       const found = messages.filter(({ channel }) => channel === wanted).map(toHistory);
       return {
         ok: true,
@@ -135,6 +160,8 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
     messages,
     whispers,
     admins,
+    archived,
+    left,
     files,
     shared,
     views,
@@ -159,6 +186,16 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
 function toHistory({ ts, args }: Standing): Json {
   const { text, metadata } = args;
   return { type: 'message', ts, bot_id: BOT_ID, user: BOT_USER, text, metadata };
+}
+
+/** A person is written to in a conversation of their own, named in Slack's answer. */
+function conversationOf(address: string): string {
+  return /^[UW][A-Z0-9]+$/u.test(address) ? `D${address.slice(1)}` : address;
+}
+
+/** What can be read and changed; a person's id cannot, and no name is taken for a channel. */
+function isConversation(channel: string): boolean {
+  return /^[CDG][A-Z0-9]{5,30}$/u.test(channel);
 }
 
 /** Arguments as Slack reads them: what is JSON there is read here. */

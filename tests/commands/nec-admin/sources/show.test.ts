@@ -70,6 +70,14 @@ describe('/nec-admin sources show', () => {
     expect(again).not.toContain('Notes');
   });
 
+  it('names three of many', async () => {
+    const held = (await bot.bot.store.library.list(TEST_GROUP)).slice(0, 5);
+    await keep('luke-akehurst', { on: true, found: held.map(({ id }) => id) });
+    const text = await bot.text('/nec-admin sources show', officer);
+    expect(text).toContain('5 reports were found since an officer last looked.');
+    expect(text).toContain(' and 2 more');
+  });
+
   it('forgets what was found too when an officer looks at what waits, and keeps what went wrong', async () => {
     await keep('labourlist', { on: true, found: ['x'], fault: '“Minutes” was not taken in. It is empty.' });
     await bot.ask('/nec-admin review', officer);
