@@ -15,11 +15,13 @@ import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
 import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
+import type { BankHolidays } from './core/dates/working-days.ts';
 import { entriesOf } from './core/diary/merge.ts';
 import type { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
 import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
+import type { Delivery } from './core/ports/deliveries.ts';
 import type { Fetcher } from './core/ports/fetcher.ts';
 import type { Importer } from './core/ports/importer.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
@@ -33,7 +35,9 @@ import { createLazyFetcher } from './import/fetch/lazy-fetcher.ts';
 import { createImporter } from './import/importer.ts';
 import { createReadingThread } from './import/reading-thread.ts';
 import { createWatcher } from './import/watch/watcher.ts';
+import { findNotice, NOTICE_SIZE, withNotice } from './notices.ts';
 import { createPictures } from './pictures/create-pictures.ts';
+import { previewOf } from './reminders/preview.ts';
 import { createReview } from './review/create-review.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
@@ -54,7 +58,7 @@ export interface BotOptions {
   readonly fetcher?: Fetcher;
   /** How the connected platforms post at once; nothing can be posted where none is. */
   readonly posting?: () => Posting;
-  /** After an officer's command asked in a chat: what is due may have changed. */
+  /** After a command that may have changed what is due. */
   readonly onChange?: () => void;
 }
 
@@ -65,6 +69,7 @@ export interface Bot {
   /** What comes with the bot and is in no store. */
   readonly bundled: Bundled;
   readonly clock: Clock;
+  readonly bankHolidays: BankHolidays;
   readonly search: WarmSearch;
   /** What a question asked in that place, by that person, at this moment may reach. */
   context(place: Place, caller: Caller, group?: Group): Asked;
@@ -155,7 +160,9 @@ export async function openBot({
     startedAt,
     lastTick: lastTick(),
     store: `files in ${config.dataDir}`,
-    troubled: await store.deliveries.find(group, { states: ['unsure', 'parked', 'dead'] }),
+    troubled: (
+      await store.deliveries.find(group, { states: ['planned', 'unsure', 'parked', 'dead'] })
+    ).filter((delivery) => delivery.state !== 'planned' || isHeldUp(delivery, clock.now())),
     next:
       (await store.deliveries.find(group, { states: ['planned'] })).toSorted((a, b) =>
         a.due.localeCompare(b.due),
@@ -175,7 +182,17 @@ export async function openBot({
       subscriptions,
       deliveries,
       settings,
-      posting: posting(),
+      posting: {
+        ...posting(),
+        preview: async (subscription, days) => {
+          const input = {
+            entries: await store.diary.entries(group),
+            bankHolidays,
+            settings: (await settings.find(group)).value,
+          };
+          return previewOf(input, subscription, days, now);
+        },
+      },
       officers,
       events,
       importer,
@@ -196,13 +213,21 @@ export async function openBot({
     store,
     bundled,
     clock,
+    bankHolidays,
     search,
     context,
     answer: async (prepared, place, caller, budget = PLAIN_TEXT_BUDGET) => {
       const first = await store.tenants.firstUse(HOME, place, clock.now());
-      const room = first ? { ...budget, characters: budget.characters - GREETING_SIZE } : budget;
-      const reply = await router.run(prepared, context(place, caller), room);
-      if (prepared.command.root === 'nec-admin') onChange?.();
+      const asked = context(place, caller);
+      const notice = await findNotice(prepared, asked);
+      const taken = (first ? GREETING_SIZE : 0) + (notice === null ? 0 : NOTICE_SIZE);
+      const room = { ...budget, characters: budget.characters - taken };
+      const answered = await router.run(prepared, asked, room);
+      if (prepared.command.root === 'nec-admin' || prepared.command.personal) onChange?.();
+      // Above a refusal it would be overlooked: it waits for the next answer.
+      const told = notice !== null && answered.failed !== true ? notice : null;
+      await told?.settle();
+      const reply = told === null ? answered : withNotice(answered, told);
       return first ? withGreeting(reply) : reply;
     },
     form: async (prepared, place, caller) => await router.form(prepared, context(place, caller)),
@@ -232,6 +257,11 @@ const NOT_CONNECTED: Posting = {
   check: async () => ({ missing: ['The bot is not connected to this platform just now.'] }),
   test: async () => 'The bot is not connected to this platform just now.',
 };
+
+/** Whether it waits though its time has come, for a reason that was written down. */
+function isHeldUp({ due, reason }: Delivery, now: Date): boolean {
+  return reason !== null && Date.parse(due) <= now.getTime();
+}
 
 /** What a server reads in its log of who asked. */
 function userAgentOf(version: string): string {

@@ -18,6 +18,8 @@ import { connectPlatforms, toPoster } from './platforms.ts';
 import { toPosting } from './posting.ts';
 import { nextMoment } from './reminders/next-moment.ts';
 import { remindRound } from './reminders/round.ts';
+import { createRoundMemory } from './reminders/round-memory.ts';
+import { createStops } from './reminders/stops.ts';
 import { hastened, TIMINGS, type Timings } from './reminders/timings.ts';
 import { handleRequest } from './requests.ts';
 import { findRoot } from './root.ts';
@@ -112,7 +114,9 @@ function startRounds(
   end: Ending,
   { log, timings }: { readonly log: Logger; readonly timings: Timings },
 ): Ticks {
-  const { deliveries, diary, settings, subscriptions } = bot.store;
+  const { audit, deliveries, diary, library, settings, subscriptions } = bot.store;
+  const memory = createRoundMemory();
+  const stops = createStops({ group: HOME, subscriptions, clock: bot.clock, log });
   const posting = (place: Place): EditingPoster | undefined => {
     const poster = posterOf(place);
     return poster === undefined ? undefined : toPoster(poster, bot, log);
@@ -136,6 +140,12 @@ function startRounds(
         diary,
         settings,
         subscriptions,
+        library,
+        audit,
+        bankHolidays: bot.bankHolidays,
+        memory,
+        ...stops,
+        repeatParked: async (group) => (await settings.find(group)).value.repeatParked,
         clock: bot.clock,
         posterOf: posting,
         timings,

@@ -10,6 +10,7 @@ import type { UserError } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
 import { HOME, type Platform } from './core/ports/place.ts';
 import type { EditingPoster } from './core/ports/poster.ts';
+import { createStops } from './reminders/stops.ts';
 
 type Maker = (onLost: AdapterParts['onLost']) => Promise<Adapter>;
 
@@ -44,7 +45,8 @@ export async function connectPlatforms(
 }
 
 function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLost']): AdapterParts {
-  const { registrations, officers, seen } = bot.store;
+  const { registrations, officers, seen, subscriptions } = bot.store;
+  const stops = createStops({ group: HOME, subscriptions, clock: bot.clock, log });
   return {
     router: bot.router,
     answer: bot.answer,
@@ -63,6 +65,13 @@ function partsOf(bot: Bot, rates: Rates, log: Logger, onLost: AdapterParts['onLo
     fetcher: bot.fetcher,
     log,
     onLost,
+    onPlaceLost: (place, reason) => {
+      stops
+        .onRefused(place, reason)
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'A place that was lost could not be written down.'),
+        );
+    },
   };
 }
 

@@ -15,9 +15,7 @@ export const stopAll: Command = defineCommand({
   related: [{ label: 'Show the reminders of this channel', path: ['remind', 'show'] }],
   async run(ctx, { state }) {
     const silenced = state === 'on';
-    await changeSettings(ctx, (before) =>
-      before.silenced === silenced ? before : { ...before, silenced },
-    );
+    await changeSettings(ctx, (before) => (before.silenced === silenced ? before : { ...before, silenced }));
     const places = placesText((await ctx.subscriptions.list(ctx.group)).filter(isActive).length);
     return silenced
       ? {
@@ -28,7 +26,10 @@ export const stopAll: Command = defineCommand({
               type: 'paragraph',
               text: `Nothing is posted any more, in ${places} that asked for reminders. What was chosen is kept. Questions are still answered.`,
             },
-            { type: 'paragraph', text: 'To let it go on, type /nec-admin stop-all off. What is due until then does not come later.' },
+            {
+              type: 'paragraph',
+              text: 'To let it go on, type /nec-admin stop-all off. What is due until then does not come later.',
+            },
           ],
           controls: button(GO_ON, ['stop-all'], { state: 'off' }),
         }
@@ -36,7 +37,10 @@ export const stopAll: Command = defineCommand({
           title: 'Reminders go on',
           tone: 'good',
           blocks: [
-            { type: 'paragraph', text: `What falls due from now on is posted in ${places} that asked for reminders.` },
+            {
+              type: 'paragraph',
+              text: `What falls due from now on is posted in ${places} that asked for reminders.`,
+            },
           ],
           controls: button('Stop everything', ['stop-all']),
         };

@@ -20,6 +20,10 @@ export const privacy: Command = defineCommand({
       ...section('It keeps', [
         { text: 'Published reports and the facts found in them.' },
         { text: 'The ids of channels that asked for reminders, and which reminders were posted there.' },
+        {
+          text: 'The ids of people who asked for reminders of their own, with what they chose and what was sent to them. To have that erased, type /nec forget-me.',
+        },
+        { text: 'What officers have settled for all channels, such as whether everything is stopped.' },
         { text: 'The ids of servers and workspaces that it has answered in, so that it greets once.' },
         { text: 'The ids of roles and people whom an officer has named as officers.' },
         { text: 'Events that officers have entered, such as the days of a conference.' },
@@ -40,9 +44,19 @@ export const privacy: Command = defineCommand({
       ...section('It does not keep', [
         { text: 'Who asked what, or when.' },
         {
-          text: 'Messages of a channel. It reads those that mention it, to answer them; where it is allowed to, it looks for its own.',
+          text: 'Messages of a channel. It reads those that mention it, to answer them.',
         },
         { text: 'What members think, how they vote, or who is a member.' },
+      ]),
+      ...section('Reading a channel’s history', [
+        {
+          text: 'Sometimes the answer to a post is lost on its way. Then the bot looks whether its own message arrived, so that it is not posted twice.',
+        },
+        { text: 'For that alone it may read the latest messages of that channel. It keeps none of them.' },
+        {
+          text: 'This is up to whoever installs the bot. On Slack it is off unless they allow it (channels:history and groups:history); on Discord it goes by the permission Read Message History.',
+        },
+        { text: 'Without it, a message that may not have arrived is not repeated, and officers are told.' },
       ]),
       {
         type: 'paragraph',

@@ -4,10 +4,22 @@ import type { Block, ListItem } from '../../src/core/chat/reply.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
 import type { Delivery } from '../../src/core/ports/deliveries.ts';
 import type { StatusReport } from '../../src/core/ports/status.ts';
+import { isDirect } from '../../src/core/ports/subscriptions.ts';
 import { momentLabel } from '../parts/moment-label.ts';
+import { SILENCED } from '../parts/remind-reply.ts';
 import { section } from '../parts/report-parts.ts';
+import { reviveControls, type Stopped, stoppedBlocks, stoppedPlaces } from '../parts/stopped-places.ts';
 
 const MOST_TROUBLED = 10;
+/** What did not go out longer ago helps nobody any more. */
+const TOLD_FOR_MS = 30 * 86_400_000;
+/** The states of what is told of, in words that an officer would use. */
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  dead: 'not posted',
+  parked: 'may be missing',
+  unsure: 'being looked up',
+  planned: 'waiting',
+};
 
 export const status: Command = defineCommand({
   root: 'nec',
@@ -18,7 +30,18 @@ export const status: Command = defineCommand({
   examples: ['/nec status'],
   async run(ctx) {
     const report = await ctx.status.report(ctx.group);
-    return { title: 'Status', blocks: [...(await heldBlocks(ctx, report)), ...reminderBlocks(report)] };
+    const { silenced } = (await ctx.settings.find(ctx.group)).value;
+    const stopped = await stoppedPlaces(ctx);
+    return {
+      title: 'Status',
+      blocks: [
+        ...(silenced ? [SILENCED] : []),
+        ...(await heldBlocks(ctx, report)),
+        ...reminderBlocks(report, ctx.now),
+        ...placeBlocks(stopped, ctx),
+      ],
+      controls: ctx.caller.officer ? reviveControls(stopped) : [],
+    };
   },
 });
 
@@ -40,7 +63,15 @@ async function heldBlocks(ctx: CommandContext, report: StatusReport): Promise<Bl
   return [{ type: 'list', items }];
 }
 
-function reminderBlocks(report: StatusReport): Block[] {
+/** Officers read which; everybody else how many. */
+function placeBlocks(stopped: readonly Stopped[], { caller, place }: CommandContext): Block[] {
+  if (stopped.length === 0) return [];
+  if (caller.officer) return stoppedBlocks(stopped, place);
+  const where = stopped.length === 1 ? '1 channel' : `${stopped.length} channels`;
+  return [{ type: 'paragraph', text: `Reminders have stopped in ${where}. An officer can see why.` }];
+}
+
+function reminderBlocks(report: StatusReport, now: Date): Block[] {
   const looked =
     report.lastTick === null
       ? 'has not looked for reminders yet'
@@ -49,7 +80,12 @@ function reminderBlocks(report: StatusReport): Block[] {
     report.next === null
       ? 'No reminder is planned in the next 35 days.'
       : `The next reminder is due on ${momentLabel(new Date(report.next.due))}.`;
-  const wrong = report.troubled.slice(0, MOST_TROUBLED).map(toTroubleItem);
+  const since = now.getTime() - TOLD_FOR_MS;
+  const wrong = report.troubled
+    .filter(({ due, place }) => Date.parse(due) >= since && !isDirect(place))
+    .toSorted((a, b) => Date.parse(b.due) - Date.parse(a.due))
+    .slice(0, MOST_TROUBLED)
+    .map(toTroubleItem);
   return [
     { type: 'heading', text: 'Reminders' },
     { type: 'paragraph', text: `The bot ${looked}. ${next}` },
@@ -59,7 +95,7 @@ function reminderBlocks(report: StatusReport): Block[] {
 
 function toTroubleItem(delivery: Delivery): ListItem {
   return {
-    text: `Due ${momentLabel(new Date(delivery.due))}, ${aboutText(delivery.about)}: ${delivery.state}`,
+    text: `Due ${momentLabel(new Date(delivery.due))}, ${aboutText(delivery.about)}: ${STATE_WORDS[delivery.state] ?? delivery.state}`,
     notes: delivery.reason === null ? [] : [delivery.reason],
   };
 }

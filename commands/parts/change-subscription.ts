@@ -25,7 +25,11 @@ export async function changeSubscription(
 export async function subscriptionHere({ group, place, subscriptions }: Parts): Promise<Subscription> {
   const held = await subscriptions.find(group, place);
   if (held?.value.on === true) return held.value;
-  throw new UserError('reminders-off', 'Reminders are off here.', 'To switch them on, type /nec-admin remind on.');
+  throw new UserError(
+    'reminders-off',
+    'Reminders are off here.',
+    'To switch them on, type /nec-admin remind on.',
+  );
 }
 
 /** Switched on and posting, owed only what falls due from now on, where it was not so already. */

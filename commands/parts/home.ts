@@ -2,7 +2,7 @@ import { toAction } from '../../src/core/chat/action.ts';
 import type { CommandContext } from '../../src/core/chat/command.ts';
 import type { Block, Control, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { timeLabel } from '../../src/core/dates/labels.ts';
-import type { Subscription } from '../../src/core/ports/subscriptions.ts';
+import { isActive, type Subscription } from '../../src/core/ports/subscriptions.ts';
 import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { knowledgeOf, subtitlePart } from './as-of.ts';
 import { datesKnown } from './coming-up.ts';
@@ -57,7 +57,11 @@ function noneAhead(reason: string | null): string {
 
 function reminderBlocks(subscriptions: readonly Subscription[], { place }: CommandContext): Block[] {
   const here = subscriptions.filter(
-    (each) => each.on && each.place.platform === place.platform && each.place.tenant === place.tenant,
+    (each) =>
+      isActive(each) &&
+      each.person === null &&
+      each.place.platform === place.platform &&
+      each.place.tenant === place.tenant,
   );
   if (here.length === 0) {
     const text = 'None yet. An officer can type /nec-admin remind on in a channel.';

@@ -23,11 +23,13 @@ export async function decide(ctx: CommandContext, card: ReviewCard, values: Valu
   const verdict = await verdictOf(card, values, ctx.today);
   if (verdict === null) return null;
   const judged = await ctx.review.judge(ctx.group, card.report.id, verdict, actorOf(ctx));
+  // What was put right is read back as it is now.
+  const now = verdict.type === 'edit' ? await ctx.review.card(ctx.group, card.report.id) : null;
   return {
     notice: {
       type: 'notice',
       tone: judged.changed.length > 0 ? 'good' : 'warning',
-      text: told(card, verdict, judged),
+      text: told(now ?? card, verdict, judged),
     },
     changed: judged.changed,
     canReopen: verdict.type === 'confirm' || verdict.type === 'reject',

@@ -29,7 +29,10 @@ export async function remindReply(
       ...lackBlocks(lacks),
       ...further,
     ],
-    controls: [...(silenced ? button(GO_ON, ['stop-all'], { state: 'off' }) : []), ...controlsOf(subscription)],
+    controls: [
+      ...(silenced ? button(GO_ON, ['stop-all'], { state: 'off' }) : []),
+      ...controlsOf(subscription),
+    ],
   };
 }
 
@@ -45,7 +48,11 @@ export const GO_ON = 'Let reminders go on';
 function lackBlocks(lacks: readonly string[]): Block[] {
   if (lacks.length === 0) return [];
   return [
-    { type: 'notice', tone: 'warning', text: 'This is saved, but something is missing here before all of it can be posted.' },
+    {
+      type: 'notice',
+      tone: 'warning',
+      text: 'This is saved, but something is missing here before all of it can be posted.',
+    },
     { type: 'list', items: lacks.map((text) => ({ text })) },
   ];
 }
@@ -59,7 +66,7 @@ function controlsOf(subscription: Subscription | null): Control[] {
   const { stopped, paused } = subscription;
   return [
     ...button('Change reminders', ['remind', 'on'], { form: 'yes' }),
-    ...button('More choices for reminders', ['remind', 'on'], { form: 'more' }),
+    ...button('More choices for reminders', ['remind', 'on'], { more: 'yes' }),
     ...haltControls(stopped !== null, paused),
     ...button('Preview the next 60 days', ['remind', 'preview']),
     ...button('Test posting here', ['remind', 'test']),
@@ -69,7 +76,9 @@ function controlsOf(subscription: Subscription | null): Control[] {
 
 function haltControls(isStopped: boolean, isPaused: boolean): Control[] {
   if (isStopped) return button('Switch on again', ['remind', 'resume']);
-  return isPaused ? button('Resume reminders', ['remind', 'resume']) : button('Pause reminders', ['remind', 'pause']);
+  return isPaused
+    ? button('Resume reminders', ['remind', 'resume'])
+    : button('Pause reminders', ['remind', 'pause']);
 }
 
 /** A button of an officers' command; nothing when it does not fit. */

@@ -7,9 +7,9 @@ import { KINDS, TOPICS } from '../../src/core/reports/fact.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { NATION_NAMES } from './subscription-text.ts';
 
-/** The form of what a place is reminded of, filled with what it has now; `more` asks for what the first one has no room for. */
-export function reminderForm(subscription: Subscription, which: 'yes' | 'more'): Omit<Form, 'action'> {
-  const fields = which === 'yes' ? usualFields(subscription) : furtherFields(subscription);
+/** The form of what a place is reminded of, filled with what it has now; the further one asks for what the usual one has no room for. */
+export function reminderForm(subscription: Subscription, which: 'usual' | 'further'): Omit<Form, 'action'> {
+  const fields = which === 'usual' ? usualFields(subscription) : furtherFields(subscription);
   return { title: 'Reminders here', fields, send: 'Save' };
 }
 

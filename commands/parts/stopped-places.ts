@@ -25,12 +25,18 @@ export async function stoppedPlaces({
 
 /** Each with the day and the reason; nothing when there are none. */
 export function stoppedBlocks(all: readonly Stopped[], here: Place): Block[] {
-  return section('Reminders stopped', all.map((each) => toItem(each, here)));
+  return section(
+    'Reminders stopped',
+    all.map((each) => toItem(each, here)),
+  );
 }
 
 function toItem({ place, stopped }: Stopped, here: Place): ListItem {
   const since = momentLabel(new Date(stopped.at));
-  return { text: [placeRun(place, here), { type: 'text', text: `, since ${since}` }], notes: [stopped.reason] };
+  return {
+    text: [placeRun(place, here), { type: 'text', text: `, since ${since}` }],
+    notes: [stopped.reason],
+  };
 }
 
 /** A channel of the same platform is named as it names its own. */

@@ -5,7 +5,8 @@ import { WEEKDAY_NAMES } from '../../src/core/dates/names.ts';
 import type { Nation } from '../../src/core/dates/working-days.ts';
 import type { Platform } from '../../src/core/ports/place.ts';
 import type { Subscription } from '../../src/core/ports/subscriptions.ts';
-import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
+import type { Kind } from '../../src/core/reports/fact.ts';
+import { TOPIC_NAMES } from '../../src/core/reports/words.ts';
 
 export const NATION_NAMES: Readonly<Record<Nation, string>> = {
   'england-and-wales': 'England and Wales',
@@ -15,6 +16,15 @@ export const NATION_NAMES: Readonly<Record<Nation, string>> = {
 
 const USUAL_LEADS =
   'deadlines and periods 14 and 2 days before and on the day; events and openings 7 days and 1 day before';
+/** Several of each kind. */
+const SEVERAL: Readonly<Record<Kind, string>> = {
+  deadline: 'deadlines',
+  opens: 'openings',
+  event: 'events',
+  window: 'periods',
+  publication: 'publications',
+  background: 'background',
+};
 const USUAL_KINDS = 'deadlines, periods, events and openings';
 
 /** What a place has asked for, in full, so that every answer about reminders shows the state it leads to. */
@@ -52,7 +62,7 @@ function choiceItems(subscription: Subscription): ListItem[] {
   const word = stopped !== null ? 'set' : paused ? 'paused' : 'on';
   return [
     { text: `Reminders are ${word} here, about: ${topicsText(subscription)}` },
-    { text: `Kinds: ${kinds.length === 0 ? USUAL_KINDS : kinds.map((kind) => KIND_NAMES[kind]).join(', ')}` },
+    { text: `Kinds: ${kinds.length === 0 ? USUAL_KINDS : kinds.map((kind) => SEVERAL[kind]).join(', ')}` },
     ...(digest === null ? [{ text: `When: ${leadsText(subscription)}` }] : []),
     { text: `List: ${digestText(digest)}` },
     { text: `Time of day: ${timeLabel(subscription.time)}, London time` },

@@ -5,6 +5,7 @@ import type { Suggestion } from '../../src/core/chat/command.ts';
 import type { Block, ListItem, Reply } from '../../src/core/chat/reply.ts';
 import { dateLabel, dayLabel } from '../../src/core/dates/labels.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { findByRef } from '../../src/core/reports/short-ref.ts';
 import { KIND_NAMES, TOPIC_NAMES } from '../../src/core/reports/words.ts';
 import { type Knowledge, subtitlePart } from './as-of.ts';
 import type { Dated } from './coming-up.ts';
@@ -20,10 +21,10 @@ const CERTAINTY: Readonly<Record<string, string>> = {
   inferred: 'Worked out',
 };
 
-/** How a date is known: the sentence, how the year was found, who has checked it, what it was before. Throws `UserError` when no date has that id. */
+/** How a date is known, by its id or short name: the sentence, how the year was found, who has checked it, what it was before. Throws `UserError` when no date has that id. */
 export function whyReply(id: string, dates: readonly Dated[], known: Knowledge): Reply {
-  const date = dates.find((each) => each.id === id);
-  if (date === undefined)
+  const date = findByRef(dates, id);
+  if (date === null)
     throw new UserError(
       'no-such-date',
       'That date is not held here any more.',

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { readLocalFile } from '../adapters/terminal/local-file.ts';
 import { isIsoDay } from '../core/dates/days.ts';
-import { UserError } from '../core/errors.ts';
 import type { ImportSource, ToldOf } from '../core/ports/importer.ts';
 
 /** What a person may know of a report better than its text, as options of a command. */
@@ -31,19 +29,13 @@ export function toldBy({ meetingDate, published, reporter, publisher, title, url
   return { meetingDate, published, reporter, publisher, title, url };
 }
 
-/** A web address as it is, a file read. Throws `UserError` `no-such-file`. */
+/** A library with its texts is larger than any report; what a report may have is checked when it is read. */
+const MOST_BYTES = 100 * 1_024 * 1_024;
+
+/** A web address as it is, a file read. Throws `UserError` for what is no file, cannot be read or is far too large. */
 export async function readSource(fileOrAddress: string): Promise<Exclude<ImportSource, { type: 'text' }>> {
   if (webPattern.test(fileOrAddress)) return { type: 'address', url: fileOrAddress };
-  try {
-    return { type: 'file', bytes: await readFile(fileOrAddress), name: basename(fileOrAddress) };
-  } catch (error) {
-    throw new UserError(
-      'no-such-file',
-      `The file ${fileOrAddress} cannot be read.`,
-      'Check its name and that you may read it. A web address begins with https://.',
-      { cause: error },
-    );
-  }
+  return { type: 'file', ...(await readLocalFile(fileOrAddress, MOST_BYTES)) };
 }
 
 /** `https://example.org/report` */

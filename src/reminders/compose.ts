@@ -1,19 +1,23 @@
+import { daysBetween } from '../core/dates/days.ts';
+import { lastDay } from '../core/dates/edtf.ts';
 import { londonDay } from '../core/dates/london.ts';
 import { type Standing, standings } from '../core/diary/standing.ts';
 import type { About, Delivery } from '../core/ports/deliveries.ts';
 import type { Diary } from '../core/ports/diary.ts';
 import type { Group } from '../core/ports/place.ts';
-import type { Content, ToldDate } from '../core/ports/poster.ts';
+import type { Content } from '../core/ports/poster.ts';
 import type { Settings } from '../core/ports/settings.ts';
 import { isActive, type Subscription, type Subscriptions } from '../core/ports/subscriptions.ts';
-import { digestDates, digestSpan } from './digest.ts';
-import { isDone, outdatedReason, staleCorrection } from './outdated.ts';
+import { contentOf, wasLate } from './content.ts';
+import { digestDates } from './digest.ts';
+import { outdatedReason, staleCorrection } from './outdated.ts';
 import type { Composed, DeliverParts } from './round-state.ts';
+import { isDone } from './wanted.ts';
 
-/** A message this much after its time says that it is late. */
-const LATE_AFTER_MS = 15 * 60_000;
 /** Five dates with their sentences fit into 4,000 characters, the least that a platform takes. */
 const MOST_IN_A_MESSAGE = 5;
+/** A weekly list still helps some days after its own; of a daily one the next day has its own. */
+const DIGEST_DAYS_LATE = { week: 3, day: 0 } as const;
 
 export interface ComposeParts {
   readonly group: Group;
@@ -22,13 +26,16 @@ export interface ComposeParts {
   readonly settings: Pick<Settings, 'find'>;
 }
 
-type Of<Type extends About['type']> = Delivery & { readonly about: Extract<About, { type: Type }> };
-
-/** What a message is made from. */
-interface Making {
+/** What is known when a message is made. */
+interface Known {
   readonly standing: ReadonlyMap<string, Standing>;
   readonly subscription: Subscription;
   readonly now: Date;
+}
+
+interface Judged {
+  readonly delivery: Delivery;
+  readonly reason: string | null;
 }
 
 /**
@@ -49,16 +56,12 @@ export function createComposer(parts: ComposeParts): DeliverParts<Content>['comp
       };
     const today = londonDay(now);
     const standing = new Map(standings(await diary.entries(group), today).map((entry) => [entry.id, entry]));
-    const making: Making = { standing, subscription, now };
-    const judged = deliveries.map((delivery) => ({ delivery, reason: reasonToDrop(delivery, making) }));
-    const kept = judged.flatMap(({ delivery, reason }) => (reason === null ? [delivery] : []));
-    const [first] = kept;
-    const together = first === undefined ? [] : oneMessage(first, kept);
-    return {
-      keep: together.map(({ id }) => id),
-      drop: judged.flatMap(({ delivery: { id }, reason }) => (reason === null ? [] : [{ id, reason }])),
-      content: first === undefined ? null : contentOf(first, together, making, repeated),
-    };
+    const known: Known = { standing, subscription, now };
+    return toMessage(
+      deliveries.map((delivery) => ({ delivery, reason: reasonToDrop(delivery, known) })),
+      known,
+      repeated,
+    );
   };
 }
 
@@ -70,8 +73,22 @@ function offReason(subscription: Subscription | null): string | null {
   return isActive(subscription) ? null : 'The platform would not let the bot post here.';
 }
 
-function reasonToDrop(delivery: Delivery, { standing, subscription, now }: Making): string | null {
-  const { about } = delivery;
+function toMessage(judged: readonly Judged[], known: Known, repeated: boolean): Composed<Content> {
+  const { subscription, now } = known;
+  const kept = judged.flatMap(({ delivery, reason }) => (reason === null ? [delivery] : []));
+  const drop = judged.flatMap(({ delivery: { id }, reason }) => (reason === null ? [] : [{ id, reason }]));
+  const [first, ...rest] = oneMessage(kept);
+  if (first === undefined) return { content: null, keep: [], drop };
+  const together = [first, ...rest] as const;
+  const manner = { late: wasLate(together, now), repeated, mention: subscription.mention };
+  return {
+    drop,
+    keep: together.map(({ id }) => id),
+    content: contentOf(together, { ...known, isPosted: false, today: londonDay(now) }, manner),
+  };
+}
+
+function reasonToDrop({ about, opened }: Delivery, { standing, subscription, now }: Known): string | null {
   switch (about.type) {
     case 'reminder':
       if (isDone(about, subscription)) return 'It was marked as done here.';
@@ -79,10 +96,7 @@ function reasonToDrop(delivery: Delivery, { standing, subscription, now }: Makin
     case 'correction':
       return staleCorrection(about, standing.get(about.entry));
     case 'digest':
-      if (about.day < londonDay(now)) return 'Its day had passed before the bot could post.';
-      return digestDates(about.day, subscription, [...standing.values()]).length === 0
-        ? 'Nothing was coming up.'
-        : null;
+      return digestReason(about, opened !== null, { standing, subscription, now });
     case 'announcement':
       return subscription.reports ? null : 'New reports are not announced here any more.';
     default:
@@ -90,68 +104,28 @@ function reasonToDrop(delivery: Delivery, { standing, subscription, now }: Makin
   }
 }
 
-/** Reminders go out together, and so do corrections; a digest and an announcement go alone. */
-function oneMessage(first: Delivery, kept: readonly Delivery[]): readonly Delivery[] {
+/** What was tried before is posted as it was then. */
+function digestReason(
+  { day, dates }: Extract<About, { type: 'digest' }>,
+  isOpen: boolean,
+  { standing, subscription, now }: Known,
+): string | null {
+  const { digest } = subscription;
+  if (digest === null) return 'Lists were switched off here.';
+  if (daysBetween(day, londonDay(now)) > DIGEST_DAYS_LATE[digest.every])
+    return 'Its day had passed before the bot could post.';
+  if (isOpen) return null;
+  const coming = digestDates(day, subscription, [...standing.values()]).filter(
+    ({ edtf }) => lastDay(edtf) >= londonDay(now),
+  );
+  return coming.some(({ id }) => dates?.some(({ entry }) => entry === id)) ? null : 'Nothing was coming up.';
+}
+
+/** Reminders go out together, and so do corrections; a list and an announcement go alone. */
+function oneMessage(kept: readonly Delivery[]): readonly Delivery[] {
+  const [first] = kept;
+  if (first === undefined) return [];
   const { type } = first.about;
   if (type === 'digest' || type === 'announcement') return [first];
   return kept.filter(({ about }) => about.type === type).slice(0, MOST_IN_A_MESSAGE);
-}
-
-function contentOf(
-  { about }: Delivery,
-  together: readonly Delivery[],
-  making: Making,
-  repeated: boolean,
-): Content {
-  const { standing, subscription, now } = making;
-  const late = together.some(({ due }) => now.getTime() - Date.parse(due) > LATE_AFTER_MS);
-  const manner = { late, repeated, mention: subscription.mention };
-  switch (about.type) {
-    case 'reminder':
-      return { type: 'reminder', dates: toldDates(together.filter(isOf('reminder')), standing), ...manner };
-    case 'correction':
-      return {
-        type: 'correction',
-        changes: together.filter(isOf('correction')).flatMap((delivery) => {
-          const entry = standing.get(delivery.about.entry);
-          return entry === undefined ? [] : [{ standing: entry, was: delivery.about.was }];
-        }),
-        ...manner,
-      };
-    case 'digest':
-      return {
-        type: 'digest',
-        ...digestSpan(about.day, subscription),
-        dates: digestDates(about.day, subscription, [...standing.values()]).map(asItStands),
-        ...manner,
-      };
-    case 'announcement':
-      return { type: 'announcement', report: about.report, ...manner };
-    default:
-      return about satisfies never;
-  }
-}
-
-function isOf<Type extends About['type']>(type: Type): (delivery: Delivery) => delivery is Of<Type> {
-  return (delivery): delivery is Of<Type> => delivery.about.type === type;
-}
-
-/** What these reminders say of each entry, once, beside how it stands now. */
-export function toldDates(
-  reminders: readonly Of<'reminder'>[],
-  standing: ReadonlyMap<string, Standing>,
-): ToldDate[] {
-  const byEntry = new Map(reminders.map((delivery) => [delivery.about.entry, delivery.about]));
-  return [...byEntry.values()].flatMap(({ entry, edtf, time }) => {
-    const now = standing.get(entry);
-    if (now === undefined) return [];
-    const moved = now.edtf !== edtf || now.time !== time;
-    const status = now.status === 'cancelled' ? 'cancelled' : moved ? 'moved' : 'holds';
-    return [{ standing: now, told: { edtf, time }, status }];
-  });
-}
-
-function asItStands(standing: Standing): ToldDate {
-  const { edtf, time } = standing;
-  return { standing, told: { edtf, time }, status: 'holds' };
 }

@@ -1,8 +1,8 @@
 import { lastDay } from '../core/dates/edtf.ts';
 import { londonDay, londonInstant } from '../core/dates/london.ts';
+import { type DateSaid, datesAgree, moreExact } from '../core/diary/agreement.ts';
 import type { Standing } from '../core/diary/standing.ts';
 import type { About } from '../core/ports/deliveries.ts';
-import { doneKey, type Subscription } from '../core/ports/subscriptions.ts';
 
 /** Why a reminder need not go out any more, in a sentence; null when it should. */
 export function outdatedReason(
@@ -11,33 +11,45 @@ export function outdatedReason(
   now: Date,
 ): string | null {
   if (standing === undefined || standing.status === 'cancelled') return 'It is no longer in the diary.';
-  if (standing.edtf !== about.edtf || standing.time !== about.time) return 'The date has moved.';
-  return isOver(standing, now) ? 'The date had passed before the bot could post.' : null;
-}
-
-/** Whether the place has dealt with that date, as long as it stays the same. */
-export function isDone(
-  { entry, edtf, time }: Extract<About, { type: 'reminder' }>,
-  { done }: Pick<Subscription, 'done'>,
-): boolean {
-  return done.includes(doneKey(entry, edtf, time));
+  if (!isSameDate(about, standing)) return 'The date has moved.';
+  return isOver(standing, standing.kind, now) ? 'The date had passed before the bot could post.' : null;
 }
 
 /** Why a correction need not go out any more; null when it should. */
 export function staleCorrection(
-  { was, now }: Extract<About, { type: 'correction' }>,
+  { now }: Pick<Extract<About, { type: 'correction' }>, 'now'>,
   standing: Standing | undefined,
 ): string | null {
   if (standing === undefined) return 'It is no longer in the diary.';
-  const current = standing.status === 'cancelled' ? null : standing;
-  if (current !== null && current.edtf === was.edtf && current.time === was.time)
-    return 'The date is again what was announced.';
-  const isSame = now === null ? current === null : current?.edtf === now.edtf && current.time === now.time;
+  const current = dateNow(standing);
+  const isSame = now === null ? current === null : current !== null && isSameDate(now, current);
   return isSame ? null : 'The date has moved once more.';
 }
 
+/** The date that an entry has; null when it was cancelled. */
+export function dateNow({ status, edtf, time }: Standing): DateSaid | null {
+  return status === 'cancelled' ? null : { edtf, time };
+}
+
+/**
+ * Whether somebody who was told `said` was told what does not hold. Who was told "in July" was not told wrong when it becomes 21 July, nor who was
+ * told no hour when there is one.
+ */
+export function isWrongNow(said: DateSaid | null, standing: Standing): boolean {
+  const current = dateNow(standing);
+  if (said === null || current === null) return said !== current;
+  return (
+    !isSameDate(said, current) &&
+    !(datesAgree(said, current) && isSameDate(moreExact(said, current), current))
+  );
+}
+
+export function isSameDate(a: DateSaid, b: DateSaid): boolean {
+  return a.edtf === b.edtf && a.time === b.time;
+}
+
 /** A deadline is over at its hour, where it has one; anything else with its last day. */
-function isOver({ edtf, time, kind }: Standing, now: Date): boolean {
+export function isOver({ edtf, time }: DateSaid, kind: Standing['kind'], now: Date): boolean {
   const day = lastDay(edtf);
   const today = londonDay(now);
   if (day !== today || time === null || (kind !== 'deadline' && kind !== 'window')) return day < today;

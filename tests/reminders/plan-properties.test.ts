@@ -4,8 +4,9 @@ import { addDays } from '../../src/core/dates/days.ts';
 import type { Entry } from '../../src/core/diary/entry.ts';
 import type { Owed } from '../../src/core/ports/deliveries.ts';
 import { placeKey } from '../../src/core/ports/place.ts';
+import type { Subscription } from '../../src/core/ports/subscriptions.ts';
 import { KINDS } from '../../src/core/reports/fact.ts';
-import { planReminders } from '../../src/reminders/plan.ts';
+import { planFrom } from '../support/plan-from.ts';
 import { dateEntry, samplePlace, subscriptionOf } from '../support/reminder-samples.ts';
 
 const ids = (owed: readonly Owed[]): string[] => owed.map(({ id }) => id).sort();
@@ -40,14 +41,10 @@ const START = Date.parse('2026-02-10T12:00:00Z');
 const END = START + 150 * 24 * HOUR;
 
 /** All that fell due in the time, each tick owing what the plan of any tick up to then held. */
-function owedBy(
-  entries: readonly Entry[],
-  subscriptions: Parameters<typeof planReminders>[1],
-  ticks: number[],
-) {
+function owedBy(entries: readonly Entry[], subscriptions: readonly Subscription[], ticks: number[]) {
   const held = new Map<string, Owed>();
   for (const tick of [START, ...ticks, END])
-    for (const owed of planReminders(entries, subscriptions, new Date(tick))) held.set(owed.id, owed);
+    for (const owed of planFrom(entries, subscriptions, new Date(tick))) held.set(owed.id, owed);
   return [...held.values()].filter(({ due }) => Date.parse(due) > START && Date.parse(due) <= END);
 }
 
@@ -73,8 +70,8 @@ describe('planning, for any diary and any wishes', () => {
         (entries, subscriptions, hours) => {
           const now = new Date(START + hours * HOUR);
           const reversed = [...entries].reverse();
-          const again = planReminders(reversed, subscriptions, new Date(now));
-          expect(ids(again)).toEqual(ids(planReminders(entries, subscriptions, now)));
+          const again = planFrom(reversed, subscriptions, new Date(now));
+          expect(ids(again)).toEqual(ids(planFrom(entries, subscriptions, now)));
         },
       ),
     );

@@ -7,7 +7,7 @@ import { remindRound } from '../../src/reminders/round.ts';
 import { openJsonStore } from '../../src/store/json/json-store.ts';
 import { temporaryFolder } from '../store/json/temporary-folder.ts';
 import { createHandClock, MINUTE_MS, SECOND_MS } from '../support/hand-clock.ts';
-import { dateEntry, samplePlace, subscriptionOf } from '../support/reminder-samples.ts';
+import { dateEntry, NO_BANK_HOLIDAYS, samplePlace, subscriptionOf } from '../support/reminder-samples.ts';
 import { createRandomFates, type Fates } from './fates.ts';
 import { operatedDeliveries } from './operated-deliveries.ts';
 import { createPlatform, type SimulatedPlatform } from './platform.ts';
@@ -61,6 +61,9 @@ async function liveThrough(setUp: SetUp, seed: number): Promise<Lived> {
       diary: store.diary,
       subscriptions: store.subscriptions,
       settings: store.settings,
+      library: store.library,
+      audit: store.audit,
+      bankHolidays: NO_BANK_HOLIDAYS,
       clock,
       monotonic: clock.monotonic,
       wait: (ms) => operate(() => {}, ms),

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/core/ports/clock.ts';
 import { type Place, placeKey } from '../../src/core/ports/place.ts';
-import type { Content, FindOutcome, Poster, PostOutcome } from '../../src/core/ports/poster.ts';
+import type { Content, EditingPoster, FindOutcome, PostOutcome } from '../../src/core/ports/poster.ts';
 
 /** What the platform does with a post: what it answers, and whether the message stands there afterwards (or 12 seconds later). */
 export type PostAnswer =
@@ -24,17 +24,22 @@ interface Message {
   readonly place: Place;
   readonly name: string;
   readonly ref: string;
-  readonly reminder: Content;
+  /** As it stands there now, after any edit. */
+  reminder: Content;
   readonly at: Date;
 }
 
 /** A platform in memory: it outlives the process that posts to it. */
 export interface FakePlatform {
-  readonly poster: Poster;
+  readonly poster: EditingPoster;
   /** Each post that was tried, whatever came of it, in order. */
   readonly tried: readonly string[];
   /** Answers of the next posts, in order; afterwards all are sent. */
   answerPosts(...answers: readonly PostAnswer[]): void;
+  /** The refs of the messages that were to be edited, whatever came of it, in order. */
+  readonly edited: readonly string[];
+  /** Answers of the next edits, in order; afterwards all are made. */
+  answerEdits(...answers: readonly PostAnswer[]): void;
   /** The answer of all look-ups from now on. */
   answerFinds(answer: FindAnswer): void;
   /** The messages that stand in a place now, or in all. */
@@ -49,7 +54,9 @@ const LANDS_LATE_MS = 12_000;
 export function createFakePlatform(clock: Clock): FakePlatform {
   const messages: Message[] = [];
   const tried: string[] = [];
+  const edited: string[] = [];
   const answers: PostAnswer[] = [];
+  const editAnswers: PostAnswer[] = [];
   let look: FindAnswer = 'truly';
 
   const isRemembered = ({ place, at }: Message): boolean =>
@@ -73,6 +80,10 @@ export function createFakePlatform(clock: Clock): FakePlatform {
     answerPosts: (...next) => {
       answers.push(...next);
     },
+    edited,
+    answerEdits: (...next) => {
+      editAnswers.push(...next);
+    },
     answerFinds: (answer) => {
       look = answer;
     },
@@ -84,6 +95,14 @@ export function createFakePlatform(clock: Clock): FakePlatform {
         if (answer.endsWith('with-effect')) land(place, reminder, name);
         if (answer === 'unknown-landing-late') land(place, reminder, name, LANDS_LATE_MS);
         return toOutcome(answer);
+      },
+      edit: async (_place, ref, content) => {
+        edited.push(ref);
+        const answer = editAnswers.shift() ?? 'sent';
+        const message = messages.find((each) => each.ref === ref);
+        if (message === undefined) return toOutcome('gone');
+        if (answer === 'sent' || answer.endsWith('with-effect')) message.reminder = content;
+        return answer === 'sent' ? { type: 'sent', ref } : toOutcome(answer);
       },
       find: async (place, name, since) => {
         if (look === 'throws') throw new Error('the socket was closed');

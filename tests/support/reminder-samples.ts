@@ -1,3 +1,4 @@
+import type { BankHolidays } from '../../src/core/dates/working-days.ts';
 import type { Entry, Revision } from '../../src/core/diary/entry.ts';
 import type { Place } from '../../src/core/ports/place.ts';
 import { newSubscription, type Subscription } from '../../src/core/ports/subscriptions.ts';
@@ -36,3 +37,11 @@ export function samplePlace(channel: string, platform: Place['platform'] = 'disc
 export function subscriptionOf(place: Place, wish: Partial<Subscription> = {}): Subscription {
   return { ...newSubscription(place, new Date('2022-01-01T00:00:00.000Z')), ...wish };
 }
+
+export const NO_BANK_HOLIDAYS: BankHolidays = {
+  source: 'none',
+  read: '2022-01-01',
+  from: '2022-01-01',
+  through: '2029-12-31',
+  nations: { 'england-and-wales': [], scotland: [], 'northern-ireland': [] },
+};

@@ -65,11 +65,7 @@ export function toWordpressPage(report: InventedReport): string {
 export function toPdf({ title, reporter, paragraphs }: InventedReport): Uint8Array {
   const body = paragraphs.flatMap((text, at) => lines(wrapped(text), { y: 680 - 60 * at }));
   return writePdf([
-    [
-      ...lines([title], { size: 18, font: 'bold' }),
-      ...lines([`By ${reporter}`], { y: 730 }),
-      ...body,
-    ],
+    [...lines([title], { size: 18, font: 'bold' }), ...lines([`By ${reporter}`], { y: 730 }), ...body],
   ]);
 }
 

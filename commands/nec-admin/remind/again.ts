@@ -26,7 +26,7 @@ export const remindAgain: Command = defineCommand({
       .describe('Which date: words of it')
       .meta({ rest: true, suggested: true }),
   }),
-  examples: ['/nec-admin remind again entry:"motions close"'],
+  examples: ['/nec-admin remind again entry:"parliamentary candidates due to be in place"'],
   suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
   async run(ctx, { entry }) {
     const { standing } = await findEntry(entry, ctx);
@@ -54,7 +54,9 @@ export const remindAgain: Command = defineCommand({
           text: `This channel is reminded of it on ${momentLabel(new Date(owed.due))}. It comes on a quiet day too.`,
         },
       ],
-      controls: button('Done here: no more reminders', ['remind', 'done'], { entry: toShortRef(standing.id) }),
+      controls: button('Done here: no more reminders', ['remind', 'done'], {
+        entry: toShortRef(standing.id),
+      }),
     };
   },
 });

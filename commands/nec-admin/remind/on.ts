@@ -6,7 +6,6 @@ import { remindReply } from '../../parts/remind-reply.ts';
 import { readChoices, suggestChoices } from '../../parts/reminder-choices.ts';
 import { reminderForm } from '../../parts/reminder-form.ts';
 
-const FORMS = ['yes', 'more'] as const;
 const SAY_IT =
   'Nothing has changed yet. Say what to change in one line, for example: /nec-admin remind on digest:monday quiet:weekends';
 
@@ -53,7 +52,8 @@ export const remindOn: Command = defineCommand({
       .describe('The role or user group that each message names, or nobody')
       .meta({ mention: true }),
     reports: z.stringbool().optional().describe('Announce new reports here').meta({ flag: true }),
-    form: z.enum(FORMS).optional().describe('Choose in a form'),
+    form: z.stringbool().optional().describe('Choose in a form').meta({ flag: true }),
+    more: z.stringbool().optional().describe('The form of what is left').meta({ flag: true, hidden: true }),
   }),
   visibility: 'channel',
   slow: true,
@@ -63,12 +63,13 @@ export const remindOn: Command = defineCommand({
     '/nec-admin remind on leads:"5 working days" digest:off quiet:weekends reports:yes',
   ],
   asking: {
-    opens: (values) => values['form'] !== undefined && Object.keys(values).length === 1,
-    make: async (ctx, { form }) => reminderForm(await stateOf(ctx), form === 'more' ? 'more' : 'yes'),
+    opens: ({ form, more, ...others }) =>
+      (form !== undefined || more !== undefined) && Object.keys(others).length === 0,
+    make: async (ctx, { more }) => reminderForm(await stateOf(ctx), more === undefined ? 'usual' : 'further'),
   },
   suggest: async (_ctx, option, typed) => suggestChoices(option, typed),
-  async run(ctx, { form, ...typed }) {
-    if (form !== undefined && Object.values(typed).every((value) => value === undefined))
+  async run(ctx, { form, more, ...typed }) {
+    if ((form === true || more === true) && Object.values(typed).every((value) => value === undefined))
       return await remindReply(ctx, await stateOf(ctx), { note: SAY_IT });
     const choices = readChoices(typed, ctx.place);
     const subscription = await changeSubscription(ctx, (before) => ({

@@ -12,7 +12,9 @@ export const remindShow: Command = defineCommand({
   examples: ['/nec-admin remind show'],
   async run(ctx) {
     const held = await ctx.subscriptions.find(ctx.group, ctx.place);
-    const elsewhere = (await stoppedPlaces(ctx)).filter(({ place }) => placeKey(place) !== placeKey(ctx.place));
+    const elsewhere = (await stoppedPlaces(ctx)).filter(
+      ({ place }) => placeKey(place) !== placeKey(ctx.place),
+    );
     const reply = await remindReply(ctx, held?.value ?? null, {
       further: stoppedBlocks(elsewhere, ctx.place),
     });

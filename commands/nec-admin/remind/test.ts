@@ -22,7 +22,10 @@ export const remindTest: Command = defineCommand({
       tone: 'problem',
       blocks: [
         { type: 'notice', tone: 'problem', text: fault },
-        { type: 'paragraph', text: 'Reminders cannot come here until that is mended. Nothing else has changed.' },
+        {
+          type: 'paragraph',
+          text: 'Reminders cannot come here until that is mended. Nothing else has changed.',
+        },
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import type { Place } from '../../core/ports/place.ts';
-import { isDirectPlace } from './direct-channels.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 import { type OwnStanding, PERMISSIONS, readOwnStanding } from './permissions.ts';
 
 const ASK = 'ask somebody who manages this server to';
@@ -27,7 +27,7 @@ export async function checkPlace(
   { rest, userId }: CheckParts,
   place: Pick<Place, 'channel'>,
 ): Promise<string[]> {
-  if (isDirectPlace(place)) return [];
+  if (isDirect(place)) return [];
   try {
     return faultsOf(await readOwnStanding(rest, place.channel, userId));
   } catch (error) {

@@ -2,10 +2,11 @@ import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Place } from '../../core/ports/place.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 import { toPostOutcome } from './faults.ts';
 import type { Waits } from './waits.ts';
 
-export type Unposted = Exclude<PostOutcome, { type: 'sent' }>;
+type Unposted = Exclude<PostOutcome, { type: 'sent' }>;
 
 /** The channels of direct messages, opened when they are first needed. */
 export interface DirectChannels {
@@ -21,11 +22,6 @@ const OPENING = 'direct messages';
 /** A person by Discord’s id: `@1033044521375760004` */
 const personPattern = /^@(\d{17,20})$/u;
 const channelSchema = z.object({ id: z.string() });
-
-/** Whether the place is a direct message to a person, named by the person’s id. */
-export function isDirectPlace({ channel }: Pick<Place, 'channel'>): boolean {
-  return channel.startsWith('@');
-}
 
 /** Opens direct messages, each once as long as the bot runs; Discord gives the same channel every time. */
 export function createDirectChannels(rest: REST, waits: Waits): DirectChannels {
@@ -43,7 +39,7 @@ export function createDirectChannels(rest: REST, waits: Waits): DirectChannels {
   };
   return {
     open: async (place) => {
-      if (!isDirectPlace(place)) return place.channel;
+      if (!isDirect(place)) return place.channel;
       const person = personPattern.exec(place.channel)?.[1];
       if (person === undefined) return { type: 'gone', reason: 'Discord knows no person of that id.' };
       const known = kept.get(person);

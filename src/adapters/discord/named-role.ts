@@ -1,6 +1,6 @@
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Place } from '../../core/ports/place.ts';
-import { isDirectPlace } from './direct-channels.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 
 /** Discord’s ids: `1457510428359000003` */
 const idPattern = /^\d{17,20}$/u;
@@ -11,7 +11,7 @@ const idPattern = /^\d{17,20}$/u;
  */
 export function namedRole({ mention }: Pick<Reply, 'mention'>, place: Place): string | null {
   if (mention === undefined || !idPattern.test(mention)) return null;
-  return mention === place.tenant || isDirectPlace(place) ? null : mention;
+  return mention === place.tenant || isDirect(place) ? null : mention;
 }
 
 /** How Discord writes it. Whether it rings is for `allowed_mentions` to say. */

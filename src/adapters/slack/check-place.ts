@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
-import { isDirectPlace } from './direct-places.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 import { type SlackFault, toSlackFault } from './fault.ts';
 
 interface CheckParts {
@@ -55,7 +55,7 @@ async function ask<T>(
 
 /** Direct messages need scopes of their own to be looked at, which the bot does not ask for. */
 function canLook(channel: string, scopes: readonly string[] | null): boolean {
-  if (isDirectPlace(channel) || channel.startsWith('D')) return false;
+  if (isDirect({ channel }) || channel.startsWith('D')) return false;
   return scopes === null || LOOKING_SCOPES.some((scope) => scopes.includes(scope));
 }
 
@@ -71,7 +71,7 @@ function scopesTold(scopes: readonly string[]): string[] {
     .filter(([scope]) => !scopes.includes(scope))
     .map(
       ([scope, without]) =>
-        `The Slack app lacks the scope ${scope}, so ${without}; whoever runs the bot can add it on the app’s “OAuth & Permissions” page and install the app again.`,
+        `The Slack app lacks the scope ${scope}, so ${without}; whoever runs the bot can add it on the app’s “OAuth & Permissions” page.`,
     );
 }
 

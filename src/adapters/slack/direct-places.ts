@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { FindOutcome } from '../../core/ports/poster.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 import { faultSentence, toSlackFault } from './fault.ts';
 
 /** A person's own place: `@U012AB3CD4`, and `@W012AB3CD4` in a grid of workspaces */
@@ -7,14 +8,9 @@ const directPlace = /^@([UW][A-Z0-9]{5,30})$/u;
 /** What is remembered for look-ups; one more is opened again. */
 const MOST_REMEMBERED = 1_000;
 
-/** Whether the place is one person's, to be reached by direct message. */
-export function isDirectPlace(channel: string): boolean {
-  return channel.startsWith('@');
-}
-
 /** Where `chat.postMessage` sends to: a channel, or a person by id; null for what is no person, so that no channel's name comes of it. */
 export function addressOf(channel: string): string | null {
-  return isDirectPlace(channel) ? (directPlace.exec(channel)?.[1] ?? null) : channel;
+  return isDirect({ channel }) ? (directPlace.exec(channel)?.[1] ?? null) : channel;
 }
 
 /** The conversations of direct messages, which alone can be read: a person's id cannot. */
@@ -45,10 +41,10 @@ export function createDirectPlaces(client: WebClient, onLost: (code: string) => 
   return {
     learn: (channel, ref) => {
       const [conversation = ''] = ref.split('/');
-      if (isDirectPlace(channel) && conversation !== '') remember(channel, conversation);
+      if (isDirect({ channel }) && conversation !== '') remember(channel, conversation);
     },
     conversationOf: async (channel) => {
-      if (!isDirectPlace(channel)) return channel;
+      if (!isDirect({ channel })) return channel;
       const person = addressOf(channel);
       const known = conversations.get(channel) ?? (person === null ? undefined : await open(person));
       if (known === undefined) return { type: 'cannot-look', reason: CANNOT_OPEN };

@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { FindOutcome } from '../../core/ports/poster.ts';
-import { type DirectPlaces, isDirectPlace } from './direct-places.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
+import type { DirectPlaces } from './direct-places.ts';
 import { faultSentence, type SlackFault, toSlackFault } from './fault.ts';
 
 /** Who wrote a message, as Slack gives it. */
@@ -31,7 +32,7 @@ export function createFind(parts: FindParts): ReplyPoster['find'] {
   return async ({ channel: place }, message, since) => {
     const channel = await parts.directs.conversationOf(place);
     if (typeof channel !== 'string') return channel;
-    const historyScope = isDirectPlace(place) ? 'im:history' : CHANNEL_SCOPES;
+    const historyScope = isDirect({ channel: place }) ? 'im:history' : CHANNEL_SCOPES;
     const oldest = ((since.getTime() - CLOCKS_APART_MS) / 1_000).toFixed(6);
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {

@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reply } from '../../core/chat/reply.ts';
-import { isDirectPlace } from './direct-places.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 
 /** A user group of Slack: `S012AB3CD4` */
 const groupId = /^S[A-Z0-9]{5,30}$/u;
 
 /** The user group that a message names at its top, by its id; null for nobody, for whatever is no such id, and in a direct message. */
 export function namedGroup({ mention }: Pick<Reply, 'mention'>, channel: string): string | null {
-  return mention !== undefined && groupId.test(mention) && !isDirectPlace(channel) ? mention : null;
+  return mention !== undefined && groupId.test(mention) && !isDirect({ channel }) ? mention : null;
 }
 
 /** The group in a block of its own, which is what rings. */

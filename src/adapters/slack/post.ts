@@ -3,8 +3,9 @@ import type { Reply } from '../../core/chat/reply.ts';
 import type { ReplyPoster } from '../../core/chat/reply-poster.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
+import { isDirect } from '../../core/ports/subscriptions.ts';
 import { createCheckPlace } from './check-place.ts';
-import { addressOf, createDirectPlaces, isDirectPlace } from './direct-places.ts';
+import { addressOf, createDirectPlaces } from './direct-places.ts';
 import { toEditText } from './edit-text.ts';
 import { type Author, createFind } from './find.ts';
 import { namedGroup } from './named-group.ts';
@@ -54,12 +55,14 @@ export function createPoster(parts: PosterParts): SlackPoster {
       const channel = addressOf(place);
       if (channel === null) return noSuchPerson();
       const group = namedGroup(reply, place);
-      const outcome = await send({ place, reply, group, mayLeave }, (payload) =>
-        client.chat.postMessage({
-          channel,
-          ...payload,
-          metadata: { event_type: EVENT_TYPE, event_payload: { message } },
-        }),
+      const outcome = await send(
+        { channel, toPerson: isDirect({ channel: place }), reply, group, mayLeave },
+        (payload) =>
+          client.chat.postMessage({
+            channel,
+            ...payload,
+            metadata: { event_type: EVENT_TYPE, event_payload: { message } },
+          }),
       );
       if (outcome.type === 'sent') directs.learn(place, outcome.ref);
       return outcome;
@@ -67,17 +70,15 @@ export function createPoster(parts: PosterParts): SlackPoster {
     edit: ({ channel: place }, ref, reply) => {
       const [channel = '', ts = ''] = ref.split('/');
       return send(
-        { place: channel, reply, isDirect: isDirectPlace(place) },
+        { channel, toPerson: isDirect({ channel: place }), reply },
         async (payload) => await client.chat.update({ channel, ts, ...changed(payload) }),
       );
     },
     find: createFind({ ...parts, directs, eventType: EVENT_TYPE }),
     answer: ({ channel, ts }, reply) =>
-      send({ place: channel, reply }, (payload) =>
-        client.chat.postMessage({ channel, thread_ts: ts, ...payload }),
-      ),
+      send({ channel, reply }, (payload) => client.chat.postMessage({ channel, thread_ts: ts, ...payload })),
     whisper: ({ channel, ts, isBegun }, user, reply) =>
-      send({ place: channel, reply }, async (payload) => {
+      send({ channel, reply }, async (payload) => {
         const thread = isBegun ? { thread_ts: ts } : {};
         const { message_ts } = await client.chat.postEphemeral({
           channel,

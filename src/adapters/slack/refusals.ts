@@ -36,8 +36,8 @@ const ADMINS_CHOICE = new Set([
   'posting_to_channel_denied',
 ]);
 
-/** What is known of a post or an edit that did not succeed, each refusal in a sentence for an officer. `isDirect`: it went to one person. */
-export function toOutcome(fault: SlackFault, isDirect: boolean): Outcome {
+/** What is known of a post or an edit that did not succeed, each refusal in a sentence for an officer. `toPerson`: it went to one person. */
+export function toOutcome(fault: SlackFault, toPerson: boolean): Outcome {
   switch (fault.type) {
     case 'rate-limited':
       return fault;
@@ -51,7 +51,7 @@ export function toOutcome(fault: SlackFault, isDirect: boolean): Outcome {
         reason: `Slack does not accept the bot’s token any more (${fault.code}).`,
       };
     case 'refused':
-      return toRefusal(fault, isDirect);
+      return toRefusal(fault, toPerson);
     default:
       return fault satisfies never;
   }
@@ -62,18 +62,18 @@ export function noSuchPerson(): Outcome {
   return { type: 'gone', reason: NO_PERSON };
 }
 
-function toRefusal({ code, needed }: Extract<SlackFault, { type: 'refused' }>, isDirect: boolean): Outcome {
-  if (isDirect && code === 'channel_not_found') return noSuchPerson();
+function toRefusal({ code, needed }: Extract<SlackFault, { type: 'refused' }>, toPerson: boolean): Outcome {
+  if (toPerson && code === 'channel_not_found') return noSuchPerson();
   const gone = GONE[code];
   if (gone !== undefined) return { type: 'gone', reason: gone };
-  return { type: 'refused', reason: REFUSED[code] ?? otherReason(code, needed, isDirect) };
+  return { type: 'refused', reason: REFUSED[code] ?? otherReason(code, needed, toPerson) };
 }
 
-function otherReason(code: string, needed: string | null, isDirect: boolean): string {
+function otherReason(code: string, needed: string | null, toPerson: boolean): string {
   if (code === 'missing_scope')
     return `The Slack app lacks the scope ${needed ?? 'chat:write'}. Whoever runs the bot can add it on the app’s “OAuth & Permissions” page and install the app again.`;
   if (code.startsWith('restricted_action') || ADMINS_CHOICE.has(code))
-    return isDirect
+    return toPerson
       ? `The bot may not write to this person (${code}). A workspace admin can change that.`
       : `The bot may not post in this channel (${code}). A workspace admin can change who may post there.`;
   return `Slack refused the message (${code}). Whoever runs the bot finds the word in Slack’s reference of chat.postMessage.`;

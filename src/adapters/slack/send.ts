@@ -1,7 +1,6 @@
 import type { Reply } from '../../core/chat/reply.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { PostOutcome } from '../../core/ports/poster.ts';
-import { isDirectPlace } from './direct-places.ts';
 import { type SlackFault, toSlackFault } from './fault.ts';
 import type { Pictures } from './pictures.ts';
 import { toOutcome } from './refusals.ts';
@@ -17,10 +16,11 @@ export interface SendParts {
 
 /** What is sent, and to where; `group` is a user group named at its top, `mayLeave` asked right before each request. */
 export interface Parcel {
-  readonly place: string;
+  readonly channel: string;
   readonly reply: Reply;
   readonly group?: string | null | undefined;
-  readonly isDirect?: boolean;
+  /** It is a direct message. */
+  readonly toPerson?: boolean;
   readonly mayLeave?: (() => boolean) | undefined;
 }
 
@@ -43,19 +43,19 @@ export function createSend(parts: SendParts): (parcel: Parcel, call: Call) => Pr
   const waits = new Map<string, number>();
 
   return async (parcel, call) => {
-    const { place, isDirect = isDirectPlace(place) } = parcel;
-    const wait = Math.ceil(((waits.get(place) ?? 0) - now()) / 1_000);
+    const { channel, toPerson = false } = parcel;
+    const wait = Math.ceil(((waits.get(channel) ?? 0) - now()) / 1_000);
     if (wait > 0) return { type: 'rate-limited', retryAfterSeconds: wait };
-    waits.delete(place);
+    waits.delete(channel);
     const outcome = await sendForms(parts, parcel, call);
     if (outcome.type === 'sent') return outcome;
     const { fault } = outcome;
     if (fault.type === 'authorisation-lost') onLost(fault.code);
     if (fault.type === 'rate-limited') {
       if (waits.size >= MOST_CHANNELS) waits.clear();
-      waits.set(place, now() + fault.retryAfterSeconds * 1_000);
+      waits.set(channel, now() + fault.retryAfterSeconds * 1_000);
     }
-    return toOutcome(fault, isDirect);
+    return toOutcome(fault, toPerson);
   };
 }
 

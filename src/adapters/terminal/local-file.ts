@@ -12,13 +12,13 @@ const MOST_BYTES = 5 * MEGABYTE;
 const homePattern = /^~(?=[\\/])/u;
 
 /** Reads the file whose path was typed, seen from the folder that the program was started in. Throws `UserError`. */
-export async function readLocalFile(typed: string): Promise<AttachedFile> {
+export async function readLocalFile(typed: string, mostBytes = MOST_BYTES): Promise<AttachedFile> {
   const path = homePattern.test(typed) ? join(homedir(), typed.slice(1)) : typed;
   try {
     // Not blocking: a pipe without a writer would hold up the terminal for good.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return { name: basename(path), bytes: await bytesOf(file, typed) };
+      return { name: basename(path), bytes: await bytesOf(file, typed, mostBytes) };
     } finally {
       await file.close();
     }
@@ -27,7 +27,7 @@ export async function readLocalFile(typed: string): Promise<AttachedFile> {
   }
 }
 
-async function bytesOf(file: FileHandle, typed: string): Promise<Uint8Array> {
+async function bytesOf(file: FileHandle, typed: string, mostBytes: number): Promise<Uint8Array> {
   const about = await file.stat();
   if (!about.isFile())
     throw new UserError(
@@ -35,10 +35,10 @@ async function bytesOf(file: FileHandle, typed: string): Promise<Uint8Array> {
       `“${typed}” is not a file.`,
       'Type the path of one file, of text, HTML, PDF or Word.',
     );
-  if (about.size > MOST_BYTES)
+  if (about.size > mostBytes)
     throw new UserError(
       'file-too-large',
-      `“${typed}” has ${(about.size / MEGABYTE).toFixed(1)} MB, and ${MOST_BYTES / MEGABYTE} MB is the most.`,
+      `“${typed}” has ${(about.size / MEGABYTE).toFixed(1)} MB, and ${mostBytes / MEGABYTE} MB is the most.`,
       'Save the report alone as text, and try that file.',
     );
   return await readAtMost(file, about.size);

@@ -7,7 +7,7 @@ export interface StatusReport {
   readonly startedAt: Date;
   readonly lastTick: Date | null;
   readonly store: string;
-  /** What has not gone out and will not without help, or is still being found out. */
+  /** What has not gone out and will not without help, is still being found out, or waits though its time has come. */
   readonly troubled: readonly Delivery[];
   readonly next: Delivery | null;
 }

@@ -71,6 +71,11 @@ export function directChannel(person: string): string {
   return `@${person}`;
 }
 
+/** Whether a place is a person's own. */
+export function isDirect({ channel }: Pick<Place, 'channel'>): boolean {
+  return channel.startsWith('@');
+}
+
 export interface Subscriptions {
   list(group: Group): Promise<readonly Subscription[]>;
   find(group: Group, place: Place): Promise<Held<Subscription> | null>;

@@ -36,8 +36,7 @@ export function planned(held: Held, owed: readonly Owed[], now: Date): Held {
     wanted.delete(delivery.id);
     // Of one that is open a post may stand there: it is not for the plan to change or forget.
     if (delivery.state !== 'planned' || delivery.opened !== null) return [delivery];
-    if (want === undefined)
-      return isAskedFor(delivery) || isReached(delivery.due, now) ? [delivery] : [];
+    if (want === undefined) return isAskedFor(delivery) || isReached(delivery.due, now) ? [delivery] : [];
     return [isOwed(delivery, want) ? delivery : { ...delivery, ...want }];
   });
   const added = [...wanted.values()].map(toDelivery);

@@ -3,8 +3,9 @@ import 'undici';
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RateLimitData } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAnswerRest } from '../../../src/adapters/discord/client.ts';
+import { createAnswerRest, createClient } from '../../../src/adapters/discord/client.ts';
 import { toPostOutcome } from '../../../src/adapters/discord/faults.ts';
 import { readMultipart } from '../../wire/discord/multipart.ts';
 
@@ -65,5 +66,17 @@ describe('the client of Discord, beside another way to fetch', () => {
       type: 'not-sent',
       reason: 'Discord could not be reached.',
     });
+  });
+});
+
+describe('the client of Discord that posts', () => {
+  it.each([
+    ['/channels/:id/messages', true],
+    ['/users/@me/channels', true],
+    ['/guilds/:id/roles', false],
+  ])('asked to wait at %s, leaves it to others to wait: %s', async (route, left) => {
+    const { rejectOnRateLimit } = createClient(null).rest.options;
+    const asked = { route } as RateLimitData;
+    expect(typeof rejectOnRateLimit === 'function' && (await rejectOnRateLimit(asked))).toBe(left);
   });
 });

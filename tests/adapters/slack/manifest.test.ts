@@ -36,19 +36,28 @@ describe('the manifest of the Slack app', () => {
       'commands',
       'chat:write',
       'users:read',
+      'channels:read',
+      'groups:read',
       'channels:history',
       'groups:history',
       'files:write',
       'files:read',
       'app_mentions:read',
     ]);
-    expect(oauth.scopes.bot_optional).toContain('files:write');
+    // Without them the bot works, so nobody has to let it look into a channel.
+    expect(oauth.scopes.bot_optional).toEqual(oauth.scopes.bot.slice(2));
     expect(features.app_home.home_tab_enabled).toBe(true);
     expect(settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
       'app_mention',
       'app_uninstalled',
       'tokens_revoked',
+      'channel_archive',
+      'group_archive',
+      'channel_deleted',
+      'group_deleted',
+      'channel_left',
+      'group_left',
     ]);
     for (const command of commands) {
       const declared = features.slash_commands.find(({ command: name }) => name === `/${command.root}`);

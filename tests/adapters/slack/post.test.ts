@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebClient } from '../../../src/adapters/slack/client.ts';
 import { createPictures } from '../../../src/adapters/slack/pictures.ts';
-import { createPoster } from '../../../src/adapters/slack/post.ts';
+import { createPoster, type SlackPoster } from '../../../src/adapters/slack/post.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
-import type { ReplyPoster } from '../../../src/core/chat/reply-poster.ts';
 import type { Place } from '../../../src/core/ports/place.ts';
 import type { Behaviour } from '../../wire/slack/behaviours.ts';
+import { hotTexts } from '../../wire/slack/message-faults.ts';
 import { CHANNEL, TEAM } from '../../wire/slack/payloads.ts';
 import { type SlackServer, startSlackServer } from '../../wire/slack/server.ts';
 import { BOT_TOKEN } from '../../wire/slack/web-api.ts';
@@ -15,7 +15,7 @@ const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 const REPLY = reminder('Nominations close on 5 May 2023.');
 
 let server: SlackServer;
-let poster: ReplyPoster;
+let poster: SlackPoster;
 let lost: string[];
 let told: string[];
 let now: number;
@@ -61,23 +61,17 @@ describe('a post into a channel of Slack', () => {
   });
 
   it.each<{ behaviour: Behaviour; type: string }>([
-    { behaviour: { error: 'channel_not_found' }, type: 'gone' },
     { behaviour: { error: 'is_archived' }, type: 'gone' },
     { behaviour: { error: 'not_in_channel' }, type: 'refused' },
-    { behaviour: { error: 'restricted_action_read_only_channel' }, type: 'refused' },
-    { behaviour: { error: 'missing_scope', needed: 'chat:write' }, type: 'refused' },
-    { behaviour: { error: 'some_word_of_next_year' }, type: 'refused' },
     { behaviour: { error: 'token_revoked' }, type: 'authorisation-lost' },
-    { behaviour: { error: 'invalid_auth' }, type: 'authorisation-lost' },
-    { behaviour: { error: 'account_inactive' }, type: 'authorisation-lost' },
     { behaviour: { error: 'team_added_to_org' }, type: 'not-sent' },
-    { behaviour: { error: 'internal_error' }, type: 'unknown' },
     { behaviour: { error: 'fatal_error' }, type: 'unknown' },
     { behaviour: { status: 500 }, type: 'unknown' },
     { behaviour: { status: 503 }, type: 'unknown' },
     { behaviour: 'cut', type: 'unknown' },
     { behaviour: 'lose', type: 'unknown' },
     { behaviour: { error: 'ratelimited' }, type: 'rate-limited' },
+    { behaviour: { status: 429 }, type: 'rate-limited' },
   ])('is told apart and sent once: $behaviour is $type', async ({ behaviour, type }) => {
     server.next('chat.postMessage', behaviour);
     const outcome = await poster.post(PLACE, REPLY, 'message-1');
@@ -85,6 +79,41 @@ describe('a post into a channel of Slack', () => {
     if ('reason' in outcome) expect(outcome.reason).toMatch(/^[A-Z].*(?:\.|@nec-bot)$/u);
     expect(posts()).toHaveLength(1);
     expect(lost).toHaveLength(type === 'authorisation-lost' ? 1 : 0);
+  });
+
+  it('does not leave once it may not, not even in a plainer form', async () => {
+    const asked: string[] = [];
+    const never = (): boolean => asked.push('asked') === 0;
+    expect(await poster.post(PLACE, REPLY, 'message-1', never)).toMatchObject({ type: 'not-sent' });
+    expect(posts()).toEqual([]);
+    server.next('chat.postMessage', { error: 'invalid_blocks' });
+    const once = (): boolean => asked.push('asked') === 2;
+    expect(await poster.post(PLACE, REPLY, 'message-1', once)).toMatchObject({ type: 'not-sent' });
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('is refused, and thrown by nobody, when not even its text fits', async () => {
+    const endless = reminder('A sentence. '.repeat(4_000));
+    expect(await poster.post(PLACE, endless, 'message-1')).toMatchObject({ type: 'refused' });
+    expect(posts()).toEqual([]);
+  });
+
+  it('names its group once: not in answers, and not when it is changed', async () => {
+    const named = { ...REPLY, mention: 'S012AB3CD4' };
+    const { ref } = (await poster.post(PLACE, named, 'message-1')) as { ref: string };
+    expect(hotTexts(server.messages[0]?.args ?? {}, [], 'S012AB3CD4')).toEqual([]);
+    await poster.edit(PLACE, ref, named);
+    expect(hotTexts(server.messages[0]?.args ?? {})).toEqual([]);
+    await poster.answer({ channel: CHANNEL, ts: '1.000001', isBegun: true }, named);
+    expect(hotTexts(server.messages[1]?.args ?? {})).toEqual([]);
+    server.next('chat.postMessage', { error: 'invalid_blocks' });
+    await poster.post(PLACE, named, 'message-2');
+    expect(hotTexts(server.messages[2]?.args ?? {}, [], 'S012AB3CD4')).toEqual([]);
+  });
+
+  it('names nobody for what is no group', async () => {
+    await poster.post(PLACE, { ...REPLY, mention: 'S012AB3CD4> <!channel' }, 'message-1');
+    expect(hotTexts(server.messages[0]?.args ?? {})).toEqual([]);
   });
 
   it('was surely not sent when nobody listens', async () => {
@@ -173,9 +202,79 @@ describe('a post into a channel of Slack', () => {
     expect(await strangers.find(PLACE, 'message-1', new Date())).toEqual({ type: 'not-found' });
   });
 
+  it('is changed though its text is longer than Slack takes beside blocks', async () => {
+    const { ref } = (await poster.post(PLACE, REPLY, 'message-1')) as { ref: string };
+    const long = reminder('Moved to 12 May 2023, as told. '.repeat(160));
+    expect(await poster.edit(PLACE, ref, long)).toEqual({ type: 'sent', ref });
+    expect(JSON.stringify(server.messages[0]?.args.blocks)).toContain('as told');
+    expect(String(server.messages[0]?.args.text)).toMatch(/The rest stands in the message itself\.$/u);
+  });
+
+  it.each([
+    { error: 'edit_window_closed', type: 'refused' },
+    { error: 'is_inactive', type: 'gone' },
+    { error: 'channel_not_found', type: 'gone' },
+    { error: 'ratelimited', type: 'rate-limited' },
+  ])('says why it cannot be changed: $error is $type', async ({ error, type }) => {
+    const { ref } = (await poster.post(PLACE, REPLY, 'message-1')) as { ref: string };
+    server.next('chat.update', { error });
+    expect(await poster.edit(PLACE, ref, REPLY)).toMatchObject({ type });
+  });
+
   it('cannot be changed once it is deleted', async () => {
     expect(await poster.edit(PLACE, `${CHANNEL}/1.000001`, REPLY)).toMatchObject({ type: 'gone' });
   });
+});
+
+describe('a direct message of Slack', () => {
+  const SAM: Place = { ...PLACE, channel: '@U0000000SAM' };
+
+  it('goes to the person, is changed where it stands, and is found there with the scopes for it', async () => {
+    const posted = await poster.post(SAM, { ...REPLY, mention: 'S012AB3CD4' }, 'message-1');
+    const ref = `D0000000SAM/${server.messages[0]?.ts}`;
+    expect(posted).toEqual({ type: 'sent', ref });
+    expect(server.messages[0]?.args.channel).toBe('U0000000SAM');
+    expect(hotTexts(server.messages[0]?.args ?? {})).toEqual([]);
+    expect(await poster.edit(SAM, ref, reminder('Moved to 12 May 2023.'))).toEqual({ type: 'sent', ref });
+    expect(await poster.find(SAM, 'message-1', new Date())).toEqual({ type: 'found', ref });
+    expect(server.faults).toEqual([]);
+  });
+
+  it('is looked for in a conversation that is opened first, when its answer was lost', async () => {
+    server.next('chat.postMessage', 'lose');
+    expect(await poster.post(SAM, REPLY, 'message-1')).toMatchObject({ type: 'unknown' });
+    expect(await poster.find(SAM, 'message-1', new Date())).toMatchObject({
+      type: 'cannot-look',
+      reason: expect.stringContaining('im:write and im:history'),
+    });
+    server.scopes = [...server.scopes, 'im:write'];
+    expect(await poster.find(SAM, 'message-1', new Date())).toMatchObject({ type: 'found' });
+    server.next('conversations.history', { error: 'missing_scope' });
+    expect(await poster.find(SAM, 'message-1', new Date())).toMatchObject({
+      type: 'cannot-look',
+      reason: expect.stringContaining('the scope im:history'),
+    });
+  });
+
+  it.each(['messages_tab_disabled', 'cannot_dm_bot', 'user_not_visible'])(
+    'is refused with what can be done: %s',
+    async (error) => {
+      server.next('chat.postMessage', { error });
+      expect(await poster.post(SAM, REPLY, 'message-1')).toMatchObject({ type: 'refused' });
+      expect(posts()).toHaveLength(1);
+    },
+  );
+
+  it.each(['@general', '@', '@C0000000001', '@U1 ', '@sam'])(
+    'is for a person alone, so nothing is sent to %j',
+    async (channel) => {
+      expect(await poster.post({ ...PLACE, channel }, REPLY, 'message-1')).toMatchObject({ type: 'gone' });
+      expect(await poster.find({ ...PLACE, channel }, 'message-1', new Date())).toMatchObject({
+        type: 'cannot-look',
+      });
+      expect(server.calls).toEqual([]);
+    },
+  );
 });
 
 describe('the look for a post', () => {

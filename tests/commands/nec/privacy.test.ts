@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, string | null>> = {
   'diary-of-group.ts': 'facts found in them',
   'subscriptions-of-group.ts': 'channels that asked for reminders',
   'deliveries-of-group.ts': 'which reminders were posted',
+  'settings-of-group.ts': 'What officers have settled for all channels',
   'tenants-of-group.ts': 'servers and workspaces',
   'officers-of-group.ts': 'named as officers',
   'events-of-group.ts': 'Events that officers have entered',

@@ -48,7 +48,7 @@ describe('status', () => {
     await troubled.close();
     expect(text).toContain('The next reminder is due on Monday 30 November 2026, 9am.');
     expect(text).toContain(
-      'Not posted\n\n- Due Saturday 21 November 2026, 9am, for ballot: dead\n  The channel is gone.',
+      'Not posted\n\n- Due Saturday 21 November 2026, 9am, for ballot: not posted\n  The channel is gone.',
     );
   });
 });

@@ -5,6 +5,7 @@ import { type OptionSpec, optionSpecs } from '../../../src/core/chat/options.ts'
 import { parseLine } from '../../../src/core/chat/words.ts';
 import type { Program } from '../../support/program.ts';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
+import { fillForExamples } from './fill-for-examples.ts';
 import {
   answerTo,
   callbackTo,
@@ -26,6 +27,7 @@ describe('questions on Discord, to the program as it is shipped', () => {
 
   beforeAll(async () => {
     world = await openDiscordWorld();
+    await fillForExamples(world.dataDir);
     program = world.start();
     await program.ready();
   }, 60_000);

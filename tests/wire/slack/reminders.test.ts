@@ -112,21 +112,6 @@ describe('a reminder in Slack', () => {
     expect(server.messages).toHaveLength(1);
   });
 
-  it.each([
-    { error: 'is_archived', said: 'archived' },
-    { error: 'channel_not_found', said: '/invite @nec-bot' },
-    { error: 'not_in_channel', said: '/invite @nec-bot' },
-    { error: 'restricted_action', said: 'workspace admin' },
-  ])('ends for good at $error, and says in the status who can help', async ({ error, said }) => {
-    server.always('chat.postMessage', { error });
-    const wired = await runAt(DUE);
-    expect(wired.round.dead).toBe(1);
-    const status = await server.answerTo(server.command('/nec status'));
-    expect(String(status.text)).toContain(said);
-    await stop(wired);
-    expect(server.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
-  });
-
   it('is posted as text when Slack refuses its blocks', async () => {
     server.next('chat.postMessage', { error: 'invalid_blocks' });
     await stop(await runAt(DUE));

@@ -27,10 +27,7 @@ interface Answer {
 export interface SlackServer
   extends Pick<Behaviours, 'next' | 'always'>,
     Pick<Sockets, 'acks' | 'replies' | 'open' | 'greeted' | 'goodbye' | 'cut' | 'raw'>,
-    Pick<
-      WebApi,
-      'calls' | 'messages' | 'archived' | 'left' | 'whispers' | 'admins' | 'files' | 'shared' | 'homes'
-    >,
+    Pick<WebApi, 'calls' | 'messages' | 'refusing' | 'whispers' | 'admins' | 'files' | 'shared' | 'homes'>,
     Pick<Waiting, 'until'> {
   /** For SLACK_API_URL. */
   readonly url: string;

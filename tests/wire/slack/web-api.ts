@@ -44,9 +44,8 @@ export interface WebApi {
   /** Messages that one person sees, the newest last. */
   readonly whispers: Json[];
   readonly admins: Set<string>;
-  /** Channels where nobody can post any more, and those that the bot is not in. */
-  readonly archived: Set<string>;
-  readonly left: Set<string>;
+  /** Channels and conversations where nothing can be posted, with Slack's word for why: `is_archived`, `not_in_channel`. */
+  readonly refusing: Map<string, string>;
   /** Takes a request down and judges its form; null when its token is not the one that the method wants. */
   read(method: string, request: IncomingMessage, text: string): Call | null;
   perform(call: Call): Json;
@@ -58,8 +57,7 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
   const messages: Standing[] = [];
   const whispers: Json[] = [];
   const admins = new Set<string>();
-  const archived = new Set<string>();
-  const left = new Set<string>();
+  const refusing = new Map<string, string>();
   const homes: Home[] = [];
   const files = createFiles(host, faults);
   const shared = createSharedFiles(host, faults);
@@ -95,8 +93,8 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
       const ts = `${Math.floor(Date.now() / 1_000)}.${String(nextId()).padStart(6, '0')}`;
       const channel = conversationOf(String(args.channel));
       if (!isConversation(channel)) return { ok: false, error: 'channel_not_found' };
-      if (archived.has(channel)) return { ok: false, error: 'is_archived' };
-      if (left.has(channel)) return { ok: false, error: 'not_in_channel' };
+      const refusedHere = refusing.get(channel);
+      if (refusedHere !== undefined) return { ok: false, error: refusedHere };
       const refusal = refused(args);
       if (refusal !== null) return refusal;
       messages.push({ channel, ts, args });
@@ -138,7 +136,11 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
         return { ok: false, error: 'missing_scope', needed: 'channels:read' };
       const [id, isGone] = [String(channel), !isConversation(String(channel))];
       if (isGone) return { ok: false, error: 'channel_not_found' };
-      return { ok: true, channel: { id, is_archived: archived.has(id), is_member: !left.has(id) } };
+      const [is_archived, is_member] = [
+        refusing.get(id) === 'is_archived',
+        refusing.get(id) !== 'not_in_channel',
+      ];
+      return { ok: true, channel: { id, is_archived, is_member } };
     },
     'conversations.open': ({ users }) =>
       scopes().includes('im:write')
@@ -160,8 +162,7 @@ export function createWebApi(host: () => string, faults: string[], scopes: () =>
     messages,
     whispers,
     admins,
-    archived,
-    left,
+    refusing,
     files,
     shared,
     views,

@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseTimeOfDay } from '../../../../src/core/dates/time-of-day.ts';
 import type { Subscription } from '../../../../src/core/ports/subscriptions.ts';
+import { createPretendPosting } from '../../../support/pretend-posting.ts';
 import { openTestBot, TEST_GROUP, TEST_PLACE, type TestBot } from '../../../support/test-bot.ts';
 
 const officer = { officer: true };
+const posting = createPretendPosting();
 let bot: TestBot;
 beforeAll(async () => {
-  bot = await openTestBot();
+  bot = await openTestBot({ posting });
 });
 afterAll(async () => {
   await bot.close();
 });
 beforeEach(async () => {
   await bot.ask('/nec-admin remind off', officer);
-  await bot.ask('/nec-admin remind on topics:all leads:7 time:9am', officer);
+  await bot.ask(
+    '/nec-admin remind on topics:all kinds:usual leads:7 time:9am digest:off quiet:none reports:no',
+    officer,
+  );
 });
 
 async function held(): Promise<Subscription | undefined> {
@@ -29,9 +34,14 @@ describe('switching reminders on', () => {
         'Reminders in this channel',
         [
           '- Reminders are on here, about: all topics',
+          '- Kinds: deadlines, periods, events and openings',
           '- When: deadlines and periods 14 and 2 days before and on the day; events and openings 7 days and 1 day before',
+          '- List: none; each date has reminders of its own',
           '- Time of day: 9am, London time',
-          '- Reminders come only for dates that a person has checked and whose day is known.',
+          '- Quiet days: none',
+          '- Named in each message: nobody',
+          '- New reports: not announced here',
+          '- Only dates that a person has checked are reminded of.',
         ].join('\n'),
       ].join('\n\n'),
     );
@@ -84,21 +94,148 @@ describe('switching reminders on', () => {
   });
 });
 
+const DISCORD = { platform: 'discord', tenant: '100200300400500600', channel: '700' } as const;
+const SLACK = { platform: 'slack', tenant: 'T012AB3CD', channel: 'C1' } as const;
+
+describe('choosing how reminders come', () => {
+  it('with a list has no single reminders, so it says nothing of how long before', async () => {
+    expect(await bot.text('/nec-admin remind on digest:monday', officer)).not.toContain('When:');
+  });
+
+  it('names a role, and nobody when that is said', async () => {
+    const at = { ...officer, place: DISCORD };
+    expect(await bot.text('/nec-admin remind on mention:<@&123456789012345678>', at)).toContain(
+      'Named in each message: the role 123456789012345678',
+    );
+    expect(await bot.text('/nec-admin remind on mention:nobody', at)).toContain(
+      'Named in each message: nobody',
+    );
+    expect(
+      await bot.text('/nec-admin remind on mention:<!subteam^S0614TZR7>', { ...officer, place: SLACK }),
+    ).toContain('Named in each message: the user group S0614TZR7');
+  });
+
+  it.each([
+    [DISCORD, '@everyone'],
+    [DISCORD, `<@&${DISCORD.tenant}>`],
+    [DISCORD, '@here'],
+    [SLACK, '<!channel>'],
+    [SLACK, '@here'],
+    [SLACK, '<!everyone|everyone>'],
+  ])('never calls everybody: $platform %s', async (place, words) => {
+    const text = await bot.text(`/nec-admin remind on mention:${words}`, { ...officer, place });
+    expect(text).toContain('Reminders never call everybody at once.');
+  });
+
+  it.each([
+    [DISCORD, '<@123456789012345678>', 'is no role here'],
+    [SLACK, '<@U024BE7LH>', 'is no user group here'],
+    [TEST_PLACE, '<@&123456789012345678>', 'Nobody can be named in a terminal.'],
+  ])('names no single person: %s %s', async (place, words, expected) => {
+    expect(await bot.text(`/nec-admin remind on mention:${words}`, { ...officer, place })).toContain(
+      expected,
+    );
+  });
+
+  it('says what is missing for posting here, and saves all the same', async () => {
+    posting.missing = ['The bot may not post in this channel. Somebody who manages it can allow that.'];
+    const text = await bot.text('/nec-admin remind on topics:finance', officer);
+    posting.missing = [];
+    expect(text).toContain('This is saved, but something is missing here');
+    expect(text).toContain('The bot may not post in this channel.');
+    expect((await held())?.topics).toEqual(['finance']);
+  });
+
+  it('offers what can be done next, with words that say what', async () => {
+    const reply = await bot.ask('/nec-admin remind on', officer);
+    expect((reply.controls ?? []).map(({ label }) => label)).toEqual([
+      'Change reminders',
+      'More choices for reminders',
+      'Pause reminders',
+      'Preview the next 60 days',
+      'Test posting here',
+      'Switch off reminders',
+    ]);
+  });
+});
+
+describe('the form', () => {
+  const formFor = async (line: string) => {
+    const preparation = bot.bot.router.prepare(line);
+    if (preparation.type === 'refused') throw new Error(`${line} was refused.`);
+    const { prepared } = preparation;
+    return { asks: prepared.asks, form: await bot.bot.form(prepared, TEST_PLACE, officer) };
+  };
+
+  it('opens when it is asked for, filled with what stands, and what comes back of it is taken', async () => {
+    await bot.ask('/nec-admin remind on topics:npf leads:"usual and 5 working days" digest:tuesday', officer);
+    const { asks, form } = await formFor('/nec-admin remind on form:yes');
+    if (!('fields' in form)) throw new Error('There is no form.');
+    expect(asks).toBe(true);
+    expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['topics', 'npf'],
+      ['leads', 'usual, 5 working days'],
+      ['time', '9am'],
+      ['digest', 'tuesday'],
+      ['quiet', 'none'],
+    ]);
+    const before = await held();
+    const same = Object.fromEntries(form.fields.map(({ name, value }) => [name, value ?? '']));
+    const back = bot.bot.router.prepareForm(form.action, same);
+    if (back.type === 'refused') throw new Error('The form was refused.');
+    await bot.bot.router.run(back.prepared, bot.bot.context(TEST_PLACE, officer));
+    expect(await held()).toEqual(before);
+  });
+
+  it('has a second one for the rest', async () => {
+    const { form } = await formFor('/nec-admin remind on more:yes');
+    expect('fields' in form ? form.fields.map(({ name }) => name) : []).toEqual(['kinds', 'reports']);
+  });
+
+  it('is not needed: without any choice reminders are on at once', async () => {
+    expect((await formFor('/nec-admin remind on')).asks).toBe(false);
+  });
+
+  it('changes nothing where none can be shown, and says what to type', async () => {
+    const place = { ...TEST_PLACE, channel: 'formless' };
+    const text = await bot.text('/nec-admin remind on form:yes', { ...officer, place });
+    expect(text).toContain('Nothing has changed yet.');
+    expect(await bot.bot.store.subscriptions.find(TEST_GROUP, place)).toBeNull();
+  });
+});
+
+describe('what is offered while an option is typed', () => {
+  it.each([
+    ['topics', 'npf,se', 'npf,selection'],
+    ['kinds', 'dead', 'deadline'],
+    ['digest', 'mon', 'monday'],
+    ['quiet', 'sc', 'scotland'],
+    ['leads', '5', '5 working days'],
+  ])('for %s: %s', async (option, typed, offered) => {
+    const ctx = bot.bot.context(TEST_PLACE, officer);
+    const found = await bot.bot.router.suggest('/nec-admin remind on', option, typed, ctx);
+    expect(found.map(({ value }) => value)).toEqual([offered]);
+  });
+});
+
 describe('switching reminders on with something that does not fit', () => {
   it.each([
     ['topics:nfp', 'There is no topic “nfp”. Did you mean npf?', 'Topics are: npf, selection,'],
     ['topics:npf,weather', 'There is no topic “weather”.', 'Topics are: npf, selection,'],
     ['topics:,', '“,” names no topic.', 'Topics are: npf, selection,'],
-    [
-      'leads:abc',
-      '“abc” is not a list of days before, each from 0 to 365.',
-      'For example: /nec-admin remind on',
-    ],
+    ['leads:abc', '“abc” is not a list of days before, each from 0 to 365.', 'For example: leads:'],
     ['leads:-1', '“-1” is not a list of days before', 'For example:'],
     ['leads:366', '“366” is not a list of days before', 'For example:'],
     ['leads:1.5', '“1.5” is not a list of days before', 'For example:'],
     ['leads:,', '“,” is not a list of days before', 'For example:'],
     ['leads:1,2,3,4,5,6,7,8,9,10,11', 'is not a list of days before', 'For example:'],
+    ['leads:61 working days', 'does not know “working”', 'leads:"5 working days"'],
+    ['leads:"61 working days"', 'is not a list of days before', 'For example:'],
+    ['leads:"usual, 3"', 'is not a list of days before', 'For example:'],
+    ['kinds:dedlines', 'There is no kind of date “dedlines”. Did you mean deadline?', 'Kinds are:'],
+    ['digest:moonday', '“moonday” does not say when a list should come.', 'It can be: off, daily'],
+    ['quiet:"bank holidays"', 'does not say whose bank holidays.', 'scotland'],
+    ['quiet:always', 'does not say which days are quiet.', 'It can be: none, weekends'],
     ['time:25:00', '“25:00” is not a time of day.', 'For example:'],
     ['time:soon', '“soon” is not a time of day.', 'For example:'],
     [
