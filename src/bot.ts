@@ -21,25 +21,25 @@ import type { UserError } from './core/errors.ts';
 import { createMemo } from './core/memo.ts';
 import type { Drawing } from './core/pictures/drawing.ts';
 import type { Clock } from './core/ports/clock.ts';
-import type { Delivery } from './core/ports/deliveries.ts';
 import type { Fetcher } from './core/ports/fetcher.ts';
 import type { Importer } from './core/ports/importer.ts';
 import { type Group, HOME, type Place } from './core/ports/place.ts';
 import type { Content } from './core/ports/poster.ts';
 import type { Posting } from './core/ports/posting.ts';
 import type { Review } from './core/ports/review.ts';
-import type { StatusReport } from './core/ports/status.ts';
 import type { Watcher } from './core/ports/watcher.ts';
 import { findSentences } from './extract/sentences.ts';
 import { createLazyFetcher } from './import/fetch/lazy-fetcher.ts';
 import { createImporter } from './import/importer.ts';
 import { createReadingThread } from './import/reading-thread.ts';
 import { createWatcher } from './import/watch/watcher.ts';
-import { findNotice, NOTICE_SIZE, withNotice } from './notices.ts';
+import { findNotice, NOTICE_SIZE, toldWith } from './notices.ts';
 import { createPictures } from './pictures/create-pictures.ts';
+import { toPosting } from './posting.ts';
 import { previewOf } from './reminders/preview.ts';
 import { createReview } from './review/create-review.ts';
 import { createSearch, type WarmSearch } from './search/search.ts';
+import { statusReport } from './status-report.ts';
 import { readBankHolidays } from './store/bank-holidays.ts';
 import { type Bundled, readBundled } from './store/bundled.ts';
 import { readGlossary } from './store/glossary.ts';
@@ -101,7 +101,7 @@ export async function openBot({
   lastTick = () => null,
   onRefusal,
   fetcher: givenFetcher,
-  posting = () => NOT_CONNECTED,
+  posting = () => toPosting(() => undefined),
   onChange,
 }: BotOptions): Promise<Bot> {
   const clock = createClock(config.now);
@@ -155,19 +155,8 @@ export async function openBot({
     },
     { today: () => londonDay(clock.now()) },
   );
-  const report = async (group: Group): Promise<StatusReport> => ({
-    version,
-    startedAt,
-    lastTick: lastTick(),
-    store: `files in ${config.dataDir}`,
-    troubled: (
-      await store.deliveries.find(group, { states: ['planned', 'unsure', 'parked', 'dead'] })
-    ).filter((delivery) => delivery.state !== 'planned' || isHeldUp(delivery, clock.now())),
-    next:
-      (await store.deliveries.find(group, { states: ['planned'] })).toSorted((a, b) =>
-        a.due.localeCompare(b.due),
-      )[0] ?? null,
-  });
+  const parts = { deliveries: store.deliveries, clock, version, startedAt, lastTick, folder: config.dataDir };
+  const status = { report: (group: Group) => statusReport(group, parts) };
   const context: Bot['context'] = (place, caller, group = HOME) => {
     const now = clock.now();
     const { subscriptions, deliveries, settings, officers, events } = store;
@@ -201,7 +190,7 @@ export async function openBot({
       sources,
       watcher,
       search,
-      status: { report },
+      status,
       bankHolidays,
       glossary,
       memo,
@@ -224,10 +213,7 @@ export async function openBot({
       const room = { ...budget, characters: budget.characters - taken };
       const answered = await router.run(prepared, asked, room);
       if (prepared.command.root === 'nec-admin' || prepared.command.personal) onChange?.();
-      // Above a refusal it would be overlooked: it waits for the next answer.
-      const told = notice !== null && answered.failed !== true ? notice : null;
-      await told?.settle();
-      const reply = told === null ? answered : withNotice(answered, told);
+      const reply = notice === null ? answered : await toldWith(answered, notice);
       return first ? withGreeting(reply) : reply;
     },
     form: async (prepared, place, caller) => await router.form(prepared, context(place, caller)),
@@ -251,16 +237,6 @@ export async function openBot({
       });
     },
   };
-}
-
-const NOT_CONNECTED: Posting = {
-  check: async () => ({ missing: ['The bot is not connected to this platform just now.'] }),
-  test: async () => 'The bot is not connected to this platform just now.',
-};
-
-/** Whether it waits though its time has come, for a reason that was written down. */
-function isHeldUp({ due, reason }: Delivery, now: Date): boolean {
-  return reason !== null && Date.parse(due) <= now.getTime();
 }
 
 /** What a server reads in its log of who asked. */

@@ -34,8 +34,10 @@ export async function findNotice({ command, visibility }: Prepared, ctx: Asked):
   return officers ?? (await personsNotice(ctx));
 }
 
-/** The reply with the notice above it. */
-export function withNotice(reply: Reply, { blocks, controls }: Notice): Reply {
+/** The reply with the notice above it, which is then told. Above a refusal it would be overlooked: it waits for the next answer. */
+export async function toldWith(reply: Reply, { blocks, controls, settle }: Notice): Promise<Reply> {
+  if (reply.failed === true) return reply;
+  await settle();
   return {
     ...reply,
     blocks: [...blocks, { type: 'divider' }, ...reply.blocks],

@@ -3,7 +3,7 @@ import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import type { Place } from './core/ports/place.ts';
 import type { Posting } from './core/ports/posting.ts';
 
-const NOT_CONNECTED = 'The bot is not connected to this platform just now. Try again in a minute.';
+const NOT_CONNECTED = 'The bot is not connected to this platform at the moment. Try again in a minute.';
 /** Seen by the whole channel, so it says that nothing has to be done. */
 const TEST_REPLY: Reply = {
   title: 'This is a test',

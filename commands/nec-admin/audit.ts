@@ -37,7 +37,7 @@ export const audit: Command = defineCommand({
           type: 'paragraph',
           text:
             records.length === 0
-              ? 'Nothing was decided in the last twelve months.'
+              ? NOTHING
               : 'Newest first. People stand here by the number that the platform gives them, without names. Records go after twelve months.',
         },
         ...(records.length === 0

@@ -11,7 +11,7 @@ const MOST = 10;
 const MOST_DAYS = 365;
 const MOST_WORKING_DAYS = 60;
 const DAYS_IN_A_WEEK = 7;
-const EXAMPLE = 'For example: leads:"14, 2 and the morning", or leads:"5 working days"';
+const EXAMPLE = 'For example: /nec-admin remind on leads:"14, 2 and the morning"';
 const USUAL = new Set(['usual', 'default']);
 const ON_THE_DAY = new Set(['morning', 'the morning', 'on the day', 'the day', 'the same day', 'same day']);
 /** `14`, `2 days`, `1 day before`, `a week`, `5 working days` */

@@ -20,7 +20,7 @@ export function readRole(text: string, { platform, tenant }: Place): string | nu
     throw new UserError(
       'everyone',
       'Reminders never call everybody at once.',
-      'Choose a role or a user group, or say mention:nobody.',
+      'Choose a role or a user group; for nobody, type mention:nobody',
     );
   const group = slackGroup.exec(typed);
   const found = platform === 'slack' ? (group?.[1] ?? group?.[2]) : id;
@@ -30,7 +30,7 @@ export function readRole(text: string, { platform, tenant }: Place): string | nu
       platform === 'terminal'
         ? 'Nobody can be named in a terminal.'
         : `“${text}” is no ${platform === 'slack' ? 'user group' : 'role'} here.`,
-      'Type mention: and then @, and choose from the list; or say mention:nobody.',
+      'Type @ after that word and choose from the list; for nobody, type mention:nobody',
     );
   return found;
 }

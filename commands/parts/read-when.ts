@@ -22,7 +22,7 @@ export function readReminderTime(text: string): string {
     throw new UserError(
       'bad-time',
       `“${text}” is not a time of day.`,
-      'For example: time:9am, or time:18:30',
+      'For example: /nec-admin remind on time:18:30',
     );
   // Between 1 and 2am one hour is missing in spring and one comes twice in autumn.
   if (time.startsWith('01:'))

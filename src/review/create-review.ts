@@ -10,25 +10,31 @@ import { lintByHand } from './lint-by-hand.ts';
 import { type ReviewParts, todayOf, viewOf } from './parts.ts';
 import { previewReport, saveReport } from './saving.ts';
 import { removeReport } from './taking-away.ts';
+import { createTurns } from './turns.ts';
 
 /** `Review` on these ports. It keeps nothing itself: every decision is taken on what is held at that moment. */
 export function createReview(given: Omit<ReviewParts, 'memo'>): Review {
   const parts: ReviewParts = { ...given, memo: createMemo() };
+  const inTurn = createTurns();
   return {
-    save: (group, report, confirm, by) => saveReport(parts, group, report, { confirm, by }),
+    save: (group, report, confirm, by) =>
+      inTurn(group, () => saveReport(parts, group, report, { confirm, by })),
     preview: (group, report, confirm) => previewReport(parts, group, report, confirm),
     waiting: (group) => waitingCards(parts, group),
     card: (group, report) => findCard(parts, group, report),
-    judge: (group, report, verdict, by) => judge(parts, group, report, verdict, by),
+    judge: (group, report, verdict, by) => inTurn(group, () => judge(parts, group, report, verdict, by)),
     disputes: async (group) =>
       disputesOf(await parts.diary.entries(group), await parts.library.list(group), todayOf(parts)),
-    settle: (group, keep, others, by) => settle(parts, group, { keep, others, by }),
+    settle: (group, keep, others, by) => inTurn(group, () => settle(parts, group, { keep, others, by })),
     lint: (group, entry, instead) => lintByHand(parts, group, entry, instead),
-    add: (group, entries, by) => addEntries(parts, group, entries, by),
-    change: (group, entry, to, reason, by) => changeEntry(parts, group, entry, { to, reason, by }),
-    cancel: (group, entry, reason, by) => cancelEntry(parts, group, entry, { reason, by }),
-    remove: (group, report, by) => removeReport(parts, group, report, by),
-    describe: (group, report, told, by) => describeReport(parts, group, report, { told, by }),
+    add: (group, entries, by) => inTurn(group, () => addEntries(parts, group, entries, by)),
+    change: (group, entry, to, reason, by) =>
+      inTurn(group, () => changeEntry(parts, group, entry, { to, reason, by })),
+    cancel: (group, entry, reason, by) =>
+      inTurn(group, () => cancelEntry(parts, group, entry, { reason, by })),
+    remove: (group, report, by) => inTurn(group, () => removeReport(parts, group, report, by)),
+    describe: (group, report, told, by) =>
+      inTurn(group, () => describeReport(parts, group, report, { told, by })),
   };
 }
 

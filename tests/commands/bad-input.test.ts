@@ -22,7 +22,7 @@ describe('a line that nobody foresaw', () => {
     ['/nec dedlines', 'Did you mean /nec deadlines?'],
     ['/nec weather', 'There is no command “weather”.'],
     ['/nec-admin weather', '/nec-admin knows: '],
-    ['/nec-admin remind', '/nec-admin remind needs one more word: on, off, show'],
+    ['/nec-admin remind', '/nec-admin remind needs one more word: on, show'],
     ['/nec-admin remind onn', 'Did you mean /nec-admin remind on?'],
     ['/nce latest', 'There is no “/nce”. Did you mean /nec?'],
     ['/nec deadlines withn:30', 'Did you mean within:?'],

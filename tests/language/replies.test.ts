@@ -120,10 +120,22 @@ async function remindersOf({ bot }: TestBot): Promise<Reply[]> {
   const entries = (await bot.store.diary.entries(TEST_GROUP))
     .map((entry) => standingOf(entry, '2022-12-05'))
     .filter((standing) => standing !== null)
+    .filter(({ edtf }) => edtf < '2024')
     .slice(-2);
   expect(entries).toHaveLength(2);
+  const dates = entries.map((standing) => ({
+    standing,
+    told: { edtf: standing.edtf, time: standing.time },
+    status: 'holds' as const,
+  }));
+  const manner = { repeated: false, mention: null };
   return [
-    await bot.toReminderReply(TEST_GROUP, { entries, late: true }),
-    await bot.toReminderReply(TEST_GROUP, { entries: entries.slice(0, 1), late: false }),
+    await bot.toContentReply(TEST_GROUP, { type: 'reminder', dates, late: true, ...manner }),
+    await bot.toContentReply(TEST_GROUP, {
+      type: 'reminder',
+      dates: dates.slice(0, 1),
+      late: false,
+      ...manner,
+    }),
   ];
 }

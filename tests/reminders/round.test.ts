@@ -41,24 +41,36 @@ describe('one round', () => {
     expect(opened.platform.visible().map(({ reminder }) => reminder.late)).toEqual([true]);
   });
 
-  it('follows a date that moves after its first reminder went out', async () => {
+  it('corrects a date that moves after its first reminder, edits that message, and follows the new date', async () => {
     const opened = await world('2023-07-14T08:00:00Z');
     await opened.round();
     const moved = withRevision(FORUM, { edtf: '2023-09-08/2023-09-10', on: '2023-07-17' });
     await opened.store().diary.save(HOME, [{ entry: moved, expected: 1 }]);
-    for (const now of ['2023-07-20T08:00:00Z', '2023-09-01T08:00:00Z', '2023-09-07T08:00:00Z']) {
+    for (const now of ['2023-07-17T13:00:00Z', '2023-07-20T08:00:00Z', '2023-09-01T08:00:00Z']) {
       opened.clock.set(now);
       await opened.round();
     }
-    expect(
-      opened.platform
-        .visible()
-        .map(({ at, reminder }) => [at.toISOString().slice(0, 10), standingsIn(reminder)[0]?.edtf]),
-    ).toEqual([
-      ['2023-07-14', '2023-07-21/2023-07-23'],
-      ['2023-09-01', '2023-09-08/2023-09-10'],
-      ['2023-09-07', '2023-09-08/2023-09-10'],
+    const visible = opened.platform.visible();
+    expect(visible.map(({ at, reminder }) => [at.toISOString().slice(0, 10), reminder.type])).toEqual([
+      ['2023-07-14', 'reminder'],
+      ['2023-07-17', 'correction'],
+      ['2023-09-01', 'reminder'],
     ]);
+    expect(opened.platform.edited).toEqual(['ref-1']);
+    expect(visible[0]?.reminder).toMatchObject({
+      dates: [{ status: 'moved', told: { edtf: '2023-07-21/2023-07-23' } }],
+    });
+  });
+
+  it('tries an edit again that could not be made, and gives one up that is refused', async () => {
+    const opened = await world('2023-07-14T08:00:00Z');
+    await opened.round();
+    const moved = withRevision(FORUM, { edtf: '2023-09-08/2023-09-10', on: '2023-07-17' });
+    await opened.store().diary.save(HOME, [{ entry: moved, expected: 1 }]);
+    opened.clock.set('2023-07-17T13:00:00Z');
+    opened.platform.answerEdits('rate-limited', 'throws-without-effect', 'refused');
+    for (let round = 0; round < 4; round += 1) await opened.round();
+    expect(opened.platform.edited).toEqual(['ref-1', 'ref-1', 'ref-1']);
   });
 
   it('forgets what was finished 400 days ago, and plans none of it again', async () => {

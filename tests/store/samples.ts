@@ -2,7 +2,7 @@ import type { KnownEvent } from '../../src/core/dates/known-event.ts';
 import type { Entry, Revision } from '../../src/core/diary/entry.ts';
 import type { Owed } from '../../src/core/ports/deliveries.ts';
 import type { Place } from '../../src/core/ports/place.ts';
-import type { Subscription } from '../../src/core/ports/subscriptions.ts';
+import { newSubscription, type Subscription } from '../../src/core/ports/subscriptions.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 
 /** A whole report with invented content. */
@@ -56,13 +56,14 @@ export function sampleOwed(id: string, due = '2024-05-03T08:00:00Z'): Owed {
     edtf: '2024-05-10',
     time: '17:00',
     lead: 7,
+    unit: 'days',
   } as const;
   return { id, place: CHANNEL, about, due };
 }
 
 export function sampleSubscription(channel = 'main', time = '09:00'): Subscription {
   const place: Place = { ...CHANNEL, channel };
-  return { place, on: true, topics: ['npf'], leads: null, time, since: '2024-03-01T00:00:00Z' };
+  return { ...newSubscription(place, new Date('2024-03-01T00:00:00Z')), topics: ['npf'], time };
 }
 
 /** An invented event of two days. */

@@ -26,7 +26,7 @@ export const remindAgain: Command = defineCommand({
       .describe('Which date: words of it')
       .meta({ rest: true, suggested: true }),
   }),
-  examples: ['/nec-admin remind again entry:"parliamentary candidates due to be in place"'],
+  examples: ['/nec-admin remind again entry:"nominations close"'],
   suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
   async run(ctx, { entry }) {
     const { standing } = await findEntry(entry, ctx);

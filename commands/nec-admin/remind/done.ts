@@ -22,7 +22,7 @@ export const remindDone: Command = defineCommand({
       .meta({ rest: true, suggested: true }),
     undo: z.stringbool().optional().describe('Take the mark away again').meta({ flag: true }),
   }),
-  examples: ['/nec-admin remind done entry:"parliamentary candidates due to be in place"'],
+  examples: ['/nec-admin remind done entry:"nominations close"'],
   suggest: async (ctx, _option, typed) => await suggestEntries(ctx, typed),
   async run(ctx, { entry, undo = false }) {
     const { standing } = await findEntry(entry, ctx);

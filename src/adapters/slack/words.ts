@@ -51,7 +51,7 @@ export const MISSING_FILES =
 
 /** For the operator: what the missing scopes take away. */
 export const MISSING_CHANNELS =
-  'The Slack app lacks the scopes channels:read and groups:read, so the bot hears of a channel that is archived or deleted only when it posts there. Make the app anew from what nec manifest prints, or leave it so.';
+  'The Slack app lacks the scopes channels:read and groups:read, so it hears of an archived or deleted channel only when it posts there. Make the app anew from what nec manifest prints, or leave it so.';
 
 /** For scopes without which no question can be answered. */
 export function missingScopes(scopes: readonly string[]): UserError {

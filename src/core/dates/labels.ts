@@ -162,7 +162,7 @@ export function exactnessNote(edtf: string): string | null {
 
 /** `1` → "1 day", `2` → "2 days". */
 function counted(n: number, unit: 'day' | 'month' | 'year'): string {
-  return `${n} ${unit}${n === 1 ? '' : 's'}`;
+  return `${n < 1_000 ? n : n.toLocaleString('en-GB')} ${unit}${n === 1 ? '' : 's'}`;
 }
 
 /** Whole days, months or years from `from` to a later day, rounded down: "3 days", "2 months", "8 years". */

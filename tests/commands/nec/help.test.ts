@@ -22,7 +22,8 @@ describe('help', () => {
 
   it('lists what officers may do only to officers', async () => {
     expect(await bot.text('/nec help')).not.toContain('/nec-admin');
-    const text = await bot.text('/nec help', { officer: true });
+    const pages = ['/nec help', '/nec help page:2'].map((line) => bot.text(line, { officer: true }));
+    const text = (await Promise.all(pages)).join('\n');
     for (const command of commands.filter((candidate) => candidate.root === 'nec-admin'))
       expect(text).toContain(`- ${lineOf(command)}: `);
   });

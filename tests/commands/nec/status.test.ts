@@ -35,7 +35,7 @@ describe('status', () => {
     const { deliveries } = troubled.bot.store;
     const owedOf = (entry: string) => ({
       place: TEST_PLACE,
-      about: { type: 'reminder', entry, edtf: '2026-12-01', time: null, lead: 1 } as const,
+      about: { type: 'reminder', entry, edtf: '2026-12-01', time: null, lead: 1, unit: 'days' } as const,
     });
     const lost = { ...owedOf('ballot'), id: 'lost', due: '2026-11-21T09:00:00Z' };
     const next = { ...owedOf('rally'), id: 'next', due: '2026-11-30T09:00:00Z' };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlainText } from '../../../src/core/chat/plain-text.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
+import { newSubscription } from '../../../src/core/ports/subscriptions.ts';
 import { dateFact, quoteOf, reportSaying } from '../../support/report-samples.ts';
 import { openTestBot, TEST_GROUP, type TestBot } from '../../support/test-bot.ts';
 
@@ -21,12 +22,8 @@ beforeAll(async () => {
     await bot.bot.store.subscriptions.save(
       TEST_GROUP,
       {
-        place: { ...place, tenant, channel: `C-${tenant}` },
-        on: true,
+        ...newSubscription({ ...place, tenant, channel: `C-${tenant}` }, new Date('2024-01-01T00:00:00Z')),
         topics: ['npf'],
-        leads: null,
-        time: '09:00',
-        since: '2024-01-01T00:00:00Z',
       },
       0,
     );

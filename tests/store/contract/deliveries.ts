@@ -30,6 +30,35 @@ export function describeDeliveries(openStore: OpenStore): void {
       expect(await statesOf(deliveries)).toEqual({ a: 'planned' });
     });
 
+    it('keeps what a person asked for, whatever the plan says, and adds it once', async () => {
+      const deliveries = await open();
+      const asked = sampleOwed('asked', '2024-05-04T08:00:00Z');
+      const again = { ...asked, about: { ...asked.about, unit: 'again' } } as const;
+      await deliveries.add('home', again);
+      await deliveries.add('home', again);
+      await deliveries.plan('home', [sampleOwed('a')], EARLY);
+      await deliveries.plan('home', [], EARLY);
+      expect(await statesOf(deliveries)).toEqual({ asked: 'planned' });
+    });
+
+    it('forgets all of a channel, in every tenant and state, and counts it', async () => {
+      const deliveries = await open();
+      const { place } = sampleOwed('a');
+      const inChannel = (id: string, tenant: string, channel: string) => ({
+        ...sampleOwed(id),
+        place: { ...place, tenant, channel },
+      });
+      await deliveries.plan(
+        'home',
+        [inChannel('a', '1', '@7'), inChannel('b', '2', '@7'), inChannel('c', '1', '8')],
+        EARLY,
+      );
+      await deliveries.claim('home', NOW, LEASE, 1);
+      expect(await deliveries.forget('home', { platform: place.platform, channel: '@7' })).toBe(2);
+      expect(Object.keys(await statesOf(deliveries))).toEqual(['c']);
+      expect(await deliveries.forget('home', { platform: place.platform, channel: '@7' })).toBe(0);
+    });
+
     it('moves a planned one whose time has moved', async () => {
       const deliveries = await open();
       await deliveries.plan('home', [sampleOwed('a')], EARLY);

@@ -11,7 +11,7 @@ const SOURCE: Source = {
   publisher: null,
 };
 const ENTRY: Entry = {
-  id: 'draft-policy',
+  id: 'candidates-in-place',
   revisions: [
     {
       on: '2020-03-13',
@@ -21,8 +21,8 @@ const ENTRY: Entry = {
       edtf: '2099-05-29',
       time: '17:00',
       kind: 'deadline',
-      topic: 'npf',
-      what: 'Amendments to the draft policy close',
+      topic: 'selection',
+      what: '60 parliamentary candidates due to be in place',
       certain: 'stated',
       rule: 'the day is written in full',
       evidence: { type: 'officer', note: 'by letter' },

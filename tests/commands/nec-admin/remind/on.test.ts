@@ -159,71 +159,16 @@ describe('choosing how reminders come', () => {
   });
 });
 
-describe('the form', () => {
-  const formFor = async (line: string) => {
-    const preparation = bot.bot.router.prepare(line);
-    if (preparation.type === 'refused') throw new Error(`${line} was refused.`);
-    const { prepared } = preparation;
-    return { asks: prepared.asks, form: await bot.bot.form(prepared, TEST_PLACE, officer) };
-  };
-
-  it('opens when it is asked for, filled with what stands, and what comes back of it is taken', async () => {
-    await bot.ask('/nec-admin remind on topics:npf leads:"usual and 5 working days" digest:tuesday', officer);
-    const { asks, form } = await formFor('/nec-admin remind on form:yes');
-    if (!('fields' in form)) throw new Error('There is no form.');
-    expect(asks).toBe(true);
-    expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
-      ['topics', 'npf'],
-      ['leads', 'usual, 5 working days'],
-      ['time', '9am'],
-      ['digest', 'tuesday'],
-      ['quiet', 'none'],
-    ]);
-    const before = await held();
-    const same = Object.fromEntries(form.fields.map(({ name, value }) => [name, value ?? '']));
-    const back = bot.bot.router.prepareForm(form.action, same);
-    if (back.type === 'refused') throw new Error('The form was refused.');
-    await bot.bot.router.run(back.prepared, bot.bot.context(TEST_PLACE, officer));
-    expect(await held()).toEqual(before);
-  });
-
-  it('has a second one for the rest', async () => {
-    const { form } = await formFor('/nec-admin remind on more:yes');
-    expect('fields' in form ? form.fields.map(({ name }) => name) : []).toEqual(['kinds', 'reports']);
-  });
-
-  it('is not needed: without any choice reminders are on at once', async () => {
-    expect((await formFor('/nec-admin remind on')).asks).toBe(false);
-  });
-
-  it('changes nothing where none can be shown, and says what to type', async () => {
-    const place = { ...TEST_PLACE, channel: 'formless' };
-    const text = await bot.text('/nec-admin remind on form:yes', { ...officer, place });
-    expect(text).toContain('Nothing has changed yet.');
-    expect(await bot.bot.store.subscriptions.find(TEST_GROUP, place)).toBeNull();
-  });
-});
-
-describe('what is offered while an option is typed', () => {
-  it.each([
-    ['topics', 'npf,se', 'npf,selection'],
-    ['kinds', 'dead', 'deadline'],
-    ['digest', 'mon', 'monday'],
-    ['quiet', 'sc', 'scotland'],
-    ['leads', '5', '5 working days'],
-  ])('for %s: %s', async (option, typed, offered) => {
-    const ctx = bot.bot.context(TEST_PLACE, officer);
-    const found = await bot.bot.router.suggest('/nec-admin remind on', option, typed, ctx);
-    expect(found.map(({ value }) => value)).toEqual([offered]);
-  });
-});
-
 describe('switching reminders on with something that does not fit', () => {
   it.each([
     ['topics:nfp', 'There is no topic “nfp”. Did you mean npf?', 'Topics are: npf, selection,'],
     ['topics:npf,weather', 'There is no topic “weather”.', 'Topics are: npf, selection,'],
     ['topics:,', '“,” names no topic.', 'Topics are: npf, selection,'],
-    ['leads:abc', '“abc” is not a list of days before, each from 0 to 365.', 'For example: leads:'],
+    [
+      'leads:abc',
+      '“abc” is not a list of days before, each from 0 to 365.',
+      'For example: /nec-admin remind on leads:',
+    ],
     ['leads:-1', '“-1” is not a list of days before', 'For example:'],
     ['leads:366', '“366” is not a list of days before', 'For example:'],
     ['leads:1.5', '“1.5” is not a list of days before', 'For example:'],
