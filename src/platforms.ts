@@ -8,8 +8,9 @@ import { createRates, type Rates } from './core/chat/rates.ts';
 import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import type { UserError } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
-import { HOME, type Platform } from './core/ports/place.ts';
+import { HOME, type Place, type Platform } from './core/ports/place.ts';
 import type { EditingPoster } from './core/ports/poster.ts';
+import { isDirect } from './core/ports/subscriptions.ts';
 import { createStops } from './reminders/stops.ts';
 
 type Maker = (onLost: AdapterParts['onLost']) => Promise<Adapter>;
@@ -83,23 +84,31 @@ export function toPoster(poster: ReplyPoster, bot: Bot, log: Log): EditingPoster
       if (!mayLeave()) return { type: 'not-sent', reason: 'too long between intent and post' };
       const outcome = await poster.post(place, reply, message, mayLeave);
       if (outcome.type === 'refused' || outcome.type === 'gone')
-        log.warn({ event: 'not-posted', ...place }, `A reminder was not posted. ${outcome.reason}`);
+        log.warn({ event: 'not-posted', ...loggable(place) }, `A reminder was not posted. ${outcome.reason}`);
       return outcome;
     },
     edit: async (place, ref, content) => {
       const outcome = await poster.edit(place, ref, await bot.toContentReply(HOME, content));
       if (outcome.type !== 'sent')
-        log.warn({ event: 'not-edited', ...place }, 'A message that has changed could not be edited.');
+        log.warn(
+          { event: 'not-edited', ...loggable(place) },
+          'A message that has changed could not be edited.',
+        );
       return outcome;
     },
     find: async (place, message, since) => {
       const outcome = await poster.find(place, message, since);
       if (outcome.type === 'cannot-look')
         log.warn(
-          { event: 'not-found', ...place },
+          { event: 'not-found', ...loggable(place) },
           `Whether a reminder arrived cannot be told. ${outcome.reason}`,
         );
       return outcome;
     },
   };
+}
+
+/** A place as a log may hold it: not whose direct messages they are. */
+function loggable(place: Place): Place {
+  return isDirect(place) ? { ...place, channel: 'a direct message' } : place;
 }

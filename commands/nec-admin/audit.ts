@@ -37,7 +37,7 @@ export const audit: Command = defineCommand({
           type: 'paragraph',
           text:
             records.length === 0
-              ? NOTHING
+              ? nothingSaid(about)
               : 'Newest first. People stand here by the number that the platform gives them, without names. Records go after twelve months.',
         },
         ...(records.length === 0
@@ -47,6 +47,12 @@ export const audit: Command = defineCommand({
     };
   },
 });
+
+function nothingSaid(about: string | undefined): string {
+  return about === undefined
+    ? 'Nothing was decided in the last twelve months.'
+    : `Nothing was decided about “${about.slice(0, 60)}” in the last twelve months.`;
+}
 
 /** A record with the thing it is about by its name, where that is still held. */
 function toItem({ at, by, action, about, facts }: AuditRecord, names: ReadonlyMap<string, string>): ListItem {

@@ -7,10 +7,12 @@ import { loadEnvFile } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import { findRoot } from '../root.ts';
 import { addAsk } from './ask.ts';
+import { addDeliveries } from './deliveries.ts';
 import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addImport } from './import.ts';
 import { addManifest } from './manifest.ts';
+import { addSimulate } from './simulate.ts';
 import { addStart } from './start.ts';
 
 /** Exit codes: 0 done, 1 refused or failed with one plain sentence on standard error, 2 wrong usage. */
@@ -25,7 +27,17 @@ function createProgram(): Command {
   const program = new Command('nec')
     .description('Deadlines, figures, votes and decisions from NEC reports, each with its source.')
     .exitOverride();
-  for (const add of [addStart, addAsk, addExtract, addImport, addExport, addManifest]) add(program);
+  for (const add of [
+    addStart,
+    addAsk,
+    addExtract,
+    addImport,
+    addExport,
+    addSimulate,
+    addDeliveries,
+    addManifest,
+  ])
+    add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -2,7 +2,7 @@ import type { Deliveries } from '../../src/core/ports/deliveries.ts';
 import type { Poster } from '../../src/core/ports/poster.ts';
 import type { DeliverParts } from '../../src/reminders/round-state.ts';
 import { TIMINGS } from '../../src/reminders/timings.ts';
-import type { MemoryDeliveries } from '../support/memory-deliveries.ts';
+import type { MemoryDeliveries } from '../../src/store/memory-deliveries.ts';
 import type { Said } from './platform.ts';
 import type { Mutant } from './schedule.ts';
 import { type SetUp, setUpOf } from './set-ups.ts';

@@ -6,7 +6,7 @@ import { nextMoment } from '../../src/reminders/next-moment.ts';
 import type { DeliverParts } from '../../src/reminders/round-state.ts';
 import { TIMINGS } from '../../src/reminders/timings.ts';
 import { createHandClock, type HandClock } from '../support/hand-clock.ts';
-import { createMemoryDeliveries, type MemoryDeliveries } from '../support/memory-deliveries.ts';
+import { createMemoryDeliveries, type MemoryDeliveries } from '../../src/store/memory-deliveries.ts';
 import type { Fates } from './fates.ts';
 import { operatedDeliveries } from './operated-deliveries.ts';
 import { createPlatform, departureWrongs, type Said, type SimulatedPlatform } from './platform.ts';

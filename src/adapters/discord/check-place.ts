@@ -5,7 +5,7 @@ import { type OwnStanding, PERMISSIONS, readOwnStanding } from './permissions.ts
 
 const ASK = 'ask somebody who manages this server to';
 const NOT_THERE = 'This channel is no longer there: choose another one.';
-const NOT_SEEN = `The bot cannot see this channel, because it is not in this server or lacks View Channel here: ${ASK} add it, or to give it View Channel.`;
+const NOT_SEEN = `The bot cannot see this channel: ${ASK} add it to the server, or to give it View Channel here.`;
 const WRONG_KIND =
   'Messages cannot be posted in a channel of this kind: use a text channel, or a post of the forum.';
 const LOCKED = 'This thread is closed and locked: ask somebody who manages threads here to unlock it.';

@@ -6,7 +6,7 @@ import { type Group, type Place, placeSchema } from './place.ts';
  * planned → claimed → posting → sent. `unsure`: the answer was lost, so it is looked up before anything is posted again.
  * `parked`: it cannot be looked up; officers are told. `dead`: it will not be posted; `reason` says why.
  */
-const DELIVERY_STATES = ['planned', 'claimed', 'posting', 'unsure', 'sent', 'parked', 'dead'] as const;
+export const DELIVERY_STATES = ['planned', 'claimed', 'posting', 'unsure', 'sent', 'parked', 'dead'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a message tells: its own part of a delivery, of which the state machine knows nothing. */

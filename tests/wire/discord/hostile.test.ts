@@ -6,20 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../../support/arbitrary-reply.ts';
 import { type DiscordWorld, openDiscordWorld } from './discord-world.ts';
 import { answerTo, callbackTo, sendCommand, textOf } from './interactions.ts';
+import { LIVE } from './live-text.ts';
 
 const run = promisify(execFile);
 const NEC = join(import.meta.dirname, '../../../dist/src/cli/nec.js');
-
-/** What Discord would take for more than text: a mention, a link that is not ours, a format. A backslash before it makes it plain. */
-const LIVE = [
-  /(?<!\\)<[@#!/:a-z]\S*>(?!\))/iu,
-  /(?<!\\)@(?:everyone|here)/u,
-  /(?<!\\):\/\/evil/u,
-  /(?<!\\)\]\([^<]/u,
-  /(?<!\\)\|\|/u,
-  /(?<!\\)~~/u,
-  /(?<!\\)`/u,
-];
 
 describe('hostile text on Discord', () => {
   let world: DiscordWorld;

@@ -1,4 +1,4 @@
-import type { Deliveries } from '../../src/core/ports/deliveries.ts';
+import type { Deliveries } from '../core/ports/deliveries.ts';
 import {
   added,
   begun,
@@ -12,7 +12,7 @@ import {
   replaced,
   retold,
   without,
-} from '../../src/store/json/delivery-changes.ts';
+} from './json/delivery-changes.ts';
 
 /** Deliveries in memory, and what it holds at this moment. */
 export interface MemoryDeliveries extends Deliveries {
