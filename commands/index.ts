@@ -1,4 +1,5 @@
 import type { Command } from '../src/core/chat/command.ts';
+import { calendar } from './nec/calendar.ts';
 import { changes } from './nec/changes.ts';
 import { compare } from './nec/compare.ts';
 import { deadlines } from './nec/deadlines.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   latest,
   deadlines,
   timetable,
+  calendar,
   todo,
   figures,
   votes,

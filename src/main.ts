@@ -8,6 +8,7 @@ import type { Platforms } from './connecting.ts';
 import { type Control, listen } from './control/server.ts';
 import type { ReplyPoster } from './core/chat/reply-poster.ts';
 import { UserError } from './core/errors.ts';
+import { createMemo } from './core/memo.ts';
 import { HOME, type Place } from './core/ports/place.ts';
 import type { EditingPoster } from './core/ports/poster.ts';
 import { createEnding, type Ending } from './ending.ts';
@@ -116,6 +117,7 @@ function startRounds(
 ): Ticks {
   const { audit, deliveries, diary, library, settings, subscriptions } = bot.store;
   const memory = createRoundMemory();
+  const memo = createMemo();
   const stops = createStops({ group: HOME, subscriptions, clock: bot.clock, log });
   const posting = (place: Place): EditingPoster | undefined => {
     const poster = posterOf(place);
@@ -152,7 +154,7 @@ function startRounds(
       });
       if (Object.values(summary).some((count) => count > 0))
         log.info({ event: 'reminders', ...summary }, 'reminders');
-      return nextMoment(await deliveries.find(HOME, { states: ['planned', 'unsure'] }), timings);
+      return memo.of(nextMoment, await deliveries.find(HOME, { states: ['planned', 'unsure'] }), timings);
     },
   });
   void ticks.runNow();

@@ -8,6 +8,7 @@ import { extract } from '../extract/extract.ts';
 import type { Extraction, Quoted } from '../extract/types.ts';
 import { refuseConfidential } from './confidential.ts';
 import { UNDATED_WARNING } from './html/html.ts';
+import { toPlainWords } from './html/plain-words.ts';
 import { toReportId } from './report-id.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -47,8 +48,8 @@ export function toReport(
     );
   }
   const published = told.published ?? document.published;
-  const reporter = told.reporter ?? document.reporter;
-  const title = told.title ?? document.title ?? UNTITLED;
+  const reporter = shownWords(told.reporter ?? document.reporter);
+  const title = shownWords(told.title ?? document.title) ?? UNTITLED;
   const extraction = extract(
     { text: document.text, blocks: document.blocks },
     { meetingDate, published, events },
@@ -59,7 +60,7 @@ export function toReport(
     origin: 'imported',
     title,
     reporter,
-    publisher: told.publisher ?? null,
+    publisher: shownWords(told.publisher),
     url: told.url ?? null,
     body: 'National Executive Committee',
     meetingDate,
@@ -74,6 +75,12 @@ export function toReport(
     rule: document.rule,
     warnings: [...stillTrue(document.warnings, published), ...dayWarnings(report, document)],
   };
+}
+
+/** A name as a reader sees it, wherever it comes from; null when nothing is left of it. */
+function shownWords(text: string | null | undefined): string | null {
+  const words = toPlainWords(text ?? '');
+  return words === '' ? null : words;
 }
 
 /** A page without a day of publication asks for it; the person may have told it. */

@@ -1,6 +1,7 @@
 import { addDays } from '../core/dates/days.ts';
 import { londonDay } from '../core/dates/london.ts';
 import type { BankHolidays } from '../core/dates/working-days.ts';
+import type { Entry } from '../core/diary/entry.ts';
 import { standings } from '../core/diary/standing.ts';
 import type { Audit } from '../core/ports/audit.ts';
 import type { Owed } from '../core/ports/deliveries.ts';
@@ -12,9 +13,9 @@ import { type ComposeParts, createComposer } from './compose.ts';
 import { planCorrections } from './corrections.ts';
 import { deliverDue } from './deliver.ts';
 import { type EditParts, makeEdits } from './make-edits.ts';
-import { owedEdits } from './owed-edits.ts';
+import { type Edit, owedEdits } from './owed-edits.ts';
 import { toWorkingCalendar } from './quiet-days.ts';
-import { createRoundMemory, type RoundMemory } from './round-memory.ts';
+import { createRoundMemory, isSeen, type RoundMemory } from './round-memory.ts';
 import type { DeliverParts, DeliverSummary } from './round-state.ts';
 import { createWallClock } from './wall-clock.ts';
 
@@ -52,32 +53,43 @@ export async function remindRound(parts: RemindParts): Promise<DeliverSummary> {
 }
 
 const NOTHING_OWED = { owed: [], edits: [] } as const;
+const NOTHING_CHANGED = { corrections: [], edits: [] } as const;
 
 async function owedNow(
   parts: RemindParts,
   subscriptions: readonly Subscription[],
-  { planner }: RoundMemory,
+  memory: RoundMemory,
   now: Date,
-) {
-  const { group, deliveries, diary, bankHolidays, settings } = parts;
+): Promise<{ readonly owed: readonly Owed[]; readonly edits: readonly Edit[] }> {
+  const { group, diary, bankHolidays, settings } = parts;
   const entries = await diary.entries(group);
-  const reminders = planner.plan(
+  const reminders = memory.planner.plan(
     { entries, subscriptions, bankHolidays, settings: (await settings.find(group)).value },
     now,
   );
   const announcements = await announcementsOf(parts, subscriptions, now);
-  const sent = await deliveries.find(group, { states: ['sent'] });
-  const standing =
-    sent.length === 0
-      ? new Map()
-      : new Map(standings(entries, londonDay(now)).map((entry) => [entry.id, entry]));
-  const held = sent.length === 0 ? [] : await deliveries.find(group, {});
-  const corrections = planCorrections({ deliveries: held, standing, subscriptions }, now);
+  const { corrections, edits } = await changesOf(parts, entries, subscriptions, memory, now);
   const more: readonly Owed[] = [...corrections, ...announcements];
-  return {
-    owed: more.length === 0 ? reminders : [...reminders, ...more],
-    edits: owedEdits({ sent, standing, subscriptions }, now),
-  };
+  return { owed: more.length === 0 ? reminders : [...reminders, ...more], edits };
+}
+
+/** What has to be said, and unsaid, because dates that were posted hold no more. */
+async function changesOf(
+  { group, deliveries }: RemindParts,
+  entries: readonly Entry[],
+  subscriptions: readonly Subscription[],
+  memory: RoundMemory,
+  now: Date,
+): Promise<{ readonly corrections: readonly Owed[]; readonly edits: readonly Edit[] }> {
+  const sent = await deliveries.find(group, { states: ['sent'] });
+  const seen = { sent, entries, subscriptions, today: londonDay(now) };
+  if (sent.length === 0 || isSeen(memory.settled, seen)) return NOTHING_CHANGED;
+  const standing = new Map(standings(entries, seen.today).map((entry) => [entry.id, entry]));
+  const held = await deliveries.find(group, {});
+  const corrections = planCorrections({ deliveries: held, standing, subscriptions }, now);
+  const edits = owedEdits({ sent, standing, subscriptions }, now);
+  memory.settled = corrections.length === 0 && edits.length === 0 ? seen : null;
+  return { corrections, edits };
 }
 
 async function announcementsOf(

@@ -6,6 +6,7 @@ import { toTable } from './figures.ts';
 import { openFilledBot } from './filled-bot.ts';
 import { measureImporting } from './importing.ts';
 import { measurePictures, PICTURE_HEADINGS } from './pictures.ts';
+import { measurePlanning } from './planning.ts';
 import { measureMemory, measureStart } from './start-up.ts';
 
 const MANY = 1_000;
@@ -40,6 +41,7 @@ console.log('Extraction, start and memory\n');
 console.log(
   toTable(OTHER_HEADINGS, [
     ...measureExtraction(),
+    ...measurePlanning(),
     await measureStart('start until ready, 5 reports', null, true),
     await measureStart(`start until ready, ${MANY} more`, many.dir, false),
     await measureMemory('memory after a search, 5 reports', null, true),

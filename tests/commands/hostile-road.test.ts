@@ -8,6 +8,7 @@ import type { Form } from '../../src/core/chat/form.ts';
 import type { Budget } from '../../src/core/chat/paging.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { readHtml } from '../../src/import/html/html.ts';
+import { readDocument } from '../../src/import/read-document.ts';
 import { toReport } from '../../src/import/read-report.ts';
 import { handleRequest } from '../../src/requests.ts';
 import { HOSTILE_TEXTS } from '../support/arbitrary-reply.ts';
@@ -21,8 +22,8 @@ import { blockFaults, hotTexts } from '../wire/slack/message-faults.ts';
 const PLACE = { platform: 'slack', tenant: 't', channel: 'c' } as const;
 const OFFICER = { officer: true, person: 'U1' } as const;
 const TEXTS = HOSTILE_TEXTS.filter((text) => text.trim() !== '');
-/** What turns text round or is not there to be seen. */
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2066-\u2069]/u;
+/** What turns text round or is not there to be seen: control characters but for the line's end, and marks of direction. */
+const UNSEEN = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
 let bot: TestBot;
 const ids: string[] = [];
@@ -67,7 +68,7 @@ async function replyTo(what: string, budget: Budget): Promise<Reply> {
 /** Both platforms get the reply whole and harmless. */
 async function expectHarmless(what: string): Promise<void> {
   const discord = renderOnDiscord(await replyTo(what, DISCORD_BUDGET), null, []);
-  expect(messageFaults(discord, 'WebhookPatchRequestPartial')).toEqual([]);
+  expect(messageFaults(discord, 'IncomingWebhookUpdateRequestPartial')).toEqual([]);
   expect(discord).toMatchObject({ allowed_mentions: { parse: [] } });
   const text = textOf(discord);
   for (const live of LIVE) expect(text).not.toMatch(live);
@@ -81,6 +82,17 @@ function notUnseen(_key: string, value: unknown): unknown {
   if (typeof value === 'string') expect(value).not.toMatch(UNSEEN);
   return value;
 }
+
+describe('a text file', () => {
+  it('is held without what turns its words round or is not there to be seen', async () => {
+    const words =
+      'NEC meeting, 12 March 2024\n\nNames \u202Efor\u202C the panel\u0007 close on 5 May 2024.\n';
+    const bytes = Buffer.from(words);
+    const { text, blocks } = await readDocument({ bytes, name: 'a.txt', charset: null, url: null });
+    expect(text).not.toMatch(UNSEEN);
+    expect(blocks.map((block) => block.text)).toEqual(['Names for the panel close on 5 May 2024.']);
+  });
+});
 
 describe('what an imported page says comes back harmless on both platforms', () => {
   it.each(TEXTS.map((text, at) => [at, text] as const))(

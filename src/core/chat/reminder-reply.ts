@@ -11,6 +11,7 @@ import type { Known } from './content-reply.ts';
 import type { Control, ListItem, Reply } from './reply.ts';
 
 const DEADLINES = { root: 'nec', path: ['deadlines'] } as const;
+const CALENDAR = { root: 'nec', path: ['calendar'] } as const;
 const DONE = { root: 'nec-admin', path: ['remind', 'done'] } as const;
 const AGAIN = { root: 'nec-admin', path: ['remind', 'again'] } as const;
 /** Slack takes 75 characters in the text of an option (Block Kit, August 2026). */
@@ -80,11 +81,13 @@ function controlsOf(dates: readonly Standing[]): Control[] {
   if (only === undefined) return [];
   if (more === undefined)
     return [
+      ...button('Add to calendar', toAction(CALENDAR, { date: toShortRef(only.id) })),
       ...button('Why am I seeing this?', toAction(DEADLINES, { why: toShortRef(only.id) })),
       ...button('Done (for officers)', toAction(DONE, { entry: toShortRef(only.id) })),
       ...button('Remind again tomorrow (for officers)', toAction(AGAIN, { entry: toShortRef(only.id) })),
     ];
   return [
+    select('Add to calendar', dates, (id) => toAction(CALENDAR, { date: toShortRef(id) })),
     select('Why am I seeing this?', dates, (id) => toAction(DEADLINES, { why: toShortRef(id) })),
     select('Done (for officers)', dates, (id) => toAction(DONE, { entry: toShortRef(id) })),
     select('Remind again tomorrow (for officers)', dates, (id) => toAction(AGAIN, { entry: toShortRef(id) })),

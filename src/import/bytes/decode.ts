@@ -19,15 +19,18 @@ const UTF8_LABEL = /^(?:unicode-1-1-)?utf-?8$/iu;
 const LATIN1_LABEL = /^(?:iso-?8859-?1|iso_8859-1|latin-?1|l1|us-ascii|ascii|windows-1252|cp-?1252)$/iu;
 // utf-16, utf-16le, ucs-2
 const UTF16_LABEL = /^(?:utf-?16(?:le|be)?|ucs-?2)$/iu;
+// U+202E, which turns the words after it round; U+0007. What is quoted from here is shown to people.
+const HIDDEN = /(?!\s)\p{Cc}|\p{Bidi_Control}/gu;
 
 /**
  * The text of a source. The character set comes from the byte order mark, then `hints.charset`, then the page's own
- * declaration, then strict UTF-8, and at last windows-1252 (by iconv-lite: Node's own decoder loses ’ “ ” –).
+ * declaration, then strict UTF-8, and at last windows-1252 (by iconv-lite: Node's own decoder loses ’ “ ” –). Control characters and marks that turn
+ * the direction of text are left out.
  * Throws `UserError` with code `empty-file`, `binary-file` or `too-large`.
  */
 export function decodeBytes(bytes: Uint8Array, hints: { charset?: string } = {}): string {
   refuseUnreadable(bytes);
-  const text = mendMojibake(toText(bytes, hints.charset ?? null));
+  const text = mendMojibake(toText(bytes, hints.charset ?? null)).replace(HIDDEN, '');
   if (text.trim() === '') {
     throw new UserError(
       'empty-file',

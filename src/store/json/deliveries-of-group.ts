@@ -23,6 +23,7 @@ import {
   retold,
   without,
 } from './delivery-changes.ts';
+import { createOutlooks } from './delivery-outlook.ts';
 import type { StoreFiles } from './store-files.ts';
 
 const storedDeliveriesSchema = z.strictObject({ deliveries: z.array(deliverySchema).readonly() });
@@ -57,10 +58,21 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
     });
   }
 
+  const outlookOf = createOutlooks();
+  // The planner gives what it has reckoned before as the very same objects: those need no second look.
+  const wellFormed = new WeakSet<Owed>();
+
+  function check(owed: Owed): Owed {
+    if (wellFormed.has(owed)) return owed;
+    owedSchema.parse(owed);
+    wellFormed.add(owed);
+    return owed;
+  }
+
   return {
     load: () => value.load(),
     async plan(owed, now) {
-      const checked = owed.map((each) => owedSchema.parse(each));
+      const checked = owed.map(check);
       await change((held) => [planned(held, checked, now), undefined]);
     },
     async add(owed) {
@@ -69,6 +81,7 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
     },
     claim: (now, leaseEnds, limit) =>
       change((held) => {
+        if (outlookOf(held).firstDue > now.getTime()) return [held, []];
         const taken = claimable(held, now, limit, { token: randomUUID(), leaseEnds });
         return [replaced(held, taken), taken];
       }),
@@ -82,16 +95,18 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
         const ended = finished(held, ids, token, finish);
         return [replaced(held, ended), ended.length > 0];
       }),
-    expire: (now) => change((held) => [replaced(held, expired(held, now)), undefined]),
+    expire: (now) =>
+      change((held) => [outlookOf(held).isBusy ? replaced(held, expired(held, now)) : held, undefined]),
     takeOver: (begunBy, now, leaseEnds) =>
       change((held) => {
+        if (!outlookOf(held).isBusy) return [held, []];
         const taken = lookable(held, begunBy, now, { token: randomUUID(), leaseEnds });
         return [replaced(held, taken), taken];
       }),
     tell: (ids, told) => change((held) => [replaced(held, retold(held, ids, told)), undefined]),
     find(states) {
       const held = value.read().deliveries;
-      return states === undefined ? held : held.filter((delivery) => states.includes(delivery.state));
+      return states === undefined ? held : outlookOf(held).inStates(states);
     },
     async forget(channel) {
       const gone = await change((held) => {
@@ -106,6 +121,7 @@ export function createDeliveriesOfGroup(folder: string, files: StoreFiles): Deli
     },
     prune: (before) =>
       change((held) => {
+        if (outlookOf(held).firstFinished >= before.getTime()) return [held, 0];
         const kept = pruned(held, before);
         return [kept, held.length - kept.length];
       }),

@@ -73,12 +73,13 @@ describe('a reminder', () => {
       known,
     ).controls;
     expect(one?.map(({ type, label }) => [type, label])).toEqual([
+      ['button', 'Add to calendar'],
       ['button', 'Why am I seeing this?'],
       ['button', 'Done (for officers)'],
       ['button', 'Remind again tomorrow (for officers)'],
     ]);
     const two = contentReply({ type: 'reminder', dates: holding(entries), ...MANNER }, known).controls;
-    expect(two?.map((control) => control.type === 'select' && control.options.length)).toEqual([2, 2, 2]);
+    expect(two?.map((control) => control.type === 'select' && control.options.length)).toEqual([2, 2, 2, 2]);
   });
 
   it('once posted and edited says what moved and what was cancelled, and offers nothing more for those', () => {
