@@ -12,17 +12,9 @@ export async function findEntry(
   ctx: CommandContext,
 ): Promise<{ entry: Entry; standing: Standing }> {
   const entries = await ctx.diary.entries(ctx.group);
-  const all = standings(entries, ctx.today);
-  const named = findByRef(all, which.trim());
-  const found =
-    named === null ? ahead(all, ctx).filter((each) => ctx.search.matching(which)(each.what)) : [named];
+  const found = entriesNamed(which, entries, ctx);
   const [standing, another] = found;
-  if (standing === undefined)
-    throw new UserError(
-      'no-such-entry',
-      `Nothing in the diary ahead is called “${which.slice(0, 60)}”.`,
-      'Choose it from the list that is offered while you type, or see /nec deadlines.',
-    );
+  if (standing === undefined) throw noSuchEntry(which);
   if (another !== undefined)
     throw new UserError(
       'several-entries',
@@ -32,6 +24,21 @@ export async function findEntry(
   const entry = entries.find(({ id }) => id === standing.id);
   if (entry === undefined) throw new TypeError(`No entry ${standing.id}.`);
   return { entry, standing };
+}
+
+/** The one of that short name or id, else those ahead whose words hold what was asked, soonest first. */
+export function entriesNamed(which: string, entries: readonly Entry[], ctx: CommandContext): Standing[] {
+  const all = standings(entries, ctx.today);
+  const named = findByRef(all, which.trim());
+  return named === null ? ahead(all, ctx).filter((each) => ctx.search.matching(which)(each.what)) : [named];
+}
+
+function noSuchEntry(which: string): UserError {
+  return new UserError(
+    'no-such-entry',
+    `Nothing in the diary ahead is called “${which.slice(0, 60)}”.`,
+    'Choose it from the list that is offered while you type, or see /nec deadlines.',
+  );
 }
 
 /** Dates ahead whose words hold what was typed, soonest first. */

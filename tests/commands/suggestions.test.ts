@@ -11,6 +11,7 @@ const LONGEST = 100;
 let test: TestBot;
 beforeAll(async () => {
   test = await openTestBot({ now: '2022-12-05T10:00:00Z' });
+  await test.ask('/nec-admin remind on', { officer: true });
 });
 afterAll(async () => {
   await test.close();
@@ -38,14 +39,17 @@ describe('what is offered while an option is typed', () => {
       }
     }
     const all = await router.suggest(lineOf(command), name, '', context);
-    const [first] = all;
+    // The last: what comes soonest may be too soon to be reminded of again.
+    const first = all.at(-1);
     // Officers’ own things may not be there yet; what everybody asks for is bundled.
     if (first === undefined) {
       expect(command.root).toBe('nec-admin');
       return;
     }
+    // What is a person’s own is refused in this terminal, in words.
+    if (command.personal) return;
     const preparation = router.prepareValues(lineOf(command), { [name]: first.value });
-    if (preparation.type === 'refused') throw new Error('The first choice was refused.');
+    if (preparation.type === 'refused') throw new Error('The choice was refused.');
     expect((await router.run(preparation.prepared, context)).failed).toBeUndefined();
   });
 

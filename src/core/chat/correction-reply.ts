@@ -8,10 +8,9 @@ type Changes = Extract<Content, { type: 'correction' }>['changes'];
 /** What was announced in a place and holds no more: what it was, what it is now, why, and who says so. */
 export function correctionReply(changes: Changes, known: Known): Reply {
   const [only, more] = changes;
-  const isCancelled = only?.standing.status === 'cancelled';
   const title =
     more === undefined && only !== undefined
-      ? `Correction: ${isCancelled ? 'a date was cancelled' : 'a date has moved'}`
+      ? `Correction: ${changeOf(only)}`
       : `Correction: ${changes.length} dates have changed`;
   return {
     title,
@@ -29,4 +28,10 @@ export function correctionReply(changes: Changes, known: Known): Reply {
       { type: 'paragraph', text: 'What was posted here before said otherwise.', muted: true },
     ],
   };
+}
+
+function changeOf({ standing, was }: Changes[number]): string {
+  if (standing.status === 'cancelled') return 'a date was cancelled';
+  const isAgain = standing.edtf === was.edtf && standing.time === was.time;
+  return isAgain ? 'a date stands again' : 'a date has moved';
 }

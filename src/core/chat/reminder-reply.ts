@@ -43,15 +43,19 @@ export function toDateItem({ standing, told, status }: ToldDate, { today, report
       notes: [standing.reason],
     };
   const label = dateLabel(standing.edtf, standing.time);
+  const isAgain = status === 'moved' && standing.edtf === told.edtf && standing.time === told.time;
   const exactness = exactnessNote(standing.edtf);
   return {
     text: [
-      ...(status === 'moved' ? [{ type: 'text', text: 'Moved to ', bold: true } as const] : []),
+      ...(status === 'moved'
+        ? [{ type: 'text', text: isAgain ? 'Stands again: ' : 'Moved to ', bold: true } as const]
+        : []),
       { type: 'text', text: exactness === null ? label : `${label}, ${exactness}`, bold: true },
       { type: 'text', text: `: ${standing.what}` },
     ],
     notes: [
-      ...(status === 'moved' ? [`was ${dateLabel(told.edtf, told.time)}`, standing.reason] : []),
+      ...(status === 'moved' && !isAgain ? [`was ${dateLabel(told.edtf, told.time)}`] : []),
+      ...(status === 'moved' ? [standing.reason] : []),
       ...distanceNotes(standing, today),
       `${KIND_NAMES[standing.kind]}, ${TOPIC_NAMES[standing.topic]}`,
       ...sureNotes(standing),
