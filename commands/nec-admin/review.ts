@@ -3,7 +3,6 @@ import { type Command, type CommandContext, defineCommand } from '../../src/core
 import type { Block, Control, Reply } from '../../src/core/chat/reply.ts';
 import type { Values } from '../../src/core/chat/words.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
-import { UserError } from '../../src/core/errors.ts';
 import type { FactList, ReviewCard } from '../../src/core/ports/review.ts';
 import { toShortRef } from '../../src/core/reports/short-ref.ts';
 import { describe, whereForm } from '../parts/describe-report.ts';
@@ -188,12 +187,4 @@ function filterControls(
     control.type === 'button' ? [{ label: control.label, action: control.action }] : [],
   );
   return options.length === 0 ? [] : [{ type: 'select', label: 'Show only', options }];
-}
-
-/** For other commands that end in a card. */
-export async function reviewReply(ctx: CommandContext, report: string): Promise<Reply> {
-  const card = await ctx.review.card(ctx.group, report);
-  if (card === null)
-    throw new UserError('no-such-report', 'That report is not held.', 'Type /nec reports to see them all.');
-  return await cardReply(ctx, card, undefined, null);
 }

@@ -71,7 +71,7 @@ function toAhead(known: ReadonlyMap<string, Known>, today: IsoDay, horizon: IsoD
 }
 
 /** Only a date with a day or a month that stands and is not over: a guess is told to nobody. */
-export function isRemindable({ status, edtf }: Standing, today: IsoDay): boolean {
+function isRemindable({ status, edtf }: Standing, today: IsoDay): boolean {
   return status === 'stands' && lastDay(edtf) >= today && (isDayExact(edtf) || isMonthOnly(edtf));
 }
 

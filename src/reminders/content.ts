@@ -74,7 +74,7 @@ export function wasLate(deliveries: readonly Pick<Delivery, 'due'>[], at: Date):
 }
 
 /** What was told of each entry, once, beside how it stands now. */
-export function toldDates(
+function toldDates(
   told: readonly (DateSaid & { readonly entry: string })[],
   standing: ReadonlyMap<string, Standing>,
 ): ToldDate[] {

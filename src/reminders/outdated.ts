@@ -44,7 +44,7 @@ export function isWrongNow(said: DateSaid | null, standing: Standing): boolean {
   );
 }
 
-export function isSameDate(a: DateSaid, b: DateSaid): boolean {
+function isSameDate(a: DateSaid, b: DateSaid): boolean {
   return a.edtf === b.edtf && a.time === b.time;
 }
 

@@ -62,7 +62,7 @@ export function remindersOf(
 }
 
 /** The day that matters: the last of a window, the first of anything else. */
-export function anchorOf({ kind, edtf }: Pick<Standing, 'kind' | 'edtf'>): IsoDay {
+function anchorOf({ kind, edtf }: Pick<Standing, 'kind' | 'edtf'>): IsoDay {
   return kind === 'window' || kind === 'deadline' ? lastDay(edtf) : firstDay(edtf);
 }
 

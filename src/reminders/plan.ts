@@ -13,7 +13,7 @@ import { createWallClock } from './wall-clock.ts';
 
 const MS_PER_HOUR = 3_600_000;
 /** How far ahead deliveries are written down, so that a bot that was off knows what it missed. */
-export const PLAN_AHEAD_DAYS = 35;
+const PLAN_AHEAD_DAYS = 35;
 const PLAN_AHEAD_MS = PLAN_AHEAD_DAYS * 24 * MS_PER_HOUR;
 /** How long after its time a reminder that was never written down is still worth posting. */
 export const PLAN_BACK_MS = 24 * MS_PER_HOUR;

@@ -3,7 +3,7 @@ import { type Place, placeKey } from '../../src/core/ports/place.ts';
 import type { Content, EditingPoster, FindOutcome, PostOutcome } from '../../src/core/ports/poster.ts';
 
 /** What the platform does with a post: what it answers, and whether the message stands there afterwards (or 12 seconds later). */
-export type PostAnswer =
+type PostAnswer =
   | 'sent'
   | 'not-sent'
   | 'rate-limited'

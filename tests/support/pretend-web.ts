@@ -16,7 +16,11 @@ export function createPretendWeb(pages: Readonly<Record<string, string>> = PAGES
     fetch: async (url) => {
       const page = pages[url];
       if (page === undefined)
-        throw new UserError('web-not-found', `There is no page at ${url.slice(0, 60)}.`, 'Check the address.');
+        throw new UserError(
+          'web-not-found',
+          `There is no page at ${url.slice(0, 60)}.`,
+          'Check the address.',
+        );
       return {
         type: 'fetched',
         url,

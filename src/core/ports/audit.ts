@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Group } from './place.ts';
 
 /** What officers and the operator can have done. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'imported',
   'confirmed',
   'rejected',

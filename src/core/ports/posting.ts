@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 import type { Subscription } from './subscriptions.ts';
 
 /** What a place lacks for messages to be posted there, each in a sentence that says who can mend it. */
-export interface Preflight {
+interface Preflight {
   readonly missing: readonly string[];
 }
 

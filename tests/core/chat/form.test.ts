@@ -29,7 +29,7 @@ const command: Command = defineCommand({
   },
   run: async (_ctx, { one = '', two = '' }) => ({
     title: 'Pair',
-    blocks: Array.from({ length: 60 }, () => ({ type: 'paragraph', text: `${one} and ${two} `.repeat(5) })),
+    blocks: Array.from({ length: 200 }, () => ({ type: 'paragraph', text: `${one} and ${two} `.repeat(5) })),
   }),
 });
 const router = createRouter([command], {

@@ -9,7 +9,7 @@ export function messageAndFiles(body: unknown, files: readonly SentFile[], schem
 }
 
 /** What the channel of a direct message has before the person's id. */
-export const DIRECT = '1';
+const DIRECT = '1';
 
 let posted = 0;
 
