@@ -233,7 +233,7 @@ describe('exit codes', () => {
     const { code, stdout, stderr } = await nec(`${dir}/data`, ['import', `${dir}/none.txt`]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(sentencesOn(stderr)).toEqual([
-      `The file ${dir}/none.txt cannot be read. Check its name and that you may read it. A web address begins with https://.`,
+      `There is no file “${dir}/none.txt”. Type its path as it stands, in quotation marks if it holds spaces.`,
     ]);
   });
 

@@ -16,7 +16,7 @@ import {
   toWordpressPage,
   VARGA,
 } from '../support/report-pages.ts';
-import { type Ended, nec, type Program, sentencesOn, startBot } from './program.ts';
+import { countOf, type Ended, nec, type Program, sentencesOn, startBot } from './program.ts';
 
 const NOW = '2026-11-21T10:00:00Z';
 const PAGE_SIZE = 25;
@@ -144,7 +144,6 @@ describe('what nec import reads from the web', () => {
   it('is the whole report and nothing else, of every kind of page and file', async () => {
     const wanted = [
       ['/crane.html', 'site:blogger', CRANE, '2026-11-12'],
-      ['/varga.html', 'site:wordpress', VARGA, '2026-11-14'],
       ['/report.pdf', 'pdf', CRANE, null],
       ['/report.docx', 'docx', { ...VARGA, reporter: null }, null],
     ] as const;
@@ -161,18 +160,13 @@ describe('what nec import reads from the web', () => {
   });
 
   it('is every report of a feed, newest first, and no post about anything else', async () => {
-    const [whole, young, upland] = await Promise.all([
-      dryRun('/feed'),
-      dryRun('/feed', '--since', '2026-01-01'),
-      dryRun('/upland/feed/'),
-    ]);
+    const [whole, upland] = await Promise.all([dryRun('/feed'), dryRun('/upland/feed/')]);
     expect(whole.code).toBe(0);
     expect(whole.data.reports.map(dayOf)).toEqual([2, 14, 27, 40, 55].map((at) => BLOG[at]?.day));
     for (const { reporter, rule, facts } of whole.data.reports) {
       expect({ reporter, rule }).toEqual({ reporter: 'Ottoline Varga', rule: 'feed' });
       expect(facts.dates[0]).toMatchObject({ time: '17:00', kind: 'deadline' });
     }
-    expect(young.data.reports.map(dayOf)).toEqual([2, 14].map((at) => BLOG[at]?.day));
     expect(upland.data).toMatchObject({ title: 'NEC report, 11 February 2020', reporter: 'Ansel Trewin' });
   });
 
@@ -225,6 +219,7 @@ describe('beside a running bot', () => {
     await bot.until('Type /nec latest');
     const feed = await run([web.url('/feed'), '--since', '2026-01-01'], data);
     expect(feed).toMatchObject({ code: 0 });
+    expect(countOf(`${feed.stdout}${feed.stderr}`, 'stored as')).toBe(2);
     await run([web.url('/crane.html'), '--confirm', 'stated'], data);
     await run([web.url('/varga.html'), '--confirm', 'stated'], data);
     const [latest, compared, changed] = await told(bot, ['/nec latest', '/nec compare', '/nec changes']);

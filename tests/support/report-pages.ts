@@ -69,7 +69,7 @@ export function toPdf({ title, reporter, paragraphs }: InventedReport): Uint8Arr
   ]);
 }
 
-export function toHtml({ paragraphs }: InventedReport): string {
+export function toHtml({ paragraphs }: Pick<InventedReport, 'paragraphs'>): string {
   return paragraphs.map((text) => `<p>${text}</p>`).join('');
 }
 
