@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toAction } from '../../src/core/chat/action.ts';
-import { type Command, defineCommand } from '../../src/core/chat/command.ts';
+import { beginningOf } from '../../src/core/chat/beginning.ts';
+import { type Command, type CommandContext, defineCommand } from '../../src/core/chat/command.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { addDays } from '../../src/core/dates/days.ts';
 import { dayLabel } from '../../src/core/dates/labels.ts';
@@ -25,6 +26,11 @@ export const remove: Command = defineCommand({
       .describe('Its name or meeting')
       .meta({ positional: true, rest: true, suggested: true }),
     sure: z.stringbool().optional().describe('Yes, take it away').meta({ flag: true }),
+    back: z
+      .stringbool()
+      .optional()
+      .describe('Let a report that was taken away be imported again')
+      .meta({ flag: true }),
   }),
   examples: ['/nec-admin remove 2022-11-29-akehurst'],
   suggest: async (ctx, _option, typed) => {
@@ -34,7 +40,8 @@ export const remove: Command = defineCommand({
       .map((report) => ({ name: sourceName(report).slice(0, 100), value: report.id }))
       .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(begun));
   },
-  async run(ctx, { report: which, sure = false }): Promise<Reply> {
+  async run(ctx, { report: which, sure = false, back = false }): Promise<Reply> {
+    if (back) return await letBack(ctx, which.trim());
     const reports = await ctx.reports.list(ctx.group);
     const named = findByRef(reports, which.trim());
     const report = named ?? (await findReport(which, reports, ctx.today));
@@ -86,3 +93,27 @@ export const remove: Command = defineCommand({
     };
   },
 });
+
+/** The report may be imported again; nothing of it comes back by itself. */
+async function letBack(ctx: CommandContext, id: string): Promise<Reply> {
+  const removed = await ctx.reports.removed(ctx.group);
+  if (!removed.some((each) => each.id === id))
+    throw new UserError(
+      'not-removed',
+      `No report named “${beginningOf(id, 60)}” was taken away.`,
+      'Give its name as the import says it.',
+    );
+  await ctx.reports.readmit(ctx.group, id);
+  await ctx.audit.add(ctx.group, {
+    at: ctx.now.toISOString(),
+    by: actorOf(ctx),
+    action: 'reopened',
+    about: id,
+    facts: [],
+  });
+  return {
+    title: 'It may be imported again',
+    tone: 'good',
+    blocks: [{ type: 'paragraph', text: 'Nothing of it is back yet. To add it, type /nec-admin import.' }],
+  };
+}

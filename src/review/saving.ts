@@ -100,7 +100,7 @@ async function recognise(
     throw new UserError(
       'report-removed',
       `This report was removed on ${dayLabel(removed.on)}, and is not taken in again by itself.`,
-      `If its reporter agrees to it, let it in again first: ${removed.id}`,
+      `If its reporter agrees to it, first type /nec-admin remove ${removed.id} back:yes`,
     );
   return { report, held: report.id === sameName?.value.id ? sameName : await library.find(group, report.id) };
 }

@@ -105,4 +105,20 @@ describe('/nec-admin remove', () => {
   it('is for officers', async () => {
     expect(await bot.text('/nec-admin remove 2024-03-12-first sure:yes')).toContain('Only officers');
   });
+
+  it('keeps a removed report out until an officer lets it be imported again', async () => {
+    await bot.ask(`/nec-admin remove ${first.id} sure:yes`, OFFICER);
+    const again = async (): Promise<unknown> =>
+      await handleRequest(bot.bot, { type: 'save-report', report: first, confirm: 'none' });
+    await expect(again()).rejects.toMatchObject({
+      code: 'report-removed',
+      next: `If its reporter agrees to it, first type /nec-admin remove ${first.id} back:yes`,
+    });
+    expect(await bot.text('/nec-admin remove nobody back:yes', OFFICER)).toContain('was taken away');
+    expect(await bot.text(`/nec-admin remove ${first.id} back:yes`, OFFICER)).toContain(
+      'It may be imported again',
+    );
+    await expect(again()).resolves.toMatchObject({ outcome: 'new' });
+    expect(await bot.text('/nec-admin audit', OFFICER)).toContain('Reopened');
+  });
 });
