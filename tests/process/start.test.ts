@@ -65,7 +65,7 @@ describe('the program on an empty folder', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('“-3” does not fit “within”. It takes a whole number from 1 to');
     expect(stdout).not.toContain('\u001b');
-    expect(stdout).toContain('Officers\n\n- /nec-admin remind on');
+    expect(stdout).toContain('Officers\n\n- /nec-admin import');
   });
 });
 
