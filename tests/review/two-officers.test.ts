@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Judged, Verdict } from '../../src/core/ports/review.ts';
+import type { Judged, Review, Verdict } from '../../src/core/ports/review.ts';
 import { createReviewWorld } from '../support/memory-review.ts';
 import { dateFact, quoteOf, reportSaying } from '../support/report-samples.ts';
 
@@ -66,37 +66,47 @@ async function endAfter(order: readonly Verdict[]): Promise<string> {
   return endOf(world);
 }
 
-async function judgeAll(world: World, verdicts: readonly Verdict[], by: string): Promise<Judged[]> {
+async function judgeAll(review: Review, verdicts: readonly Verdict[], by: string): Promise<Judged[]> {
   const done: Judged[] = [];
-  for (const one of verdicts) done.push(await world.review.judge('home', ID, one, by));
+  for (const one of verdicts) done.push(await review.judge('home', ID, one, by));
   return done;
 }
 
 describe('two officers who judge one report at once', () => {
-  it('end where some order of their verdicts ends, with every decision in the audit', async () => {
-    const queue = fc.array(verdict, { minLength: 1, maxLength: 2 });
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), queue, queue, async (scheduler, ones, twos) => {
-        const world = createReviewWorld({
-          reports: [shared],
-          pause: (what) => scheduler.schedule(Promise.resolve(), what),
-        });
-        const all = Promise.all([judgeAll(world, ones, 'discord/1'), judgeAll(world, twos, 'discord/2')]);
-        const judged = (await scheduler.waitFor(all)).flat();
-        const ends = await Promise.all(ordersOf([ones, twos]).map(endAfter));
-        expect(ends).toContain(endOf(world));
-        expect(world.report(ID).facts.dates.map(({ id }) => id)).toEqual(['d-1', 'd-2']);
-        const decided = judged.filter(({ changed }) => changed.length > 0).map(({ changed }) => changed);
-        expect(
-          world
-            .audit()
-            .map((one) => one.facts)
-            .sort(),
-        ).toEqual(decided.sort());
-      }),
-      { numRuns: 100 },
-    );
-  });
+  it.each([
+    ['in one program', true],
+    ['in two', false],
+  ])(
+    '%s end where some order of their verdicts ends, with every decision in the audit',
+    async (_where, isOneProgram) => {
+      const queue = fc.array(verdict, { minLength: 1, maxLength: 2 });
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), queue, queue, async (scheduler, ones, twos) => {
+          const world = createReviewWorld({
+            reports: [shared],
+            pause: (what) => scheduler.schedule(Promise.resolve(), what),
+          });
+          // Two programs on one store: within one, verdicts take turns and would never meet.
+          const [first, second] = isOneProgram
+            ? [world.review, world.review]
+            : [world.review, world.another()];
+          const all = Promise.all([judgeAll(first, ones, 'discord/1'), judgeAll(second, twos, 'discord/2')]);
+          const judged = (await scheduler.waitFor(all)).flat();
+          const ends = await Promise.all(ordersOf([ones, twos]).map(endAfter));
+          expect(ends).toContain(endOf(world));
+          expect(world.report(ID).facts.dates.map(({ id }) => id)).toEqual(['d-1', 'd-2']);
+          const decided = judged.filter(({ changed }) => changed.length > 0).map(({ changed }) => changed);
+          expect(
+            world
+              .audit()
+              .map((one) => one.facts)
+              .sort(),
+          ).toEqual(decided.sort());
+        }),
+        { numRuns: isOneProgram ? 20 : 100 },
+      );
+    },
+  );
 
   it('is told to try again when somebody else is always quicker', async () => {
     let turn = 0;

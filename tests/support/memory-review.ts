@@ -23,6 +23,8 @@ export const TEST_HOLIDAYS: BankHolidays = {
 /** Review on ports that hold everything in memory and refuse stale writes as a store does. */
 export interface ReviewWorld {
   readonly review: Review;
+  /** Another one on the same ports, as a second program would have. */
+  another(): Review;
   readonly library: Library;
   readonly diary: Diary;
   report(id: string): Report;
@@ -100,8 +102,11 @@ export function createReviewWorld({
     list: async () => records.toReversed(),
   };
   const clock = { now: () => new Date(`${today}T10:00:00Z`) };
+  const openReview = (): Review =>
+    createReview({ library, diary, audit, clock, bankHolidays: TEST_HOLIDAYS });
   return {
-    review: createReview({ library, diary, audit, clock, bankHolidays: TEST_HOLIDAYS }),
+    review: openReview(),
+    another: openReview,
     library,
     diary,
     report: (id) => orThrow(held.get(id)?.value, id),
