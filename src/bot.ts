@@ -212,7 +212,7 @@ export async function openBot({
       const taken = (first ? GREETING_SIZE : 0) + (notice === null ? 0 : NOTICE_SIZE);
       const room = { ...budget, characters: budget.characters - taken };
       const answered = await router.run(prepared, asked, room);
-      if (prepared.command.root === 'nec-admin' || prepared.command.personal) onChange?.();
+      if (mayChange(prepared)) onChange?.();
       const reply = notice === null ? answered : await toldWith(answered, notice);
       return first ? withGreeting(reply) : reply;
     },
@@ -237,6 +237,11 @@ export async function openBot({
       });
     },
   };
+}
+
+/** Whether a question may have changed what is owed, so that somebody had better look. */
+export function mayChange({ command }: Prepared): boolean {
+  return command.root === 'nec-admin' || command.personal === true;
 }
 
 /** What a server reads in its log of who asked. */

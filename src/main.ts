@@ -91,7 +91,7 @@ async function run(root: string, config: Config): Promise<void> {
       );
       await end.reached;
     } else {
-      const opened = openTerminal(bot);
+      const opened = openTerminal(bot, () => void ticks?.runNow());
       terminal = opened;
       await subscribeTerminal(bot);
       end.begin(() => opened.stop());

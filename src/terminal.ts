@@ -1,13 +1,21 @@
 import { createTerminal, TERMINAL_PLACE, type Terminal } from './adapters/terminal/adapter.ts';
-import type { Bot } from './bot.ts';
+import { type Bot, mayChange } from './bot.ts';
 import { dayLabel } from './core/dates/labels.ts';
 import { HOME } from './core/ports/place.ts';
 import { newSubscription } from './core/ports/subscriptions.ts';
 
-/** The bot on this process's standard input and output. */
-export function openTerminal(bot: Bot): Terminal {
+/** The bot on this process's standard input and output. `onChange` is called when something that reminders depend on may have changed. */
+export function openTerminal(bot: Bot, onChange: () => void): Terminal {
+  const { router } = bot;
   return createTerminal({
-    router: bot.router,
+    router: {
+      ...router,
+      run: async (prepared, asked, budget) => {
+        const reply = await router.run(prepared, asked, budget);
+        if (mayChange(prepared)) onChange();
+        return reply;
+      },
+    },
     context: () => bot.context(TERMINAL_PLACE, { officer: true }),
     input: process.stdin,
     output: process.stdout,

@@ -37,7 +37,7 @@ export const status: Command = defineCommand({
       blocks: [
         ...(silenced ? [SILENCED] : []),
         ...(await heldBlocks(ctx, report)),
-        ...reminderBlocks(report, ctx.now),
+        ...reminderBlocks(report, ctx.now, silenced),
         ...placeBlocks(stopped, ctx),
       ],
       controls: ctx.caller.officer ? reviveControls(stopped) : [],
@@ -71,15 +71,11 @@ function placeBlocks(stopped: readonly Stopped[], { caller, place }: CommandCont
   return [{ type: 'paragraph', text: `Reminders have stopped in ${where}. An officer can see why.` }];
 }
 
-function reminderBlocks(report: StatusReport, now: Date): Block[] {
+function reminderBlocks(report: StatusReport, now: Date, silenced: boolean): Block[] {
   const looked =
     report.lastTick === null
       ? 'has not looked for reminders yet'
       : `last looked for reminders on ${momentLabel(report.lastTick)}`;
-  const next =
-    report.next === null
-      ? 'No reminder is planned in the next 35 days.'
-      : `The next reminder is due on ${momentLabel(new Date(report.next.due))}.`;
   const since = now.getTime() - TOLD_FOR_MS;
   const wrong = report.troubled
     .filter(({ due, place }) => Date.parse(due) >= since && !isDirect(place))
@@ -88,9 +84,16 @@ function reminderBlocks(report: StatusReport, now: Date): Block[] {
     .map(toTroubleItem);
   return [
     { type: 'heading', text: 'Reminders' },
-    { type: 'paragraph', text: `The bot ${looked}. ${next}` },
+    { type: 'paragraph', text: `The bot ${looked}. ${nextText(report.next, silenced)}` },
     ...section('Not posted', wrong),
   ];
+}
+
+/** What is planned is not posted while everything is stopped. */
+function nextText(next: Delivery | null, silenced: boolean): string {
+  if (silenced) return 'No reminder is posted as things are.';
+  if (next === null) return 'No reminder is planned in the next 35 days.';
+  return `The next reminder is due on ${momentLabel(new Date(next.due))}.`;
 }
 
 function toTroubleItem(delivery: Delivery): ListItem {

@@ -2,7 +2,7 @@ import { againWhenStale } from '../core/ports/again-when-stale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import { type Group, type Place, placeKey } from '../core/ports/place.ts';
-import type { Subscription, Subscriptions } from '../core/ports/subscriptions.ts';
+import { isDirect, type Subscription, type Subscriptions } from '../core/ports/subscriptions.ts';
 
 export interface StopsParts {
   readonly group: Group;
@@ -37,7 +37,7 @@ export function createStops({ group, subscriptions, clock, log }: StopsParts): S
       const stopped = { reason, at: clock.now().toISOString(), told: false };
       await subscriptions.save(group, { ...held.value, stopped }, held.revision);
       log.warn(
-        { event: 'reminders-stopped', place: placeKey(place) },
+        { event: 'reminders-stopped', place: isDirect(place) ? `${place.platform}/direct` : placeKey(place) },
         `Reminders stopped in a channel. ${reason}`,
       );
     });

@@ -82,7 +82,7 @@ describe('a reminder', () => {
     await kill(await started(dir, '2023-07-14T07:45:00Z'));
 
     const late = await askBot(dir, [], { NEC_NOW: '2023-07-14T12:00:00Z' });
-    expect(late.stdout).toContain('This reminder is late: the bot was not running when it was due.');
+    expect(late.stdout).toContain('This comes late: it could not be posted when it was due.');
     expect(countOf(late.stdout, FORUM)).toBe(1);
     const later = await askBot(dir, [], { NEC_NOW: '2023-07-14T12:10:00Z' });
     expect(later.stdout).not.toContain('Reminder: ');

@@ -63,7 +63,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
   };
 
   return {
-    poster: terminalPoster(parts, async (text) => {
+    poster: terminalPoster(parts, async (text, offered) => {
+      // The numbers that stand there last are those that a person reads.
+      if (offered.length > 0) choices = offered;
       await show(parts.interactive ? `\n${text}\n` : `${text}\n`);
       await prompt();
     }),
@@ -114,12 +116,15 @@ function screenOf({ interactive, output }: TerminalParts): Screen {
 }
 
 /** What is written stands on the screen and nowhere else, so it can never be looked up or changed again. */
-function terminalPoster(parts: TerminalParts, show: (text: string) => Promise<void>): ReplyPoster {
+function terminalPoster(
+  parts: TerminalParts,
+  show: (text: string, offered: readonly Choice[]) => Promise<void>,
+): ReplyPoster {
   return {
     check: async () => [],
     post: async (_place, reply, message) => {
       try {
-        await show(renderReply(reply, screenOf(parts)));
+        await show(renderReply(reply, screenOf(parts)), choicesOf(reply));
         return { type: 'sent', ref: message };
       } catch (error) {
         return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) };

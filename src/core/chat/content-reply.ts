@@ -16,11 +16,14 @@ export interface Known {
   readonly diary: readonly Entry[];
 }
 
+/** True of all that comes late: the bot was off, the platform out of reach, or the date not known yet. */
+const LATE = 'This comes late: it could not be posted when it was due.';
+
 /** What is posted in a place when it is due there; whom it names stands beside it. */
 export function contentReply(content: Content, known: Known): Reply {
   const reply = bodyOf(content, known);
   const notices = [
-    ...(content.late ? ['This comes late: the bot was not running when it was due.'] : []),
+    ...(content.late ? [LATE] : []),
     ...(content.repeated ? ['Repeated: we could not tell whether the first one arrived.'] : []),
   ];
   return {
