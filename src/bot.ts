@@ -11,6 +11,7 @@ import { contentReply } from './core/chat/content-reply.ts';
 import { createDrafts } from './core/chat/drafts.ts';
 import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
+import { mayChange } from './core/chat/may-change.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
 import type { Reply } from './core/chat/reply.ts';
 import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
@@ -155,11 +156,12 @@ export async function openBot({
     },
     { today: () => londonDay(clock.now()) },
   );
-  const parts = { deliveries: store.deliveries, clock, version, startedAt, lastTick, folder: config.dataDir };
+  const { deliveries, subscriptions } = store;
+  const parts = { deliveries, subscriptions, clock, version, startedAt, lastTick, folder: config.dataDir };
   const status = { report: (group: Group) => statusReport(group, parts) };
   const context: Bot['context'] = (place, caller, group = HOME) => {
     const now = clock.now();
-    const { subscriptions, deliveries, settings, officers, events } = store;
+    const { settings, officers, events } = store;
     return {
       group,
       place,
@@ -237,11 +239,6 @@ export async function openBot({
       });
     },
   };
-}
-
-/** Whether a question may have changed what is owed, so that somebody had better look. */
-export function mayChange({ command }: Prepared): boolean {
-  return command.root === 'nec-admin' || command.personal === true;
 }
 
 /** What a server reads in its log of who asked. */

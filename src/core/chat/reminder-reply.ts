@@ -22,7 +22,7 @@ export function reminderReply(dates: readonly ToldDate[], known: Known): Reply {
   const [first] = dates;
   const title =
     dates.length === 1 && first !== undefined
-      ? `Reminder: ${TOPIC_NAMES[first.standing.topic]}`
+      ? `Reminder: ${nameOf(first.standing)}`
       : `Reminder: ${dates.length} dates`;
   const held = dates.filter(({ status }) => status === 'holds').map(({ standing }) => standing);
   return {
@@ -62,6 +62,11 @@ export function toDateItem({ standing, told, status }: ToldDate, { today, report
     ],
     citations: sourceOf(standing, reports),
   };
+}
+
+/** “Other” would say nothing above a single date. */
+function nameOf({ topic, kind }: Standing): string {
+  return topic === 'other' ? KIND_NAMES[kind] : TOPIC_NAMES[topic];
 }
 
 function distanceNotes({ edtf }: Standing, today: string): string[] {

@@ -272,6 +272,19 @@ describe('a reminder in a terminal', () => {
     expect(order).not.toContain(-1);
   });
 
+  it('with choices of its own has them taken by their numbers', async () => {
+    const { terminal, input, text, shown } = open();
+    const running = terminal.run([]);
+    input.write('/nec list\n');
+    await shown('Page 1 of 3');
+    const controls = [{ type: 'button', label: 'Say it', action: '1 nec echo?words=its own' }] as const;
+    await terminal.poster.post(TERMINAL_PLACE, { ...REMINDER, controls }, 'name');
+    input.end('1\n');
+    await running;
+    expect(text()).toContain('You said its own');
+    expect(text()).not.toContain('Page 2 of 3');
+  });
+
   it('stands on a line of its own after the prompt, which comes again', async () => {
     const { terminal, input, text, shown } = open({ interactive: true });
     const running = terminal.run(['Welcome']);

@@ -44,8 +44,17 @@ describe('status', () => {
     const [claimed] = await deliveries.claim(TEST_GROUP, now, new Date('2026-11-21T10:05:00Z'), 1);
     const finish = { state: 'dead', reason: 'The channel is gone.', at: now } as const;
     await deliveries.finish(TEST_GROUP, ['lost'], claimed?.token ?? '', finish);
+    const officer = { officer: true };
+    await troubled.ask('/nec-admin remind on', officer);
     const text = await troubled.text('/nec status');
+    await troubled.ask('/nec-admin remind pause', officer);
+    const paused = await troubled.text('/nec status');
+    await troubled.ask('/nec-admin remind resume', officer);
+    await troubled.ask('/nec-admin stop-all', officer);
+    const stopped = await troubled.text('/nec status');
     await troubled.close();
+    expect(paused).toContain('No reminder is planned in the next 35 days.');
+    expect(stopped).toContain('No reminder is posted as things are.');
     expect(text).toContain('The next reminder is due on Monday 30 November 2026, 9am.');
     expect(text).toContain(
       'Not posted\n\n- Due Saturday 21 November 2026, 9am, for ballot: not posted\n  The channel is gone.',

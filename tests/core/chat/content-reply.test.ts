@@ -38,6 +38,11 @@ describe('a reminder', () => {
     );
   });
 
+  it('of something that belongs to no topic is named by its kind', () => {
+    const other = entries.slice(0, 1).map((entry) => ({ ...entry, topic: 'other' as const }));
+    expect(reminder(other)).toMatch(/^Reminder: deadline\n/);
+  });
+
   it('of several dates holds each of them', () => {
     const text = reminder(entries);
     expect(text).toContain('Reminder: 2 dates');
