@@ -11,10 +11,9 @@ import { contentReply } from './core/chat/content-reply.ts';
 import { createDrafts } from './core/chat/drafts.ts';
 import type { Form } from './core/chat/form.ts';
 import { GREETING_SIZE, withGreeting } from './core/chat/greeting.ts';
-import { mayChange } from './core/chat/may-change.ts';
 import { type Budget, PLAIN_TEXT_BUDGET, toPage } from './core/chat/paging.ts';
 import type { Reply } from './core/chat/reply.ts';
-import { createRouter, type Prepared, type Router } from './core/chat/router.ts';
+import { createRouter, mayChange, type Prepared, type Router } from './core/chat/router.ts';
 import { londonDay } from './core/dates/london.ts';
 import type { BankHolidays } from './core/dates/working-days.ts';
 import { entriesOf } from './core/diary/merge.ts';
@@ -156,12 +155,11 @@ export async function openBot({
     },
     { today: () => londonDay(clock.now()) },
   );
-  const { deliveries, subscriptions } = store;
-  const parts = { deliveries, subscriptions, clock, version, startedAt, lastTick, folder: config.dataDir };
+  const parts = { store, clock, version, startedAt, lastTick, folder: config.dataDir };
   const status = { report: (group: Group) => statusReport(group, parts) };
   const context: Bot['context'] = (place, caller, group = HOME) => {
     const now = clock.now();
-    const { settings, officers, events } = store;
+    const { subscriptions, deliveries, settings, officers, events } = store;
     return {
       group,
       place,

@@ -1,13 +1,14 @@
 import type { Clock } from './core/ports/clock.ts';
 import type { Deliveries, Delivery } from './core/ports/deliveries.ts';
-import type { Group } from './core/ports/place.ts';
-import { placeKey } from './core/ports/place.ts';
+import { type Group, placeKey } from './core/ports/place.ts';
 import type { StatusReport } from './core/ports/status.ts';
 import { isActive, type Subscriptions } from './core/ports/subscriptions.ts';
 
 export interface StatusParts {
-  readonly deliveries: Pick<Deliveries, 'find'>;
-  readonly subscriptions: Pick<Subscriptions, 'list'>;
+  readonly store: {
+    readonly deliveries: Pick<Deliveries, 'find'>;
+    readonly subscriptions: Pick<Subscriptions, 'list'>;
+  };
   readonly clock: Clock;
   readonly version: string;
   readonly startedAt: Date;
@@ -18,10 +19,10 @@ export interface StatusParts {
 
 /** Whether the bot is well, with what has not gone out and what comes next; what waits for a place that is off or paused does not come. */
 export async function statusReport(group: Group, parts: StatusParts): Promise<StatusReport> {
-  const { deliveries, subscriptions, clock, version, startedAt, lastTick, folder } = parts;
-  const troubled = await deliveries.find(group, { states: ['planned', 'unsure', 'parked', 'dead'] });
+  const { store, clock, version, startedAt, lastTick, folder } = parts;
+  const troubled = await store.deliveries.find(group, { states: ['planned', 'unsure', 'parked', 'dead'] });
   const active = new Set(
-    (await subscriptions.list(group)).filter(isActive).map(({ place }) => placeKey(place)),
+    (await store.subscriptions.list(group)).filter(isActive).map(({ place }) => placeKey(place)),
   );
   const planned = troubled.filter(({ state, place }) => state === 'planned' && active.has(placeKey(place)));
   const now = clock.now();

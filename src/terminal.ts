@@ -1,6 +1,6 @@
 import { createTerminal, TERMINAL_PLACE, type Terminal } from './adapters/terminal/adapter.ts';
 import type { Bot } from './bot.ts';
-import { mayChange } from './core/chat/may-change.ts';
+import { mayChange } from './core/chat/router.ts';
 import { dayLabel } from './core/dates/labels.ts';
 import { HOME } from './core/ports/place.ts';
 import { newSubscription } from './core/ports/subscriptions.ts';

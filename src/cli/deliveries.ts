@@ -43,7 +43,7 @@ export function addDeliveries(program: Command): void {
 }
 
 /** One delivery in one line. */
-export function deliveryText(delivery: Delivery): string {
+function deliveryText(delivery: Delivery): string {
   const { due, place, state, finished, reason } = delivery;
   const link = linkOf(delivery);
   const parts = [

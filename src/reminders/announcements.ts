@@ -1,6 +1,8 @@
 import { addDays, type IsoDay } from '../core/dates/days.ts';
 import { londonDay } from '../core/dates/london.ts';
 import { isDiaryItem } from '../core/diary/merge.ts';
+import { newDatesOf } from '../core/diary/new-dates.ts';
+import type { Standing } from '../core/diary/standing.ts';
 import type { AuditRecord } from '../core/ports/audit.ts';
 import type { Owed } from '../core/ports/deliveries.ts';
 import { placeKey } from '../core/ports/place.ts';
@@ -12,6 +14,8 @@ import { PLAN_BACK_MS } from './plan.ts';
 
 export interface AnnouncementInput {
   readonly reports: readonly Report[];
+  /** How the diary stands today. */
+  readonly standing: readonly Standing[];
   readonly audit: readonly AuditRecord[];
   readonly subscriptions: readonly Subscription[];
   readonly reckoning: Reckoning;
@@ -28,7 +32,7 @@ interface History {
  * holds. Due at the place's next time of day that is not in a quiet day. A report that is revised is not announced again. Pure.
  */
 export function planAnnouncements(
-  { reports, audit, subscriptions, reckoning }: AnnouncementInput,
+  { reports, standing, audit, subscriptions, reckoning }: AnnouncementInput,
   now: Date,
 ): Owed[] {
   const places = subscriptions.filter((each) => each.reports && isActive(each));
@@ -37,6 +41,7 @@ export function planAnnouncements(
   return reports.filter(isDecided).flatMap((report) => {
     const history = histories.get(report.id);
     if (history === undefined || !Number.isFinite(history.imported)) return [];
+    const dates = newDatesOf(report.id, standing).map(({ id: entry, edtf, time }) => ({ entry, edtf, time }));
     return places.flatMap((subscription) => {
       const { place, since } = subscription;
       if (history.imported < Date.parse(since)) return [];
@@ -46,7 +51,7 @@ export function planAnnouncements(
         {
           id: owedId([placeKey(place), 'announcement', report.id]),
           place,
-          about: { type: 'announcement' as const, report: report.id },
+          about: { type: 'announcement' as const, report: report.id, dates },
           due: new Date(dueAt).toISOString(),
         },
       ];

@@ -52,7 +52,7 @@ type Message = readonly [Delivery, ...Delivery[]];
 function byMessage(sent: readonly Delivery[]): Message[] {
   const messages = new Map<string, [Delivery, ...Delivery[]]>();
   for (const delivery of sent) {
-    if (delivery.ref === null || delivery.about.type === 'announcement') continue;
+    if (delivery.ref === null) continue;
     const key = `${placeKey(delivery.place)} ${delivery.ref}`;
     const held = messages.get(key);
     if (held === undefined) messages.set(key, [delivery]);

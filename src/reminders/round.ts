@@ -67,7 +67,7 @@ async function owedNow(
     { entries, subscriptions, bankHolidays, settings: (await settings.find(group)).value },
     now,
   );
-  const announcements = await announcementsOf(parts, subscriptions, now);
+  const announcements = await announcementsOf(parts, entries, subscriptions, now);
   const { corrections, edits } = await changesOf(parts, entries, subscriptions, memory, now);
   const more: readonly Owed[] = [...corrections, ...announcements];
   return { owed: more.length === 0 ? reminders : [...reminders, ...more], edits };
@@ -94,11 +94,16 @@ async function changesOf(
 
 async function announcementsOf(
   { group, library, audit, bankHolidays }: RemindParts,
+  entries: readonly Entry[],
   subscriptions: readonly Subscription[],
   now: Date,
 ): Promise<readonly Owed[]> {
   if (!subscriptions.some(({ reports }) => reports)) return [];
   const reckoning = { calendar: toWorkingCalendar(bankHolidays), clock: createWallClock() };
   const reports = await library.list(group);
-  return planAnnouncements({ reports, audit: await audit.list(group), subscriptions, reckoning }, now);
+  const standing = standings(entries, londonDay(now));
+  return planAnnouncements(
+    { reports, standing, audit: await audit.list(group), subscriptions, reckoning },
+    now,
+  );
 }

@@ -12,7 +12,7 @@ export interface Told {
   readonly was: DateSaid;
 }
 
-/** The dates that a delivery told as it was posted. A list posted by an earlier release has kept none. */
+/** The dates that a delivery told as it was posted. One posted by an earlier release has kept none. */
 export function toldIn({ about }: Pick<Delivery, 'about'>): Told[] {
   switch (about.type) {
     case 'reminder': {
@@ -20,6 +20,7 @@ export function toldIn({ about }: Pick<Delivery, 'about'>): Told[] {
       return [{ entry, said: { edtf, time }, was: { edtf, time } }];
     }
     case 'digest':
+    case 'announcement':
       return (about.dates ?? []).map(({ entry, edtf, time }) => ({
         entry,
         said: { edtf, time },
@@ -27,8 +28,6 @@ export function toldIn({ about }: Pick<Delivery, 'about'>): Told[] {
       }));
     case 'correction':
       return [{ entry: about.entry, said: about.now, was: about.now ?? about.was }];
-    case 'announcement':
-      return [];
     default:
       return about satisfies never;
   }

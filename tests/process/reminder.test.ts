@@ -88,6 +88,16 @@ describe('a reminder', () => {
     expect(later.stdout).not.toContain('Reminder: ');
   });
 
+  it('that was announced for a date is corrected as soon as the date is moved here', async () => {
+    const dir = await folderInUse();
+    const bot = await started(dir, AFTER_FIRST);
+    await bot.until(FORUM);
+    bot.say('/nec-admin change entry:"National Policy Forum" date:"28 July 2023" reason:"a flood" sure:yes');
+    await bot.until('Correction: a date has moved\n\n- Moved to Friday 28 July 2023');
+    bot.endInput();
+    expect(countOf((await bot.ended()).stdout, 'Correction: ')).toBe(1);
+  });
+
   it('does not come where it was switched off', async () => {
     const dir = await temporaryFolder();
     const off = await askBot(dir, ['/nec-admin remind off'], { NEC_NOW: '2023-07-14T07:00:00Z' });

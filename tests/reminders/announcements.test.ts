@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standings } from '../../src/core/diary/standing.ts';
 import type { AuditRecord } from '../../src/core/ports/audit.ts';
 import type { Subscription } from '../../src/core/ports/subscriptions.ts';
 import type { Check } from '../../src/core/reports/fact.ts';
@@ -6,7 +7,13 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { planAnnouncements } from '../../src/reminders/announcements.ts';
 import { toWorkingCalendar } from '../../src/reminders/quiet-days.ts';
 import { createWallClock } from '../../src/reminders/wall-clock.ts';
-import { NO_BANK_HOLIDAYS, samplePlace, subscriptionOf } from '../support/reminder-samples.ts';
+import {
+  dateEntry,
+  NO_BANK_HOLIDAYS,
+  samplePlace,
+  subscriptionOf,
+  withRevision,
+} from '../support/reminder-samples.ts';
 import { dateFact, paragraphOf, reportSaying } from '../support/report-samples.ts';
 
 const BRANCH = samplePlace('branch');
@@ -32,7 +39,7 @@ function dues(
   const audit = actions.map(([action, at]) => record(action, at, report.id));
   const subscriptions = [subscriptionOf(BRANCH, { reports: true, ...wish })];
   return planAnnouncements(
-    { reports: [report], audit, subscriptions, reckoning: RECKONING },
+    { reports: [report], standing: [], audit, subscriptions, reckoning: RECKONING },
     new Date(now),
   ).map(({ due }) => due);
 }
@@ -48,6 +55,29 @@ describe('the announcement of a report', () => {
     expect(dues(told, [[...IMPORTED], [...CONFIRMED]], { time: '23:00' }, NOW)).toEqual([
       '2024-03-01T23:00:00.000Z',
     ]);
+  });
+
+  it('keeps the new dates that it will tell, for a correction should one move; not those that others told first', () => {
+    const entries = [
+      dateEntry('r.d0', '2024-05-05'),
+      withRevision(dateEntry('r.d1', '2024-05-06'), { status: 'cancelled' }),
+      dateEntry('older.d0', '2024-05-07'),
+    ];
+    const [owed] = planAnnouncements(
+      {
+        reports: [told],
+        standing: standings(entries, '2024-03-01'),
+        audit: [record(...IMPORTED, told.id)],
+        subscriptions: [subscriptionOf(BRANCH, { reports: true })],
+        reckoning: RECKONING,
+      },
+      new Date(NOW),
+    );
+    expect(owed?.about).toEqual({
+      type: 'announcement',
+      report: 'r',
+      dates: [{ entry: 'r.d0', edtf: '2024-05-05', time: null }],
+    });
   });
 
   it('waits for a day that is not quiet', () => {

@@ -20,8 +20,8 @@ import {
 
 const HOUR_MS = 3_600_000;
 const START = '2024-03-01T06:00:00Z';
-/** None of them is over before the last command can have run. */
-const DAYS = ['2024-03-26', '2024-03-27', '2024-03-29', '2024-04-02'] as const;
+/** Few, so that a date often moves back; none is over before the last command can have run. */
+const DAYS = ['2024-03-26', '2024-04-02'] as const;
 /** So many leads that something is told nearly every day. */
 const LEADS = Array.from({ length: 34 }, (_, lead) => lead);
 const NAMES = ['rally', 'ballot'] as const;
@@ -248,7 +248,7 @@ describe('corrections under any commands', () => {
         for (let round = 0; round < ROUNDS_FOR_EDITS; round += 1) await world.tick(0);
         expect(untrue(world)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
     expect(seen).toBeGreaterThan(20);
   });

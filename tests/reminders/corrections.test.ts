@@ -53,6 +53,16 @@ describe('a correction', () => {
     expect(owed(anHourEarlier)).toMatchObject([{ about: { now: { edtf: '2024-03-12', time: '16:00' } } }]);
   });
 
+  it('is owed for what the announcement of a report told, whose message is edited too', () => {
+    const about: About = { type: 'announcement', report: 'r', dates: [TOLD] };
+    const announced = sentDelivery('a1', BRANCH, about, '2024-03-04T09:00:00Z');
+    expect(owed(MOVED, [announced])).toHaveLength(1);
+    const { standing, subscriptions } = input(MOVED, [announced]);
+    expect(owedEdits({ sent: [announced], standing, subscriptions }, NOW)).toMatchObject([
+      { ids: ['a1'], content: { type: 'announcement', report: 'r' } },
+    ]);
+  });
+
   it('is owed for what a list told', () => {
     const about: About = { type: 'digest', day: '2024-03-04', dates: [TOLD] };
     expect(owed(MOVED, [sentDelivery('d1', BRANCH, about, '2024-03-04T09:00:00Z')])).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { dateLabel, dayLabel } from '../dates/labels.ts';
+import { newDatesOf } from '../diary/new-dates.ts';
 import { standings } from '../diary/standing.ts';
 import { reportOf } from '../reports/questions.ts';
 import { toAction } from './action.ts';
@@ -20,14 +21,10 @@ export function announcementReply(id: string, { today, reports, diary }: Known):
       blocks: [{ type: 'paragraph', text: 'The report is not held any more.' }],
     };
   const by = report.reporter === null ? '' : `, by ${report.reporter}`;
-  const told = standings(diary, today).filter(({ evidence }) =>
-    evidence.some((each) => reportOf(each) === id),
-  );
-  const moved = told.filter(({ before }) => before !== null);
-  const isFirst = (entry: string): boolean =>
-    diary.find((each) => each.id === entry)?.revisions[0]?.evidence !== undefined &&
-    entry.startsWith(`${id}.`);
-  const news = told.filter((standing) => standing.before === null && isFirst(standing.id));
+  const standing = standings(diary, today);
+  const told = standing.filter(({ evidence }) => evidence.some((each) => reportOf(each) === id));
+  const moved = told.filter(({ before, status }) => before !== null && status === 'stands');
+  const cancelled = told.filter(({ status }) => status === 'cancelled');
   const asks = report.facts.asks.filter(({ check }) => check === 'confirmed');
   return {
     title: `New report: ${report.title}`,
@@ -41,7 +38,9 @@ export function announcementReply(id: string, { today, reports, diary }: Known):
       ),
       ...listed(
         'New dates',
-        news.map(({ edtf, time, what }) => ({ text: `${dateLabel(edtf, time)}: ${what}` })),
+        newDatesOf(id, standing).map(({ edtf, time, what }) => ({
+          text: `${dateLabel(edtf, time)}: ${what}`,
+        })),
       ),
       ...listed(
         'Dates that moved',
@@ -49,6 +48,10 @@ export function announcementReply(id: string, { today, reports, diary }: Known):
           text: `${what}: ${dateLabel(edtf, time)}`,
           notes: before === null ? [] : [`was ${dateLabel(before.edtf, before.time)}`],
         })),
+      ),
+      ...listed(
+        'Dates that were cancelled',
+        cancelled.map(({ what, reason }) => ({ text: what, notes: [reason] })),
       ),
       ...listed(
         'What members are asked to do',

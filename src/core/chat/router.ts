@@ -69,6 +69,11 @@ export interface Understanding {
 /** Discord shows at most 25 (Application Commands, August 2026). */
 const MOST_SUGGESTIONS = 25;
 
+/** Whether a question may have changed what is owed to places, so that it had better be looked at again at once. */
+export function mayChange({ command }: Pick<Prepared, 'command'>): boolean {
+  return command.root === 'nec-admin' || command.personal === true;
+}
+
 /** The one road of every question, on every platform. */
 export function createRouter(
   commands: readonly Command[],

@@ -38,8 +38,14 @@ const aboutSchema = z.discriminatedUnion('type', [
     was: z.strictObject({ edtf: edtfSchema, time: timeSchema.nullable() }),
     now: z.strictObject({ edtf: edtfSchema, time: timeSchema.nullable() }).nullable(),
   }),
-  /** A report that was checked. */
-  z.strictObject({ type: z.literal('announcement'), report: z.string().min(1) }),
+  /** A report that was checked, with the new dates that the message tells. */
+  z.strictObject({
+    type: z.literal('announcement'),
+    report: z.string().min(1),
+    dates: z
+      .array(z.strictObject({ entry: z.string().min(1), edtf: edtfSchema, time: timeSchema.nullable() }))
+      .optional(),
+  }),
 ]);
 export type About = z.infer<typeof aboutSchema>;
 

@@ -175,6 +175,33 @@ describe('the announcement of a report', () => {
     expect(text).toContain('What members are asked to do\n\n- send in comments');
   });
 
+  it('tells new dates, and once edited those that moved and were cancelled since', () => {
+    const told = sampleEntry('one');
+    const [revision] = told.revisions;
+    if (revision === undefined) throw new Error('A revision is needed.');
+    const source = { ...revision, on: '2024-05-01', by: 'report' as const, evidence: quoteOf(ID, ASKED) };
+    const entries = [
+      { id: `${ID}.d-1`, revisions: [source] },
+      {
+        id: `${ID}.d-2`,
+        revisions: [source, { ...source, edtf: '2024-05-20', on: '2024-05-07', by: 'officer' as const }],
+      },
+      {
+        id: `${ID}.d-3`,
+        revisions: [source, { ...source, status: 'cancelled' as const, reason: 'no hall' }],
+      },
+    ];
+    const text = said(
+      { type: 'announcement', report: ID, ...MANNER },
+      { today: TODAY, reports: [report], diary: entries },
+    );
+    expect(text).toContain('New dates\n\n- Friday 10 May 2024, 5pm: Nominations close');
+    expect(text).toContain(
+      'Dates that moved\n\n- Nominations close: Monday 20 May 2024, 5pm\n  was Friday 10 May 2024, 5pm',
+    );
+    expect(text).toContain('Dates that were cancelled\n\n- Nominations close\n  no hall');
+  });
+
   it('of one that is not held any more says so', () => {
     expect(said({ type: 'announcement', report: ID, ...MANNER })).toContain('not held any more');
   });
