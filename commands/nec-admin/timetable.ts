@@ -75,7 +75,7 @@ async function readEntries(
   }: { title: string; steps: string; topic?: HandEntry['topic'] | undefined; note?: string | undefined },
 ): Promise<HandEntry[]> {
   const text = steps.replace(betweenSteps, '\n');
-  const read = ctx.importer.readSteps(text, ctx.today, await ctx.events.list(ctx.group));
+  const read = await ctx.importer.readSteps(text, ctx.today, await ctx.events.list(ctx.group));
   if (read.length === 0)
     throw new UserError(
       'no-dates',

@@ -7,7 +7,6 @@ import { followFeed } from './feed/pages.ts';
 import type { ReadingOptions, ReadReport } from './read-report.ts';
 import type { ReadingThread } from './reading-thread.ts';
 import type { Bytes } from './source-document.ts';
-import { readSteps } from './timetable-steps.ts';
 
 /** A blog of a reporter has some 25 entries a page: this is ten years of it. */
 const MOST_FEED_PAGES = 40;
@@ -76,7 +75,9 @@ export function createImporter({ fetcher, thread }: ImporterParts): Importer {
       if (isFeed(bytes)) yield* readFeed(bytes, request);
       else yield orThrow(await readDocument(bytes, request));
     },
-    readSteps,
+    // The extractor is loaded with the first timetable: most bots never read one in this thread, and all start sooner.
+    readSteps: async (text, today, events) =>
+      (await import('./timetable-steps.ts')).readSteps(text, today, events),
   };
 }
 

@@ -41,7 +41,7 @@ describe('any reply, on all three platforms', () => {
         for (const { texts, alts: told } of shown)
           for (const alt of alts) expect(bare([texts, ...told].join('\n'))).toContain(bare(alt));
       }),
-      { numRuns: 2_000, interruptAfterTimeLimit: 25_000 },
+      { numRuns: 2_000, interruptAfterTimeLimit: 8_000 },
     );
   }, 90_000);
 });

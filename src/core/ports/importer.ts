@@ -72,5 +72,5 @@ export interface Importer {
    */
   read(request: ImportRequest): AsyncIterable<ReadOutcome>;
   /** The dates of a pasted timetable in the order of its lines; years that it leaves out are those that follow `today`. */
-  readSteps(text: string, today: IsoDay, events: readonly KnownEvent[]): readonly Step[];
+  readSteps(text: string, today: IsoDay, events: readonly KnownEvent[]): Promise<readonly Step[]>;
 }

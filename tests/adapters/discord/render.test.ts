@@ -101,7 +101,7 @@ describe('a reply as a message of Discord', () => {
           if (faults.length === 0) expectAllTold(page, renderReply(page, null, pictures));
         },
       ),
-      { numRuns: 3_000, interruptAfterTimeLimit: 25_000 },
+      { numRuns: 3_000, interruptAfterTimeLimit: 5_000 },
     );
   }, 60_000);
 
