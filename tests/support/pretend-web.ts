@@ -14,7 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
 export function createPretendWeb(pages: Readonly<Record<string, string>> = PAGES): Fetcher {
   return {
     fetch: async (url) => {
-      const page = pages[url];
+      const page = Object.hasOwn(pages, url) ? pages[url] : undefined;
       if (page === undefined)
         throw new UserError(
           'web-not-found',

@@ -75,6 +75,13 @@ function citationsOf(block: Block): readonly Citation[] {
   return block.type === 'table' ? block.rows.flatMap(({ citation }) => citation ?? []) : [];
 }
 
+/** A line break, or several spaces */
+const spaces = /\s+/gu;
+
+function inLine(text: string): string {
+  return text.replace(spaces, ' ');
+}
+
 /** Each quote as it is, and words for each picture. */
 function expectAllTold(page: Reply, body: MessageBody): void {
   const shown = shownOf(body);
@@ -82,7 +89,7 @@ function expectAllTold(page: Reply, body: MessageBody): void {
     if (quote !== undefined) expect(shown).toContain(`“${seen(quote)}”`);
   const told = body.attachments.map(({ description }) => description);
   for (const alt of page.blocks.flatMap((block) => (block.type === 'image' ? altOf(block.drawing) : [])))
-    if (!told.includes(alt)) expect(shown).toContain(`Picture: ${seen(alt).trimEnd()}`);
+    if (!told.includes(alt)) expect(inLine(shown)).toContain(inLine(`Picture: ${seen(alt).trim()}`));
 }
 
 describe('a reply as a message of Discord', () => {
